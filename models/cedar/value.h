@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/cedar/entity_uid.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// Values of the language (specification: Cedar.Spec.Value).
+namespace bailiwick::cedar {
+
+enum class Kind : std::uint8_t {
+    Bool,
+    Long,
+    String,
+    Entity,
+    Set,
+    Record,
+    Decimal,
+    IpAddr,
+    Datetime,
+    Duration,
+};
+std::string_view kindName(Kind kind); // "bool", "long", "string", "entity", "set", …
+
+class Value;
+struct IpObject;
+using RecordField = std::pair<std::string, Value>;
+
+// An immutable value, 16 bytes. Scalars stand in place; the rest is a reference-counted object.
+//
+// A value can be *borrowed*: it then points at something its maker keeps alive (a column's
+// characters, another value) and copying it touches no count. The evaluator computes with
+// borrowed values and returns owned ones; owned() turns one into the other. Values inside sets
+// and records are always owned.
+//
+// Thread contract: const access from any thread. Equality is the language's `==`: exact, values
+// of different kinds differ, sets ignore order and repetition. O(size).
+class Value
+{
+public:
+    Value() noexcept; // false
+    Value(const Value &other) noexcept;
+    Value(Value &&other) noexcept;
+    Value &operator=(Value other) noexcept;
+    ~Value();
+
+    static Value boolean(bool value) noexcept;
+    static Value integer(std::int64_t value) noexcept;
+    static Value string(std::string text);
+    static Value borrowedString(std::string_view text) noexcept; // at most 4 GiB
+    static Value entity(const EntityUid &uid);
+    // Sorts and drops repetitions: O(n log n).
+    static Value set(std::vector<Value> elements);
+    // Sorts by name; of fields with one name the last counts: O(n log n).
+    static Value record(std::vector<RecordField> fields);
+    static Value emptyRecord();
+    static Value decimal(std::int64_t tenThousandths) noexcept;
+    static Value datetime(std::int64_t millisecondsSinceEpoch) noexcept;
+    static Value duration(std::int64_t milliseconds) noexcept;
+    static Value ipAddr(const Handle<IpObject> &address);
+
+    Kind kind() const noexcept { return m_kind; }
+    bool isBool() const noexcept { return m_kind == Kind::Bool; }
+    bool isLong() const noexcept { return m_kind == Kind::Long; }
+    bool isString() const noexcept { return m_kind == Kind::String; }
+    bool isEntity() const noexcept { return m_kind == Kind::Entity; }
+    bool isSet() const noexcept { return m_kind == Kind::Set; }
+    bool isRecord() const noexcept { return m_kind == Kind::Record; }
+
+    // Each requires the kind in its name.
+    bool asBool() const noexcept { return m_integer != 0; }
+    std::int64_t asLong() const noexcept { return m_integer; }
+    std::string_view asString() const noexcept;
+    EntityUid asEntity() const;
+    const UidObject *uidObject() const noexcept;
+    std::span<const Value> elements() const noexcept;     // sorted, distinct
+    std::span<const RecordField> fields() const noexcept; // sorted by name
+    // Ten-thousandths of a decimal, milliseconds of a datetime or duration.
+    std::int64_t units() const noexcept { return m_integer; }
+    const IpObject &asIpAddr() const noexcept;
+
+    bool contains(const Value &element) const;      // set; O(log n)
+    const Value *find(std::string_view name) const; // record; O(log n); null: absent
+
+    // The same value without a count of its own; valid while *this is.
+    Value borrow() const noexcept;
+    Value owned() const;
+
+    std::size_t hash() const;
+    // A total order that agrees with ==: by kind, then by content.
+    int compare(const Value &other) const;
+    bool operator==(const Value &other) const;
+
+    // As an expression that evaluates to this value.
+    std::string text() const;
+
+private:
+    enum class Storage : std::uint8_t { Inline, Owned, Borrowed, Characters };
+    Value(Kind kind, Storage storage, std::uint32_t size) noexcept;
+    static Value fromObject(Kind kind, const Object *fresh) noexcept;
+
+    Kind m_kind;
+    Storage m_storage;
+    std::uint32_t m_size;
+    union {
+        std::int64_t m_integer;
+        const Object *m_object;
+        const char *m_characters;
+    };
+};
+
+struct ValueHash
+{
+    std::size_t operator()(const Value &value) const { return value.hash(); }
+};
+
+} // namespace bailiwick::cedar
