@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/snapshot.h"
+
+namespace bailiwick::access {
+
+// One path by which access holds, or would but for one obstacle.
+struct Path
+{
+    fleet::Id assignment; // null: by owning or sharing the device
+    fleet::Id role;
+    fleet::Scope scope;
+    fleet::Id viaTeam;                  // null when direct
+    std::vector<fleet::Id> delegations; // nearest first
+    fleet::Validity validity;           // with the delegations' applied
+};
+
+enum class Obstacle : std::uint8_t {
+    None,
+    NoRoleHere,          // no assignment of the principal covers the resource
+    ActionNotInRole,     // an assignment covers it, the role lacks the action
+    NotYetValid,         // begins later (see path.validity)
+    Expired,             // ended (see path.validity)
+    ConditionNotMet,     // the role's condition is false for this resource
+    DelegationCut,
+    BeyondCeiling,       // the delegation's ceiling lacks the action here
+    OutsideRegion,       // the delegation's region no longer covers the resource
+    OrganizationBlocked,
+    MembershipDisabled,
+    OutsideOrganization, // made under another organization's delegation, or none where one is needed
+    Unknown              // the principal, action or resource does not exist
+};
+
+struct Explanation
+{
+    bool allowed = false;
+    std::vector<Path> paths; // allowed: every determining path. Denied: the nearest miss, or none
+    Obstacle obstacle = Obstacle::None;
+    fleet::Id obstacleId; // the delegation or organization that stands in the way
+};
+
+Explanation explain(const Snapshot &snapshot, const fleet::PrincipalRef &principal,
+                    std::string_view action, fleet::Id resource, fleet::Time at);
+
+// English sentences for a person, generated from the explanation: "Allowed by role Installer at
+// Site 12, under the delegation from Thermion to Alpine Heat until 2027-03-03." One per path.
+std::vector<std::string> sentences(const Snapshot &snapshot, const Explanation &explanation);
+
+} // namespace bailiwick::access
