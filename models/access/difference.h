@@ -44,10 +44,10 @@ struct Difference
     SnapshotPtr before;
     SnapshotPtr after;
     fleet::Time at = 0;
-    std::vector<fleet::ActionName> actions; // of both catalogues, ordered by name
+    std::vector<fleet::ActionName> actions;      // of both catalogues, ordered by name
     std::vector<PrincipalDifference> principals; // ordered by PrincipalRef; only those that differ
-    std::vector<Scheduled> scheduled;       // of principals whose grants differ, ordered by time
-    bool complete = true;                   // false: cancelled, and must not be committed
+    std::vector<Scheduled> scheduled; // of principals whose grants differ, ordered by time
+    bool complete = true;             // false: cancelled, and must not be committed
 
     bool isEmpty() const { return principals.empty(); }
 };

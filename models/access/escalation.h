@@ -8,12 +8,12 @@ namespace bailiwick::access {
 // One thing a commit would do that its author may not: named, so that it can be mended.
 struct Violation
 {
-    std::string code;  // "not-grantable", "missing-action", "guardrail-…", "beyond-ceiling", …
-    std::string message; // one sentence for people, in English
+    std::string code; // "not-grantable", "missing-action", "guardrail-…", "beyond-ceiling", …
+    std::string message;           // one sentence for people, in English
     fleet::PrincipalRef principal; // who would gain; null id when it is not about one
     fleet::ActionName action;
     fleet::Id resource;
-    std::string path; // "assignment 0190… (Installer at Site 12)"
+    std::string path;   // "assignment 0190… (Installer at Site 12)"
     std::string remedy; // what to do
 
     bool operator==(const Violation &) const = default;

@@ -18,17 +18,18 @@ struct Path
 
 enum class Obstacle : std::uint8_t {
     None,
-    NoRoleHere,          // no assignment of the principal covers the resource
-    ActionNotInRole,     // an assignment covers it, the role lacks the action
-    NotYetValid,         // begins later (see path.validity)
-    Expired,             // ended (see path.validity)
-    ConditionNotMet,     // the role's condition is false for this resource
+    NoRoleHere,      // no assignment of the principal covers the resource
+    ActionNotInRole, // an assignment covers it, the role lacks the action
+    NotYetValid,     // begins later (see path.validity)
+    Expired,         // ended (see path.validity)
+    ConditionNotMet, // the role's condition is false for this resource
     DelegationCut,
-    BeyondCeiling,       // the delegation's ceiling lacks the action here
-    OutsideRegion,       // the delegation's region no longer covers the resource
+    BeyondCeiling, // the delegation's ceiling lacks the action here
+    OutsideRegion, // the delegation's region no longer covers the resource
     OrganizationBlocked,
     MembershipDisabled,
-    OutsideOrganization, // made under another organization's delegation, or none where one is needed
+    OutsideOrganization, // made under another organization's delegation, or none where one is
+                         // needed
     Unknown              // the principal, action or resource does not exist
 };
 

@@ -10,9 +10,9 @@ namespace bailiwick::access {
 //  - A manufacturer member who may `device:view` the root, or `audit:view` the root: everything.
 //  - Others: the resources they may view or that are delegated to their organization (nodes above
 //    are left out: the outermost visible nodes become roots); their own organization, its people,
-//    teams and groups; assignments of those people; delegations to and from it, with the chain above
-//    folded in (region, ceiling, validity, cut) and parent left null; roles that these name; the
-//    organizations at the other ends (name only).
+//    teams and groups; assignments of those people; delegations to and from it, with the chain
+//    above folded in (region, ceiling, validity, cut) and parent left null; roles that these name;
+//    the organizations at the other ends (name only).
 fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
 
 // Sees everything (no projection needed)?

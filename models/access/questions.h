@@ -12,8 +12,8 @@ namespace bailiwick::access {
 // May the principal do this here, now? false for anything unknown. O(grants of the principal).
 bool decide(const Snapshot &snapshot, const fleet::PrincipalRef &principal, ActionIndex action,
             Position resource, fleet::Time at);
-bool decide(const Snapshot &snapshot, const fleet::PrincipalRef &principal,
-            std::string_view action, fleet::Id resource, fleet::Time at);
+bool decide(const Snapshot &snapshot, const fleet::PrincipalRef &principal, std::string_view action,
+            fleet::Id resource, fleet::Time at);
 
 // Everywhere the principal may do it: exact.
 IntervalSet visible(const Snapshot &snapshot, const fleet::PrincipalRef &principal,

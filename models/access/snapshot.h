@@ -31,14 +31,14 @@ struct Grant
 
 // A role link that is not effective, and why: for explanations of denials.
 enum class VoidReason : std::uint8_t {
-    DelegationCut,         // a delegation above is cut
-    OrganizationBlocked,   // the principal's organization is blocked
-    MembershipDisabled,    // the person was disabled in the organization
-    ForeignDelegation,     // made under a delegation to another organization
-    OutsideOrganization,   // not the organization's own and not delegated to it
-    OutsideRegion,         // the delegation's region does not cover the scope
-    BeyondCeiling,         // the delegation's ceiling has none of the role's actions
-    MissingReference       // role, scope or delegation does not exist (scoped projections)
+    DelegationCut,       // a delegation above is cut
+    OrganizationBlocked, // the principal's organization is blocked
+    MembershipDisabled,  // the person was disabled in the organization
+    ForeignDelegation,   // made under a delegation to another organization
+    OutsideOrganization, // not the organization's own and not delegated to it
+    OutsideRegion,       // the delegation's region does not cover the scope
+    BeyondCeiling,       // the delegation's ceiling has none of the role's actions
+    MissingReference     // role, scope or delegation does not exist (scoped projections)
 };
 
 struct VoidLink
@@ -105,8 +105,8 @@ private:
     std::vector<fleet::ActionName> m_actions;
     std::vector<fleet::PrincipalRef> m_principals;
     std::map<fleet::PrincipalRef, PrincipalAccess> m_access;
-    std::map<fleet::Id, std::vector<Holding>> m_holdings;       // organization →
-    std::map<fleet::Id, Holding> m_delegations;                 // delegation →, live ones
+    std::map<fleet::Id, std::vector<Holding>> m_holdings;         // organization →
+    std::map<fleet::Id, Holding> m_delegations;                   // delegation →, live ones
     std::map<std::string, IntervalSet, std::less<>> m_conditions; // condition text → where it holds
 };
 

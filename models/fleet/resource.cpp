@@ -53,8 +53,8 @@ bool mayContain(ResourceKind parent, ResourceKind child)
     case ResourceKind::Space:
         return parent == ResourceKind::Site || parent == ResourceKind::Space;
     case ResourceKind::Device:
-        return parent == ResourceKind::Site || parent == ResourceKind::Space
-            || parent == ResourceKind::Device;
+        return parent == ResourceKind::Site || parent == ResourceKind::Space ||
+               parent == ResourceKind::Device;
     }
     return false;
 }
@@ -63,8 +63,8 @@ bool isAttributeName(std::string_view name)
 {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto allowed = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; };
-    return !name.empty() && name.size() <= 63 && name.front() >= 'a' && name.front() <= 'z'
-        && std::all_of(name.begin(), name.end(), allowed);
+    return !name.empty() && name.size() <= 63 && name.front() >= 'a' && name.front() <= 'z' &&
+           std::all_of(name.begin(), name.end(), allowed);
 }
 
 } // namespace bailiwick::fleet

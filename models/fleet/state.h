@@ -76,8 +76,8 @@ void forEachEntityType(F &&f)
 // entity in `where` as "<kind> <id>".
 std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit = 100);
 
-// As brokenRules, for the entities that `changes` touches and those that refer to what they
-// remove: what a commit checks.
+// The state after the changes, when every rule holds on it: what a commit and an import check. The
+// revision stays; whoever commits counts it up.
 Expected<State> applyChecked(const State &state, const ChangeSet &changes);
 
 } // namespace bailiwick::fleet

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/fleet/rule_check.h"
+
+#include <algorithm>
+
+namespace bailiwick::fleet {
+
+namespace {
+
+constexpr std::size_t maximumNameLength = 200;
+
+bool isEmail(const std::string &text)
+{
+    const auto at = text.find('@');
+    const auto plain = [](unsigned char c) {
+        return c > ' ' && c != 0x7f && !(c >= 'A' && c <= 'Z');
+    };
+    return at != std::string::npos && at > 0 && text.find('@', at + 1) == std::string::npos &&
+           text.size() <= 254 && text.find('.', at) != std::string::npos && text.back() != '.' &&
+           std::all_of(text.begin(), text.end(), plain);
+}
+
+} // namespace
+
+void RuleCheck::broken(EntityKind kind, Id id, std::string message)
+{
+    if (m_broken.size() < m_limit)
+        m_broken.push_back({std::string(name(kind)) + " " + id.toString(), std::move(message)});
+}
+
+void RuleCheck::begin(EntityKind kind, Id id)
+{
+    m_kind = kind;
+    m_id = id;
+}
+
+template<typename T>
+void RuleCheck::needs(Id id, std::string_view role)
+{
+    if (!exists<T>(id))
+        broken(std::string(role) + " " +
+               (id.isNull() ? "is missing" : id.toString() + " does not exist"));
+}
+
+void RuleCheck::needsName(const std::string &name)
+{
+    if (name.empty())
+        broken("has no name");
+    else if (name.size() > maximumNameLength)
+        broken("has a name of more than 200 bytes");
+}
+
+template<typename List>
+void RuleCheck::needsSorted(const List &list, std::string_view what)
+{
+    if (std::adjacent_find(list.begin(), list.end(), std::greater_equal<>()) != list.end())
+        broken(std::string(what) + " must be sorted and without doubles");
+}
+
+void RuleCheck::needsScope(const Scope &scope)
+{
+    if (scope.kind == ScopeKind::Resource)
+        needs<Resource>(scope.id, "the scope's resource");
+    else
+        needs<Group>(scope.id, "the scope's group");
+}
+
+void RuleCheck::needsValidity(const Validity &validity)
+{
+    if (validity.isEmpty())
+        broken("ends before it begins");
+}
+
+void RuleCheck::needsAction(const ActionName &action)
+{
+    if (m_actionNames.empty()) {
+        for (const Action &known : m_state.actions())
+            m_actionNames.push_back(known.name);
+        std::sort(m_actionNames.begin(), m_actionNames.end());
+    }
+    if (!std::binary_search(m_actionNames.begin(), m_actionNames.end(), action))
+        broken("the action \"" + action + "\" is not in the catalogue");
+}
+
+void RuleCheck::check(const Action &action)
+{
+    begin(EntityKind::Action, action.id);
+    if (!isActionName(action.name))
+        broken("\"" + action.name + "\" is not an action name; write area:verb, e.g. device:view");
+}
+
+void RuleCheck::check(const Resource &resource)
+{
+    begin(EntityKind::Resource, resource.id);
+    needsName(resource.name);
+    const Resource *parent = m_state.resources().find(resource.parent);
+    if (resource.kind == ResourceKind::Manufacturer) {
+        if (!resource.parent.isNull())
+            broken("a manufacturer stands below nothing, so it has no parent");
+    } else if (!parent) {
+        needs<Resource>(resource.parent, "the parent");
+    } else if (!mayContain(parent->kind, resource.kind)) {
+        broken("a " + std::string(fleet::name(resource.kind)) + " cannot stand below a " +
+               std::string(fleet::name(parent->kind)));
+    }
+    static constexpr std::string_view spaceKinds[] = {"building", "floor", "room", "zone"};
+    const bool known = std::find(std::begin(spaceKinds), std::end(spaceKinds),
+                                 resource.spaceKind) != std::end(spaceKinds);
+    if (resource.kind == ResourceKind::Space && !known)
+        broken("a space needs a spaceKind: building, floor, room or zone");
+    if (resource.kind != ResourceKind::Space && !resource.spaceKind.empty())
+        broken("only a space has a spaceKind");
+    for (const auto &[key, value] : resource.attributes) {
+        if (!isAttributeName(key))
+            broken("\"" + key + "\" is not an attribute name; begin with a lower-case letter");
+    }
+}
+
+void RuleCheck::check(const Organization &organization)
+{
+    begin(EntityKind::Organization, organization.id);
+    needsName(organization.name);
+    if (organization.kind == OrganizationKind::Partner) {
+        if (!organization.resource.isNull())
+            broken("a partner owns no node of the fleet; delegate to it instead");
+        return;
+    }
+    needs<Resource>(organization.resource, "its node");
+    const Resource *node = m_state.resources().find(organization.resource);
+    const ResourceKind wanted = organization.kind == OrganizationKind::Manufacturer
+                                    ? ResourceKind::Manufacturer
+                                    : ResourceKind::Customer;
+    if (node && node->kind != wanted)
+        broken("owns a " + std::string(fleet::name(node->kind)) + "; it must be a " +
+               std::string(fleet::name(wanted)));
+    if (organization.kind == OrganizationKind::Manufacturer && organization.blocked)
+        broken("the manufacturer cannot be blocked: nobody could lift it");
+}
+
+void RuleCheck::check(const Person &person)
+{
+    begin(EntityKind::Person, person.id);
+    needsName(person.name);
+    if (!person.email.empty() && !isEmail(person.email))
+        broken("\"" + person.email + "\" is not a lower-case e-mail address");
+}
+
+void RuleCheck::check(const Membership &membership)
+{
+    begin(EntityKind::Membership, membership.id);
+    needs<Person>(membership.person, "the person");
+    needs<Organization>(membership.organization, "the organization");
+}
+
+void RuleCheck::check(const Team &team)
+{
+    begin(EntityKind::Team, team.id);
+    needsName(team.name);
+    needs<Organization>(team.organization, "the organization");
+    needsSorted(team.members, "members");
+    for (const Id id : team.members) {
+        const Membership *member = m_state.memberships().find(id);
+        if (!member)
+            needs<Membership>(id, "the member");
+        else if (member->organization != team.organization)
+            broken("the member " + id.toString() + " belongs to another organization");
+    }
+}
+
+void RuleCheck::check(const Group &group)
+{
+    begin(EntityKind::Group, group.id);
+    needsName(group.name);
+    needs<Organization>(group.organization, "the organization");
+    needsSorted(group.members, "members");
+    for (const Id id : group.members)
+        needs<Resource>(id, "the member");
+}
+
+void RuleCheck::check(const Ownership &ownership)
+{
+    begin(EntityKind::Ownership, ownership.id);
+    const Resource *device = m_state.resources().find(ownership.id);
+    if (!device || device->kind != ResourceKind::Device)
+        broken("names no device");
+    needs<Person>(ownership.primary, "the primary user");
+    needsSorted(ownership.secondaries, "secondaries");
+    for (const Id id : ownership.secondaries) {
+        needs<Person>(id, "the secondary user");
+        if (id == ownership.primary)
+            broken("the primary user is also a secondary one");
+    }
+}
+
+void RuleCheck::check(const Role &role)
+{
+    begin(EntityKind::Role, role.id);
+    needsName(role.name);
+    needs<Organization>(role.organization, "the organization");
+    needsSorted(role.actions, "actions");
+    for (const ActionName &action : role.actions)
+        needsAction(action);
+}
+
+void RuleCheck::check(const Delegation &delegation)
+{
+    begin(EntityKind::Delegation, delegation.id);
+    needs<Organization>(delegation.from, "the giving organization");
+    needs<Organization>(delegation.to, "the receiving organization");
+    if (delegation.from == delegation.to)
+        broken("gives to the organization it comes from");
+    needsValidity(delegation.validity);
+    needsSorted(delegation.region, "region");
+    for (const Scope &scope : delegation.region)
+        needsScope(scope);
+    needsSorted(delegation.ceiling, "ceiling");
+    for (const CeilingRule &rule : delegation.ceiling)
+        needsAction(rule.action);
+    if (delegation.passes < 0 || delegation.passes > 8)
+        broken("may be passed on 0 to 8 times");
+    checkPassedOn(delegation);
+}
+
+void RuleCheck::checkPassedOn(const Delegation &delegation)
+{
+    const Organization *from = m_state.organizations().find(delegation.from);
+    if (delegation.parent.isNull()) {
+        if (from && from->kind == OrganizationKind::Partner)
+            broken("a partner owns nothing: name the parent delegation that is passed on");
+        return;
+    }
+    const Delegation *parent = m_state.delegations().find(delegation.parent);
+    if (!parent) {
+        needs<Delegation>(delegation.parent, "the parent delegation");
+        return;
+    }
+    if (parent->to != delegation.from)
+        broken("passes on a delegation that was given to another organization");
+    // passes falls with each step, so this also rules out circles.
+    if (delegation.passes >= parent->passes)
+        broken("may be passed on fewer times than its parent (" + std::to_string(parent->passes) +
+               ")");
+}
+
+void RuleCheck::check(const Assignment &assignment)
+{
+    begin(EntityKind::Assignment, assignment.id);
+    const PrincipalRef &principal = assignment.principal;
+    if (principal.kind == PrincipalKind::Membership)
+        needs<Membership>(principal.id, "the principal (membership)");
+    else if (principal.kind == PrincipalKind::Team)
+        needs<Team>(principal.id, "the principal (team)");
+    else
+        broken("a person without organization gets roles by owning devices, not by assignments");
+    needs<Role>(assignment.role, "the role");
+    if (const Role *role = m_state.roles().find(assignment.role); role && role->ownership)
+        broken("the role \"" + role->name + "\" is given by owning a device, not by assignments");
+    needsScope(assignment.scope);
+    needsValidity(assignment.validity);
+    if (assignment.delegation.isNull())
+        return;
+    needs<Delegation>(assignment.delegation, "the delegation");
+}
+
+} // namespace bailiwick::fleet
