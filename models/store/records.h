@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/audit/export.h"
+#include "models/fleet/change_set.h"
+#include "models/fleet/error.h"
+#include "models/identity/session.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// Plain values that the store keeps besides the access state. Times are ms UTC.
+namespace bailiwick::store {
+
+using fleet::Error;
+using fleet::Expected;
+
+// One commit or import.
+struct Revision
+{
+    std::int64_t number = 0; // one more than the one before it; the first is 1
+    fleet::Time time = 0;
+    std::string author; // membership id; "system" for the command line on the store's own machine
+    std::string reason;
+    std::string summary; // a line for people
+    std::string changes; // the change set as its author's side writes it; not looked into
+    std::string digest;  // of the difference that was previewed; empty for an import
+
+    bool operator==(const Revision &) const = default;
+};
+
+struct Credential
+{
+    fleet::Id person;
+    std::string passwordHash; // PHC string
+    fleet::Time changedAt = 0;
+
+    bool operator==(const Credential &) const = default;
+};
+
+struct StoredCheckpoint
+{
+    std::uint64_t size = 0;
+    fleet::Time time = 0;
+    std::string note; // C2SP signed note
+
+    bool operator==(const StoredCheckpoint &) const = default;
+};
+
+// Which rows of the log a reader may see: those that name one of the organizations, or all. The
+// default is none.
+struct AuditVisibility
+{
+    bool all = false;
+    std::vector<std::string> organizations;
+
+    static AuditVisibility everything() { return {true, {}}; }
+};
+
+// Every member that is set must hold.
+struct AuditFilter
+{
+    std::string actor;    // principal id
+    std::string action;   // exact name, or an area with its colon ("device:")
+    std::string resource; // id
+    std::optional<audit::Outcome> outcome;
+    std::optional<fleet::Time> from;  // inclusive
+    std::optional<fleet::Time> until; // exclusive
+    std::string text; // in action, labels, reason or request id; ASCII letters in either case
+
+    bool operator==(const AuditFilter &) const = default;
+};
+
+struct AuditPageRequest
+{
+    AuditFilter filter;
+    std::optional<std::uint64_t> before; // rows older than this sequence
+    std::optional<std::uint64_t> after;  // rows newer than this one; the nearest of them
+    std::size_t limit = 100;             // 1 to 1000
+};
+
+struct AuditPage
+{
+    std::vector<audit::StoredRow> rows; // newest first
+    std::optional<std::uint64_t> older; // `before` of the next page; none: there are no older rows
+    std::optional<std::uint64_t> newer; // `after` of the page before; none: there are no newer rows
+};
+
+struct StoreStatus
+{
+    std::string engine;   // "sqlite 3.40.1"
+    std::string location; // path, or address without password
+    int schemaVersion = 0;
+    std::int64_t revision = 0;
+    std::vector<std::pair<std::string, std::uint64_t>> counts; // rows of each table people ask for
+    std::uint64_t auditSize = 0;                               // leaves of the log
+    std::uint64_t bytes = 0;                                   // on disk, with its log
+};
+
+} // namespace bailiwick::store

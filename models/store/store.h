@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/state.h"
+#include "models/store/audit_reader.h"
+#include "models/store/session_connection.h"
+#include "models/store/write_transaction.h"
+
+#include <memory>
+
+namespace bailiwick::store {
+
+struct OpenOptions
+{
+    bool create = true;       // make a new store when there is none
+    bool migrate = true;      // false: an older one is refused instead
+    int busyTimeoutMs = 5000; // how long to wait for another process that writes
+    SessionLimits session;
+    // The moment by which sessions and what they see end; for tests.
+    std::function<fleet::Time()> clock = fleet::currentTime;
+};
+
+// Everything that is kept: the access state, its revisions, the audit log, sessions and
+// credentials. Nothing above knows which engine is below. Safe from any thread; transactions and
+// session connections belong to one thread at a time.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    // `location`: path of an SQLite file. Brings an older one up to date, in one transaction.
+    // Errors: "store-newer" (made by a newer Bailiwick), "store-older" (without migrate),
+    // "store-missing", "store-not-ours", "store-busy", "store-full", "store-damaged", "store-io".
+    static Expected<std::unique_ptr<Store>> open(const std::string &location,
+                                                 const OpenOptions &options = {});
+
+    // The newest access state, with its revision. O(state).
+    virtual Expected<fleet::State> loadState() = 0;
+    virtual Expected<std::int64_t> revision() = 0;
+    // Ascending, those after `number`, at most `limit`.
+    virtual Expected<std::vector<Revision>> revisionsAfter(std::int64_t number,
+                                                           std::size_t limit = 100) = 0;
+
+    // Waits for the one before it. Error: "store-busy" when another process keeps it longer than
+    // busyTimeoutMs.
+    virtual Expected<std::unique_ptr<WriteTransaction>> begin() = 0;
+
+    virtual Expected<std::optional<identity::Session>>
+    sessionByAccess(const identity::TokenHash &accessHash) = 0;
+    virtual Expected<std::optional<identity::Session>>
+    sessionByFamily(const identity::TokenHash &refreshFamily) = 0;
+    virtual Expected<std::optional<Credential>> credential(fleet::Id person) = 0;
+    virtual Expected<std::optional<std::string>> setting(std::string_view name) = 0;
+
+    virtual AuditReader &audit() = 0;
+
+    // A connection for a session's own reading, not bound to any scope yet: see SessionConnection.
+    virtual Expected<std::unique_ptr<SessionConnection>> openSession() = 0;
+    Expected<std::unique_ptr<SessionConnection>> openSession(const SessionScope &scope);
+
+    // A consistent copy, made while others read and write. `progress` gets done and total pages and
+    // may answer false to stop. Error: "backup-exists" when there is a file already.
+    virtual Expected<void>
+    backup(const std::string &path,
+           const std::function<bool(std::uint64_t done, std::uint64_t total)> &progress = {}) = 0;
+    virtual Expected<StoreStatus> status() = 0;
+};
+
+} // namespace bailiwick::store
