@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/remote/answers.h"
+#include "models/remote/session_keeper.h"
+#include "models/remote/sources.h"
+
+#include <QIODevice>
+
+namespace bailiwick::remote {
+
+// The typed, asynchronous client of the API (ARCHITECTURE.md). Every call answers through its Reply
+// once (see call.h), can be cancelled, and fails with an error value: the server's problem details,
+// or a transport error (see Transport::errorOf). Calls that need a session get the access token
+// put on, refreshed when it is about to end and once more on 401. One thread.
+class ApiClient : public QObject, public AuditSource
+{
+    Q_OBJECT
+
+public:
+    explicit ApiClient(const QUrl &server, QObject *parent = nullptr);
+
+    Transport &transport() { return m_transport; }
+    SessionKeeper &keeper() { return m_keeper; }
+    const Session &session() const { return m_keeper.session(); }
+
+    Call signIn(const Credentials &credentials, QObject *context, Reply<Session> reply);
+    // Starts from a stored refresh token (a new one comes with the answer).
+    Call resume(const QByteArray &refreshToken, QObject *context, Reply<Session> reply);
+    // Forgets the session at once; the answer says whether the server ended it, too.
+    Call signOut(QObject *context, Reply<void> reply);
+
+    Call me(QObject *context, Reply<Me> reply);
+    Call snapshot(const QByteArray &etag, QObject *context, Reply<SnapshotAnswer> reply,
+                  Progress progress = {});
+    Call decision(const fleet::ActionName &action, fleet::Id resource, QObject *context,
+                  Reply<Decision> reply);
+
+    Call preview(std::int64_t baseRevision, const fleet::ChangeSet &changes, QObject *context,
+                 Reply<ServerPreview> reply);
+    // Answers the new revision. Errors of note: "revision-moved", "preview-differs",
+    // "escalation" (details name each), "invalid-change".
+    Call commit(const CommitRequest &request, QObject *context, Reply<std::int64_t> reply);
+    Call revisions(std::int64_t after, QObject *context,
+                   Reply<std::vector<RevisionSummary>> reply);
+
+    Call auditPage(const AuditFilter &filter, const QString &cursor, Direction direction, int limit,
+                   QObject *context, Reply<AuditPage> reply) override;
+    Call auditEvent(std::uint64_t sequence, QObject *context, Reply<audit::Event> reply) override;
+    // Writes the export to `sink` (open, outlives the call) as it comes; answers the bytes written.
+    // A failed write ends the call with "write-failed".
+    Call auditExport(const AuditFilter &filter, QIODevice *sink, QObject *context,
+                     Reply<qint64> reply, Progress progress = {});
+    Call auditCheckpoint(QObject *context, Reply<QString> reply); // signed note
+    Call auditKey(QObject *context, Reply<QString> reply);        // verifier key
+
+private:
+    Transport m_transport;
+    SessionKeeper m_keeper;
+};
+
+} // namespace bailiwick::remote
