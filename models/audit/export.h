@@ -2,14 +2,13 @@
 #pragma once
 
 #include "models/audit/checkpoint.h"
-#include "models/audit/event.h"
-#include "models/audit/proof.h"
+#include "models/audit/row.h"
 
 namespace bailiwick::audit {
 
 // The export format "bailiwick-audit", version 1: JSON Lines, each line canonical JSON (RFC 8785).
-//   manifest  {"complete","exportedAt","filter","format","origin","rows","signature","treeSize",
-//              "version"}
+//   manifest  {"complete","exportedAt","filter","format","origin","root","rows","signature",
+//              "treeSize","version"}
 //   row       {"erasable":{…},"leaf":{…},"leafHash","proof":[…]}; see row.h. Ascending sequence,
 //             rows without a sequence last. A complete export holds every leaf of the tree and no
 //             proofs; any other export holds an inclusion proof in each row.
@@ -19,30 +18,15 @@ namespace bailiwick::audit {
 // newlines: nothing in the file can change unseen. Hashes are base64.
 struct Manifest
 {
-    std::string origin;        // the log's name
-    std::string filter = "{}"; // JSON object: the question this export answers; {} = everything
-    bool complete = false;     // every leaf 0 … treeSize - 1 is there
-    std::uint64_t treeSize = 0;
+    std::string origin;          // the log's name
+    std::string filter = "{}";   // JSON object: the question this export answers; {} = everything
+    bool complete = false;       // every leaf 0 … treeSize - 1 is there
+    std::uint64_t treeSize = 0;  // from the checkpoint
+    Hash root{};                 // from the checkpoint
     std::uint64_t rows = 0;      // rows that follow, sequenced or not
     std::int64_t exportedAt = 0; // ms UTC
 
     bool operator==(const Manifest &) const = default;
-};
-
-// How the exported tree extends an older one (for whoever saved a checkpoint of that size).
-struct Consistency
-{
-    std::uint64_t size = 0; // older size
-    Proof proof;
-    bool operator==(const Consistency &) const = default;
-};
-
-// A row as the database holds it: the event and the leaf hash stored when it was sequenced.
-struct StoredRow
-{
-    Event event;
-    Hash leafHash{};
-    bool operator==(const StoredRow &) const = default;
 };
 
 // Makes the lines of an export, each with its newline; the caller writes them. Call begin once, row
@@ -52,16 +36,18 @@ class ExportWriter
 public:
     explicit ExportWriter(SigningKey key);
 
-    tl::expected<std::string, Error> begin(const Manifest &manifest); // sets origin itself
+    // `checkpoint`: the signed one whose tree the rows and proofs belong to; it fills in origin,
+    // treeSize and root. Error: InvalidCheckpoint, or InvalidRow for a filter that is no object.
+    tl::expected<std::string, Error> begin(Manifest manifest, std::string_view checkpoint);
     // `proof` is empty in a complete export and for a row without a sequence.
     std::string row(const StoredRow &row, const Proof &proof = {});
     // Error: InvalidRow when the number of rows is not what the manifest promised.
-    tl::expected<std::string, Error> end(std::string_view checkpoint,
-                                         const std::vector<Consistency> &consistency = {});
+    tl::expected<std::string, Error> end(const std::vector<Consistency> &consistency = {});
 
 private:
     SigningKey m_key;
     Digest m_digest;
+    std::string m_checkpoint;
     std::uint64_t m_promised = 0;
     std::uint64_t m_rows = 0;
 };

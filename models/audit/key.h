@@ -20,7 +20,7 @@ class VerifierKey
 {
 public:
     static tl::expected<VerifierKey, Error> fromText(std::string_view vkey);
-    // `name` is not empty and holds neither white space nor '+'.
+    // `name`: printable ASCII without blank and '+', not empty.
     static tl::expected<VerifierKey, Error> fromPublicKey(std::string_view name,
                                                           std::string_view key32);
     std::string text() const;

@@ -26,10 +26,13 @@ struct Note
 };
 tl::expected<Note, Error> parseNote(std::string_view note);
 
-// True when one of the lines is a valid signature of `key` under `text`, and no line that claims to
-// be of `key` (name and key id) is invalid.
-bool hasSignature(std::string_view text, const std::vector<std::string> &signatures,
-                  const VerifierKey &key);
+enum class SignatureCheck {
+    Valid,  // a line of the key verifies, and no line of the key does not
+    Absent, // no line is of this key (name and key id)
+    Broken  // a line of the key does not verify, or a line is not a signature line
+};
+SignatureCheck checkSignature(std::string_view text, const std::vector<std::string> &signatures,
+                              const VerifierKey &key);
 
 // The text of a note that `key` signed. Error: InvalidNote, saying whether the key is another one
 // or the text was changed.

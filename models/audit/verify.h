@@ -9,7 +9,7 @@
 namespace bailiwick::audit {
 
 // What the verifier trusts. It must come from outside the data: whoever owns the file can re-sign
-// it. At least one of the two is needed for a verdict worth anything.
+// it. With neither of the two the report holds a CannotTell.
 struct Trust
 {
     std::optional<VerifierKey> key;   // signatures are checked against it
@@ -49,9 +49,10 @@ struct Report
     std::uint64_t rows = 0;        // rows read
     std::uint64_t treeSize = 0;    // of the checkpoint verified against
     std::uint64_t erased = 0;      // rows with at least one erased text
-    std::uint64_t unsequenced = 0; // rows that no tree covers
+    std::uint64_t unsequenced = 0; // rows without a number: no tree covers them
+    std::uint64_t uncovered = 0;   // rows newer than the checkpoint (verifyLog only)
     bool signatureChecked = false; // against Trust::key
-    std::uint64_t anchored = 0;    // rows covered by an earlier checkpoint that holds
+    std::uint64_t anchored = 0;    // leaves that an earlier checkpoint covers and confirms
     std::vector<Finding> findings; // the first 100
     std::uint64_t moreFindings = 0;
     Manifest manifest; // what the export says of itself (verifyExport only)
