@@ -20,7 +20,7 @@ struct Conflict
 
     Kind kind = Kind::ChangedElsewhere;
     EntityKey entity;
-    QString step;                         // text of the last step that touches it
+    QString step;                          // text of the last step that touches it
     std::optional<fleet::Entity> original; // as it was when the draft first touched it
     std::optional<fleet::Entity> mine;     // nullopt: removed
     std::optional<fleet::Entity> theirs;   // nullopt: removed
@@ -35,9 +35,9 @@ std::vector<EntityKey> references(const fleet::Entity &entity);
 
 // Pure comparison: `net` is the draft's net change set, `originals` what it started from, `base`
 // the newer state. Conflicts in order of `net`. `stepOf` names the step that touches an entity.
-std::vector<Conflict> conflictsOf(
-    const fleet::ChangeSet &net,
-    const std::map<EntityKey, std::optional<fleet::Entity>> &originals, const fleet::State &base,
-    const std::map<EntityKey, QString> &stepOf);
+std::vector<Conflict>
+conflictsOf(const fleet::ChangeSet &net,
+            const std::map<EntityKey, std::optional<fleet::Entity>> &originals,
+            const fleet::State &base, const std::map<EntityKey, QString> &stepOf);
 
 } // namespace bailiwick::draft

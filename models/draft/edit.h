@@ -42,8 +42,8 @@ Edit combined(const QString &text, const std::vector<Edit> &edits);
 // Assignments. `assignment.id` may be null: a new id is given.
 Edit assignRole(const fleet::State &state, fleet::Assignment assignment);
 Edit unassignRole(const fleet::State &state, fleet::Id assignment);
-Edit changeValidity(const fleet::State &state, fleet::Id assignment, const fleet::Validity &validity,
-                    const QString &reason);
+Edit changeValidity(const fleet::State &state, fleet::Id assignment,
+                    const fleet::Validity &validity, const QString &reason);
 
 // Delegations. `delegation.id` may be null: a new id is given; region and ceiling get sorted.
 Edit createDelegation(const fleet::State &state, fleet::Delegation delegation);

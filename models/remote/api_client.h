@@ -41,8 +41,7 @@ public:
     // Answers the new revision. Errors of note: "revision-moved", "preview-differs",
     // "escalation" (details name each), "invalid-change".
     Call commit(const CommitRequest &request, QObject *context, Reply<std::int64_t> reply);
-    Call revisions(std::int64_t after, QObject *context,
-                   Reply<std::vector<RevisionSummary>> reply);
+    Call revisions(std::int64_t after, QObject *context, Reply<std::vector<RevisionSummary>> reply);
 
     Call auditPage(const AuditFilter &filter, const QString &cursor, Direction direction, int limit,
                    QObject *context, Reply<AuditPage> reply) override;

@@ -26,7 +26,8 @@ public:
     // `account`: what tells accounts apart (server and membership).
     ReplicaCache(QString folder, QString account, SecretStore &secrets, QObject *parent = nullptr);
 
-    // nullopt: nothing kept, or its lease has ended (then it is erased), or it was changed (erased).
+    // nullopt: nothing kept, or its lease has ended (then it is erased), or it was changed
+    // (erased).
     void load(QObject *context, Reply<std::optional<CachedSnapshot>> reply);
     void store(const CachedSnapshot &snapshot);
     // File and key.

@@ -38,10 +38,7 @@ struct Session
     fleet::OrganizationKind organizationKind = fleet::OrganizationKind::Partner;
 
     bool isNull() const { return refreshToken.isEmpty(); }
-    fleet::PrincipalRef principal() const
-    {
-        return {fleet::PrincipalKind::Membership, membership};
-    }
+    fleet::PrincipalRef principal() const { return {fleet::PrincipalKind::Membership, membership}; }
 };
 
 // `GET /v1/me`.

@@ -36,7 +36,7 @@ public:
         QString path;      // "/v1/…", may have a query (encoded)
         QByteArray body;   // JSON; empty: none
         QByteArray bearer;
-        QByteArray etag;       // If-None-Match
+        QByteArray etag; // If-None-Match
         QByteArray accept = "application/json";
         QByteArray lastEventId;
         std::chrono::milliseconds timeout{30'000}; // without any byte; 0: none
