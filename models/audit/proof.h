@@ -44,14 +44,15 @@ public:
 
 private:
     tl::expected<Hash, Error> range(std::uint64_t begin, std::uint64_t end) const;
-    tl::expected<Hash, Error> complete(unsigned level, std::uint64_t index) const;
     tl::expected<Hash, Error> fromLeaves(std::uint64_t begin, std::uint64_t end) const;
 
     unsigned m_lowest = 0;
     Leaves m_leaves;
     std::uint64_t m_size = 0;
-    Frontier m_pending; // leaves of the subtree of height m_lowest not full yet
+    Frontier m_pending;                      // the subtree of height m_lowest that is not full yet
     std::vector<std::vector<Hash>> m_levels; // [k]: complete subtrees of height m_lowest + k
+    mutable std::vector<Hash> m_block;       // leaves read last, beginning with m_blockFirst
+    mutable std::uint64_t m_blockFirst = 0;
 };
 
 } // namespace bailiwick::audit
