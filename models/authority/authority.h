@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/audit_service.h"
+#include "models/authority/data_folder.h"
+#include "models/authority/device_service.h"
+#include "models/authority/sign_in.h"
+
+namespace bailiwick::authority {
+
+// What a server does, without HTTP: the services over one data folder, wired together. Thread-safe.
+class Authority
+{
+public:
+    // Opens (or makes) the folder's database and key, loads the state and publishes its snapshot.
+    // Errors: those of store::Store::open and DataFolder.
+    static Expected<std::unique_ptr<Authority>> open(const DataFolder &folder,
+                                                     Settings settings = {});
+    ~Authority(); // signs a last checkpoint when the log grew
+
+    const DataFolder &folder() const { return m_folder; }
+    Context &context() { return m_context; }
+    AuditTrail &trail() { return m_trail; }
+    SignIn &signIn() { return m_signIn; }
+    CommitPath &commits() { return m_commits; }
+    DeviceService &devices() { return m_devices; }
+    AuditService &audit() { return m_audit; }
+
+    // Runs SQL on the session connection of an access token's owner (`bailiwickctl db query`).
+    Expected<store::QueryRows> query(std::string_view accessToken, std::string_view sql);
+
+private:
+    Authority(const DataFolder &folder, std::unique_ptr<store::Store> store,
+              bailiwick::audit::SigningKey key, Settings settings);
+
+    DataFolder m_folder;
+    Context m_context;
+    AuditTrail m_trail;
+    SignIn m_signIn;
+    CommitPath m_commits;
+    SessionPool m_sessions;
+    DeviceService m_devices;
+    AuditService m_audit;
+};
+
+} // namespace bailiwick::authority

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/audit_trail.h"
+#include "models/authority/viewer_part.h"
+
+namespace bailiwick::authority {
+
+// A draft as its author sends it.
+struct CommitRequest
+{
+    std::int64_t baseRevision = 0;
+    fleet::ChangeSet changes;
+    std::string reason;
+    fleet::Time instant = 0; // of the preview
+    std::string digest;      // of the preview's difference
+};
+
+// A change by the command line on the store's own machine, without a signed-in author.
+struct SystemCommit
+{
+    fleet::ChangeSet changes;
+    std::string action; // of the audit event, e.g. "fleet:import"
+    std::string reason;
+    std::string summary;
+    std::string file; // named in the audit event
+};
+
+// THE way by which access state changes; there is no other. Each commit is one transaction with its
+// revision, its audit events and its effective difference; a refused one leaves an audit event and
+// nothing else. Order of checks: caller, base revision, instant, ids and conditions, the fleet's
+// rules, escalation, guardrails, effects beyond the author's sight, the preview's digest.
+// Thread-safe: one at a time, in order of arrival. O(state).
+class CommitPath
+{
+public:
+    CommitPath(Context &context, AuditTrail &trail)
+        : m_context(context)
+        , m_trail(trail)
+    {
+    }
+
+    // Answers the new revision. Errors: "revision-moved" (details: what moved, as far as the caller
+    // may see), "preview-differs", "escalation", "guardrail", "effect-unseen", "invalid-change",
+    // "access-ended", "store-…".
+    Expected<std::int64_t> commit(const Caller &caller, const CommitRequest &request);
+    // A single operation of the API that is its own preview (configure, delete): everything but
+    // base revision, instant and digest is checked.
+    Expected<std::int64_t> commitDirect(const Caller &caller, const fleet::ChangeSet &changes,
+                                        std::string reason);
+    // Rules, conditions and guardrails are checked, nobody's rights. `prepare` makes the changes
+    // from the current state, under the lock.
+    using Prepare = std::function<Expected<SystemCommit>(const fleet::State &current)>;
+    Expected<std::int64_t> commitSystem(const Prepare &prepare);
+
+private:
+    struct Work;
+    Expected<std::int64_t> run(Work &work);
+    Expected<void> check(Work &work);
+    Expected<void> checkBase(const Work &work) const;
+    Expected<void> checkEffect(Work &work) const;
+    Expected<void> checkPreview(const Work &work) const;
+    Expected<std::int64_t> write(Work &work);
+    void auditRefusal(const Work &work, const Error &error);
+
+    Context &m_context;
+    AuditTrail &m_trail;
+};
+
+} // namespace bailiwick::authority

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/snapshot_cell.h"
+#include "models/audit/key.h"
+#include "models/authority/announcer.h"
+#include "models/authority/caller.h"
+#include "models/authority/settings.h"
+
+#include <deque>
+#include <mutex>
+
+namespace bailiwick::authority {
+
+// What the services share: the store, the published snapshot, time, randomness, the log's key.
+// Thread-safe.
+class Context
+{
+public:
+    Context(std::unique_ptr<store::Store> store, audit::SigningKey key, Settings settings);
+
+    store::Store &store() { return *m_store; }
+    const Settings &settings() const { return m_settings; }
+    const audit::SigningKey &auditKey() const { return m_key; }
+    Announcer &announcer() { return m_announcer; }
+    fleet::Time now() const { return m_settings.clock(); }
+    Expected<fleet::Id> newId();
+
+    // The newest snapshot this process knows. Never null after refresh().
+    access::SnapshotPtr snapshot() const { return m_cell.load(); }
+    // Loads and publishes the state when the store moved on without us (another process imported).
+    Expected<void> refresh();
+    void publish(access::SnapshotPtr snapshot);
+    // The snapshot of an earlier revision, while it is among the last few; null otherwise.
+    access::SnapshotPtr earlier(std::int64_t revision) const;
+
+    // Held from the reading of the current revision to the publishing of the next.
+    std::mutex &commitMutex() { return m_commitMutex; }
+
+private:
+    static constexpr std::size_t keptSnapshots = 16;
+
+    std::unique_ptr<store::Store> m_store;
+    audit::SigningKey m_key;
+    Settings m_settings;
+    Announcer m_announcer;
+    access::SnapshotCell m_cell;
+    std::mutex m_commitMutex;
+    std::mutex m_refreshMutex;
+    mutable std::mutex m_historyMutex;
+    std::deque<access::SnapshotPtr> m_history; // newest last
+};
+
+// Errors of the other folders as ours.
+Error toError(const identity::Error &error);
+Error toError(const audit::Error &error);
+
+} // namespace bailiwick::authority

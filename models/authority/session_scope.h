@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/snapshot.h"
+#include "models/authority/caller.h"
+#include "models/store/session_connection.h"
+
+namespace bailiwick::authority {
+
+// What a caller's database connection may read: exactly access::visible(device:view) as nodes, and
+// with `people` what the caller's projection shows of organizations, people, roles, delegations and
+// assignments, and its part of the log.
+store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
+                                 fleet::Time at, bool people);
+
+// Which rows of the log the caller may see by holding `action` (audit:view, audit:export):
+// everything with it at the fleet's root; otherwise what concerns the own organization and the
+// customers where it is held.
+store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const Caller &caller,
+                                       std::string_view action, fleet::Time at);
+
+} // namespace bailiwick::authority

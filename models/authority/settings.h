@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/escalation.h"
+#include "models/identity/password.h"
+#include "models/identity/session.h"
+#include "models/identity/throttle.h"
+#include "models/store/store.h"
+
+#include <functional>
+#include <string_view>
+
+namespace bailiwick::authority {
+
+// What a server depends on besides its data. The defaults are the real thing; tests inject.
+struct Settings
+{
+    std::function<fleet::Time()> clock = fleet::currentTime;
+    identity::RandomSource random = identity::systemRandom;
+    identity::PasswordCost passwordCost;
+    identity::Lifetimes lifetimes;
+    identity::Rate accountRate{10, 60'000};
+    identity::Rate addressRate{60, 2'000};
+    access::GuardrailSettings guardrails;
+    // Conditions of roles and ceilings that may go live; the default is the shipped role models'.
+    std::function<bool(std::string_view)> conditionAllowed;
+    // How far a preview's instant may be from the server's time.
+    fleet::Time instantTolerance = 10 * 60 * 1000;
+    store::OpenOptions store; // its clock is replaced by `clock`
+};
+
+} // namespace bailiwick::authority

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/audit_trail.h"
+
+#include <unordered_map>
+
+namespace bailiwick::authority {
+
+struct SignInRequest
+{
+    std::string email;
+    std::string password;
+    std::string organization; // its name
+    std::string client;       // label people recognise; may be empty
+};
+
+// A session as its owner gets it, tokens included: this once.
+struct SignedIn
+{
+    identity::IssuedTokens tokens;
+    identity::Session session;
+    fleet::Person person;
+    fleet::Id membership;
+    fleet::Organization organization;
+};
+
+// Why a sign-in was refused, and how long to wait before the next try (0: none).
+struct SignInRefusal
+{
+    Error error; // "sign-in-failed" (the same for every reason), "too-many-requests", "store-…"
+    std::int64_t waitMs = 0;
+};
+
+// Sessions: password sign-in, refresh, sign-out, and who a token stands for. Thread-safe. Every
+// attempt is in the log.
+class SignIn
+{
+public:
+    SignIn(Context &context, AuditTrail &trail);
+
+    // Unknown accounts take as long as a wrong password.
+    tl::expected<SignedIn, SignInRefusal> signIn(const SignInRequest &request,
+                                                 const Origin &origin);
+    // A refresh token that was used before ends its session. Error: "session-ended".
+    Expected<SignedIn> refresh(std::string_view refreshToken, const Origin &origin);
+    Expected<void> signOut(const Caller &caller);
+
+    // The session behind an access token, at the current revision and moment. Error:
+    // "session-ended" (unknown, expired, ended, disabled, blocked).
+    Expected<Caller> authenticate(std::string_view accessToken, const Origin &origin);
+
+    // Forgets sessions that ended long ago.
+    Expected<int> removeOld();
+
+private:
+    struct Account;
+    Account find(const access::Snapshot &snapshot, const SignInRequest &request) const;
+    Expected<bool> passwordIsRight(const Account &account, const std::string &password);
+    tl::expected<void, SignInRefusal> throttle(const SignInRequest &request, const Origin &origin);
+    audit::Event attempt(const Account &account, const SignInRequest &request,
+                         const Origin &origin) const;
+    Expected<SignedIn> open(const Account &account, const SignInRequest &request,
+                            const Origin &origin);
+    Expected<SignedIn> rotated(const identity::Session &old, identity::Rotation rotation,
+                               const Origin &origin);
+    audit::Event ofSession(const identity::Session &session, std::string action,
+                           audit::Outcome outcome, const Origin &origin) const;
+
+    Context &m_context;
+    AuditTrail &m_trail;
+    std::mutex m_throttleMutex;
+    identity::SignInThrottle m_throttle;
+    // Throttled tries since the account's last counted one: logged at 1, 2, 4, 8…, so that a flood
+    // shows in the log and cannot fill it.
+    std::unordered_map<std::string, std::int64_t> m_throttled;
+};
+
+} // namespace bailiwick::authority

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/difference.h"
+#include "models/authority/caller.h"
+#include "models/fleet/change_set.h"
+
+namespace bailiwick::authority {
+
+// What one viewer sees of a snapshot: the replica that the viewer's desktop runs on.
+class ViewerPart
+{
+public:
+    static Expected<ViewerPart> of(const access::SnapshotPtr &full,
+                                   const fleet::PrincipalRef &viewer, fleet::Time at);
+
+    bool seesAll() const { return m_full == m_visible; }
+    const access::SnapshotPtr &visible() const { return m_visible; }
+    bool sees(fleet::EntityKind kind, fleet::Id id) const;
+    // Nothing of what this viewer sees differs (revision aside).
+    bool sameAs(const ViewerPart &other) const;
+
+    // The changes as they are meant on the full state: a member of an entity that the viewer left
+    // as shown keeps its full value (a projected delegation has the chain above it folded in).
+    Expected<fleet::ChangeSet> unfolded(const fleet::ChangeSet &changes) const;
+    // What the viewer's desktop previews: the changes applied to what it sees.
+    Expected<access::Difference> preview(const fleet::ChangeSet &changes, fleet::Time at) const;
+
+private:
+    access::SnapshotPtr m_full;
+    access::SnapshotPtr m_visible;
+};
+
+} // namespace bailiwick::authority
