@@ -15,6 +15,10 @@ namespace bailiwick::cedar {
 tl::expected<Value, EvalError> evaluate(const Expr &expr, const Request &request,
                                         const EntityStore &entities);
 
+// The same for a condition: a value other than a boolean is a type error.
+tl::expected<bool, EvalError> evaluateCondition(const Expr &condition, const Request &request,
+                                                const EntityStore &entities);
+
 // What a condition comes to. Other values than booleans are type errors.
 enum class Truth : std::uint8_t { False, True, Error };
 

@@ -133,7 +133,8 @@ public:
     Variable variable(NodeId node) const;
     Function function(NodeId node) const;
     const Pattern &pattern(NodeId node) const;
-    // The value of a set or record of literals, computed once when built; null for other nodes.
+    // The value of a set or record of constants or of a constructor call such as ip("::1"),
+    // computed once when built; null for other nodes.
     const Value *constant(NodeId node) const;
     std::uint32_t sourceOffset(NodeId node) const; // bytes into the parsed text; 0 if built
 
@@ -142,6 +143,8 @@ public:
 
 private:
     friend class ExprBuilder;
+    friend const ExprData &dataOf(const Expr &expr);
+    Expr(std::shared_ptr<const ExprData> data, NodeId root);
     std::shared_ptr<const ExprData> m_data;
     NodeId m_root = 0;
 };
@@ -186,6 +189,9 @@ public:
 
 private:
     NodeId add(Op op, std::span<const NodeId> operands);
+    void setNames(NodeId node, std::span<const std::string> names);
+    const Value *constantOperand(NodeId operand) const;
+    void fold(NodeId node);
     std::unique_ptr<ExprData> m_data;
     std::uint32_t m_offset = 0;
 };

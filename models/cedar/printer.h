@@ -13,6 +13,7 @@
 namespace bailiwick::cedar {
 
 std::string print(const Expr &expr);
+std::string print(const Expr &expr, NodeId node); // the part below one node
 std::string print(const Policy &policy);
 std::string print(std::span<const Policy> policies);
 

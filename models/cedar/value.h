@@ -54,6 +54,7 @@ public:
     static Value string(std::string text);
     static Value borrowedString(std::string_view text) noexcept; // at most 4 GiB
     static Value entity(const EntityUid &uid);
+    static Value borrowedEntity(const EntityUid &uid) noexcept;
     // Sorts and drops repetitions: O(n log n).
     static Value set(std::vector<Value> elements);
     // Sorts by name; of fields with one name the last counts: O(n log n).
@@ -90,6 +91,10 @@ public:
     // The same value without a count of its own; valid while *this is.
     Value borrow() const noexcept;
     Value owned() const;
+    bool isBorrowed() const noexcept
+    {
+        return m_storage == Storage::Borrowed || m_storage == Storage::Characters;
+    }
 
     std::size_t hash() const;
     // A total order that agrees with ==: by kind, then by content.

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values. Entities are in json_entities.cpp.
+#include "models/cedar/extension.h"
+#include "models/cedar/json_reader.h"
+#include "models/cedar/parser.h"
+
+#include <limits>
+
+namespace bailiwick::cedar {
+
+using nlohmann::json;
+
+namespace {
+
+using Result = tl::expected<Value, JsonError>;
+
+tl::unexpected<JsonError> refuse(const JsonPath &path, std::string message)
+{
+    return tl::make_unexpected(JsonError{path.pointer(), std::move(message)});
+}
+
+Result number(const json &input, const JsonPath &path)
+{
+    const bool tooLarge =
+        input.is_number_unsigned() &&
+        input.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max());
+    if (!input.is_number_integer() || tooLarge)
+        return refuse(path, "Numbers must be integers of 64 bits; for fractions use "
+                            "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"…\"}}.");
+    return Value::integer(input.get<std::int64_t>());
+}
+
+// {"fn": …, "arg": …} or {"fn": …, "args": […]}: a call of an extension function.
+Result extension(const json &input, const JsonPath &path)
+{
+    const auto fn = input.is_object() ? input.find("fn") : input.end();
+    if (!input.is_object() || fn == input.end() || !fn->is_string())
+        return refuse(path, "An extension value is {\"fn\": name, \"arg\": text}.");
+    const Function *function = findFunction(fn->get_ref<const std::string &>());
+    if (!function)
+        return refuse(path, "There is no extension function " + fn->dump() +
+                                ". Use decimal, ip, datetime or duration.");
+    std::vector<Value> arguments;
+    if (const auto args = input.find("args"); args != input.end() && args->is_array()) {
+        for (std::size_t i = 0; i < args->size(); ++i) {
+            auto value = readValue((*args)[i], path.child("args").child(i));
+            if (!value)
+                return value;
+            arguments.push_back(std::move(*value));
+        }
+    } else if (const auto arg = input.find("arg"); arg != input.end()) {
+        auto value = readValue(*arg, path.child("arg"));
+        if (!value)
+            return value;
+        arguments.push_back(std::move(*value));
+    }
+    CallResult result = callFunction(*function, arguments);
+    if (!result.value)
+        return refuse(path, input.dump() + " is no valid " + fn->get<std::string>() + '.');
+    return std::move(*result.value);
+}
+
+Result object(const json &input, const JsonPath &path)
+{
+    if (input.size() == 1 && input.contains("__entity")) {
+        auto uid = readUid(input, path);
+        if (!uid)
+            return tl::make_unexpected(std::move(uid.error()));
+        return Value::entity(*uid);
+    }
+    if (input.size() == 1 && input.contains("__extn"))
+        return extension(input["__extn"], path.child("__extn"));
+    if (input.contains("__expr"))
+        return refuse(path, "`__expr` is no longer supported; write the value itself.");
+    std::vector<RecordField> fields;
+    for (const auto &[name, value] : input.items()) {
+        auto field = readValue(value, path.child(name));
+        if (!field)
+            return field;
+        fields.emplace_back(name, std::move(*field));
+    }
+    return Value::record(std::move(fields));
+}
+
+} // namespace
+
+Result readValue(const json &input, const JsonPath &path)
+{
+    if (path.depth() > Limits::maxJsonDepth)
+        return refuse(path, "Values nest at most " + std::to_string(Limits::maxJsonDepth) +
+                                " levels deep.");
+    switch (input.type()) {
+    case json::value_t::boolean:
+        return Value::boolean(input.get<bool>());
+    case json::value_t::string:
+        return Value::string(input.get<std::string>());
+    case json::value_t::number_integer:
+    case json::value_t::number_unsigned:
+    case json::value_t::number_float:
+        return number(input, path);
+    case json::value_t::array: {
+        std::vector<Value> elements;
+        for (std::size_t i = 0; i < input.size(); ++i) {
+            auto element = readValue(input[i], path.child(i));
+            if (!element)
+                return element;
+            elements.push_back(std::move(*element));
+        }
+        return Value::set(std::move(elements));
+    }
+    case json::value_t::object:
+        return object(input, path);
+    default:
+        return refuse(path, "null is no value here; leave the attribute out.");
+    }
+}
+
+tl::expected<EntityUid, JsonError> readUid(const json &input, const JsonPath &path)
+{
+    const bool escaped = input.is_object() && input.contains("__entity");
+    const json &body = escaped ? input["__entity"] : input;
+    if (!body.is_object() || !body.contains("type") || !body.contains("id") ||
+        !body["type"].is_string() || !body["id"].is_string())
+        return refuse(path, "An entity is {\"type\": \"…\", \"id\": \"…\"}.");
+    auto type = body["type"].get<std::string>();
+    if (!isEntityType(type))
+        return refuse(path, body["type"].dump() + " is no entity type; write A::B, without "
+                                                  "reserved words.");
+    return EntityUid(std::move(type), body["id"].get<std::string>());
+}
+
+tl::expected<Value, JsonError> valueFromJson(const json &input)
+{
+    return readValue(input, JsonPath());
+}
+
+tl::expected<EntityUid, JsonError> uidFromJson(const json &input)
+{
+    return readUid(input, JsonPath());
+}
+
+json valueToJson(const Value &value)
+{
+    switch (value.kind()) {
+    case Kind::Bool:
+        return value.asBool();
+    case Kind::Long:
+        return value.asLong();
+    case Kind::String:
+        return std::string(value.asString());
+    case Kind::Entity:
+        return {{"__entity", uidToJson(value.asEntity())}};
+    case Kind::Set: {
+        json out = json::array();
+        for (const Value &element : value.elements())
+            out.push_back(valueToJson(element));
+        return out;
+    }
+    case Kind::Record: {
+        json out = json::object();
+        for (const auto &[name, field] : value.fields())
+            out[name] = valueToJson(field);
+        return out;
+    }
+    default:
+        break;
+    }
+    const ExtensionText text = extensionText(value);
+    const json call = {
+        {"__extn", {{"fn", functionInfo(text.constructor).name}, {"arg", text.argument}}}};
+    if (!text.offsetArgument)
+        return call;
+    const json span = {{"__extn", {{"fn", "duration"}, {"arg", *text.offsetArgument}}}};
+    return {{"__extn", {{"fn", "offset"}, {"args", {call, span}}}}};
+}
+
+json uidToJson(const EntityUid &uid)
+{
+    return {{"type", uid.type()}, {"id", uid.id()}};
+}
+
+} // namespace bailiwick::cedar
