@@ -79,7 +79,6 @@ public:
 
 private:
     void enqueue(std::string text);
-    void wake(std::function<void()> waker) const;
 
     const Options m_options;
     mutable std::mutex m_mutex;

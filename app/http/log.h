@@ -13,11 +13,11 @@ struct LogRecord
 {
     enum class Level { Debug, Info, Warning, Error };
     Level level = Level::Info;
-    std::string message;       ///< "request", or what happened
-    std::string requestId;     ///< empty outside a request
-    std::string remoteAddress; ///< empty outside a connection
-    std::string method;        ///< with `route`, `status`, `duration` for message "request"
-    std::string route;
+    std::string message = {};       ///< "request", or what happened
+    std::string requestId = {};     ///< empty outside a request
+    std::string remoteAddress = {}; ///< empty outside a connection
+    std::string method = {};        ///< with `route`, `status`, `duration` for message "request"
+    std::string route = {};
     int status = 0;
     std::chrono::microseconds duration{0};
 };

@@ -25,13 +25,13 @@ struct ProblemEntry
 struct Problem
 {
     int status = 500;
-    std::string code = "internal";        ///< kebab-case, stable
-    std::string title;                    ///< the same for every problem of this code
-    std::string detail;                   ///< about this occurrence
-    std::string action;                   ///< what the reader can do
-    bool retry = false;                   ///< the same request may succeed later
-    std::optional<int> retryAfterSeconds; ///< becomes Retry-After
-    std::vector<ProblemEntry> errors;
+    std::string code = "internal";             ///< kebab-case, stable
+    std::string title = {};                    ///< the same for every problem of this code
+    std::string detail = {};                   ///< about this occurrence
+    std::string action = {};                   ///< what the reader can do
+    bool retry = false;                        ///< the same request may succeed later
+    std::optional<int> retryAfterSeconds = {}; ///< becomes Retry-After
+    std::vector<ProblemEntry> errors = {};
     nlohmann::ordered_json more = nlohmann::ordered_json::object(); ///< further members
 
     /// `instance` is `urn:uuid:<request id>`. Text that is not UTF-8 is replaced, never thrown at.

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/http/connection.h"
+
+#include "app/http/event_stream.h"
+#include "app/http/own_problems.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <exception>
+
+namespace bailiwick::http {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+Connection::Connection(std::shared_ptr<ServerState> state, Socket socket,
+                       asio::ssl::context &context, Peer peer)
+    : m_state(std::move(state))
+    , m_stream(std::move(socket), context)
+    , m_watchdog(m_stream.get_executor())
+    , m_wake(m_stream.get_executor())
+    , m_peer(std::move(peer))
+    , m_requests(m_state->options.limits.requestsOfConnection, Clock::now())
+{
+}
+
+Connection::~Connection() = default;
+
+void Connection::start(bool refuse, std::function<void()> finished)
+{
+    asio::post(m_stream.get_executor(), [self = shared_from_this(), refuse,
+                                         finished = std::move(finished)]() mutable {
+        self->m_finished = std::move(finished);
+        self->enter(Phase::Handshake, self->m_state->options.limits.handshakeTime);
+        asio::co_spawn(self->m_stream.get_executor(), self->watchDeadline(),
+                       [self](const std::exception_ptr &) {});
+        asio::co_spawn(self->m_stream.get_executor(), self->run(refuse),
+                       [self](const std::exception_ptr &error) { self->finish(error != nullptr); });
+    });
+}
+
+void Connection::finish(bool failed)
+{
+    if (failed)
+        m_state->log({.level = LogRecord::Level::Error,
+                      .message = "connection ended by an exception",
+                      .remoteAddress = m_peer.address});
+    m_done = true;
+    closeSocket();
+    m_watchdog.cancel();
+    m_finished();
+}
+
+void Connection::stop()
+{
+    asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+        self->m_stopping = true;
+        if (self->m_phase == Phase::Idle || self->m_phase == Phase::Handshake) {
+            error_code ignored;
+            self->m_stream.lowest_layer().cancel(ignored);
+        }
+        self->m_wake.cancel();
+    });
+}
+
+void Connection::abort()
+{
+    asio::post(m_stream.get_executor(), [self = shared_from_this()] {
+        self->m_aborted = true;
+        self->closeSocket();
+        self->m_wake.cancel();
+    });
+}
+
+void Connection::closeSocket()
+{
+    error_code ignored;
+    m_stream.lowest_layer().close(ignored);
+}
+
+void Connection::enter(Phase phase, std::chrono::milliseconds time)
+{
+    m_phase = phase;
+    m_deadline = phase == Phase::Working ? Clock::time_point::max() : Clock::now() + time;
+    // Later deadlines are noticed when the earlier one passes; only earlier ones need a call.
+    if (m_deadline < m_watchdog.expiry())
+        m_watchdog.expires_at(m_deadline);
+}
+
+Connection::Task<void> Connection::watchDeadline()
+{
+    const auto self = shared_from_this();
+    while (!m_done) {
+        m_watchdog.expires_at(m_deadline);
+        error_code woken;
+        co_await m_watchdog.async_wait(catching(woken));
+        if (!m_done && Clock::now() >= m_deadline)
+            expire();
+    }
+}
+
+void Connection::expire()
+{
+    m_deadline = Clock::time_point::max();
+    if (m_phase == Phase::Idle || m_phase == Phase::Reading) {
+        // The connection still works: the reader answers 408, or says goodbye.
+        m_expired = true;
+        error_code ignored;
+        m_stream.lowest_layer().cancel(ignored);
+    } else {
+        m_aborted = true;
+        closeSocket();
+        m_wake.cancel();
+    }
+}
+
+Connection::Task<void> Connection::run(bool refuse)
+{
+    const auto self = shared_from_this();
+    error_code error;
+    co_await m_stream.async_handshake(Stream::server, catching(error));
+    if (error || m_stopping) {
+        if (error)
+            ++m_state->counters.failedHandshakes;
+        co_return;
+    }
+    SSL *tls = m_stream.native_handle();
+    m_peer.tls = {SSL_get_version(tls), SSL_get_cipher_name(tls)};
+    co_await serve(refuse);
+    if (!m_aborted) {
+        if (m_discard)
+            co_await discardInput();
+        co_await shutDown();
+    }
+}
+
+Connection::Task<void> Connection::serve(bool refuse)
+{
+    for (bool goOn = true; goOn && !m_stopping && !m_aborted;)
+        goOn = co_await serveOne(refuse);
+}
+
+/// False: an end, an error or a deadline.
+Connection::Task<bool> Connection::fill()
+{
+    if (m_expired || m_aborted)
+        co_return false;
+    error_code error;
+    const auto size = co_await m_stream.async_read_some(asio::buffer(m_chunk), catching(error));
+    m_input.append(m_chunk.data(), size);
+    co_return !error && !m_expired && !m_aborted;
+}
+
+Connection::Task<bool> Connection::readHead(MessageParser &parser)
+{
+    const Limits &limits = m_state->options.limits;
+    if (m_input.empty()) {
+        enter(Phase::Idle, limits.idleTime);
+        const bool arrived = co_await fill();
+        if (!arrived) {
+            m_expired = false; // nothing was asked, so nothing is answered
+            co_return false;
+        }
+    }
+    enter(Phase::Reading, limits.headerTime);
+    for (;;) {
+        const auto step = parser.feed(m_input);
+        m_input.erase(0, step.consumed);
+        if (step.state == MessageParser::State::HeadDone)
+            co_return true;
+        if (step.state == MessageParser::State::Failed)
+            co_return false;
+        const bool arrived = co_await fill();
+        if (!arrived)
+            co_return false;
+    }
+}
+
+Connection::Task<bool> Connection::readBody(MessageParser &parser, const Plan &plan)
+{
+    parser.setBodyLimit(plan.bodyLimit);
+    enter(Phase::Reading, m_state->options.limits.bodyTime);
+    for (;;) {
+        const auto step = parser.feed(m_input);
+        m_input.erase(0, step.consumed);
+        if (step.state == MessageParser::State::Complete)
+            co_return true;
+        if (step.state == MessageParser::State::Failed)
+            co_return false;
+        const bool arrived = co_await fill();
+        if (!arrived)
+            co_return false;
+    }
+}
+
+std::optional<Problem> Connection::rateProblem()
+{
+    const auto now = Clock::now();
+    const auto own = m_requests.refusal(now);
+    const auto all = m_state->addresses.refusal(m_peer.address, now);
+    if (own || all)
+        return tooManyRequests(std::max(own.value_or(0), all.value_or(0)));
+    return std::nullopt;
+}
+
+/// One request and its answer. False when the connection is to be closed.
+Connection::Task<bool> Connection::serveOne(bool refuse)
+{
+    const Limits &limits = m_state->options.limits;
+    MessageParser parser(MessageParser::Kind::Request, {limits.headerBytes, limits.headerCount});
+    const bool gotHead = co_await readHead(parser);
+    if (!gotHead) {
+        if (m_expired)
+            co_return co_await replyProblem(timedOut(), parser);
+        if (parser.failure() != MessageParser::Failure::None)
+            co_return co_await replyProblem(
+                problemOf(parser.failure(), parser.head(), limits, limits.bodyBytes), parser);
+        co_return false;
+    }
+    const auto began = Clock::now();
+    const int version = parser.head().version;
+    const auto length = parser.contentLength();
+    const bool hasBody = parser.isChunked() || length.value_or(0) > 0;
+    Plan plan = planRequest(*m_state, parser.head(), length, parser.isChunked(), m_peer);
+    const std::string id = plan.request->id;
+
+    BodyReservation memory;
+    auto limited = refuse ? tooManyRequests(1) : rateProblem();
+    if (!limited && !plan.answer && hasBody &&
+        !memory.reserve(*m_state, parser.isChunked() ? plan.bodyLimit : length.value_or(0)))
+        limited = overloaded("Too many large requests are being read.");
+    if (limited) {
+        plan.answer = limited->response(id);
+        plan.close = plan.close || hasBody || refuse;
+    }
+    const bool keepAlive = parser.keepsAlive() && !plan.close && !m_stopping &&
+                           ++m_served < limits.requestsPerConnection;
+    if (plan.answer) {
+        ++m_state->counters.rejected;
+        m_discard = hasBody || plan.close;
+        logRequest(plan, plan.answer->status, began);
+        auto answer = std::move(*plan.answer);
+        co_return co_await reply(std::move(answer), plan, version, keepAlive);
+    }
+
+    const auto state = m_state;
+    const auto request = plan.request;
+    const auto *route = plan.route;
+    if (route->options.admit) {
+        auto early = co_await onWorker(
+            [state, request, route] { return runAdmission(*state, *route, *request); }, id, false);
+        if (early) {
+            m_discard = hasBody;
+            logRequest(plan, early->status, began);
+            co_return co_await reply(std::move(*early), plan, version, keepAlive && !hasBody);
+        }
+    }
+    if (hasBody) {
+        if (plan.expectsContinue && m_input.empty()) {
+            enter(Phase::Writing, limits.writeTime);
+            const bool sent = co_await write("HTTP/1.1 100 Continue\r\n\r\n");
+            if (!sent)
+                co_return false;
+        }
+        const bool complete = co_await readBody(parser, plan);
+        if (!complete) {
+            if (m_expired)
+                co_return co_await replyProblem(timedOut(), parser);
+            if (parser.failure() != MessageParser::Failure::None)
+                co_return co_await replyProblem(
+                    problemOf(parser.failure(), parser.head(), limits, plan.bodyLimit), parser);
+            co_return false;
+        }
+        request->body = parser.takeBody();
+    }
+    auto response = co_await onWorker(
+        [state, request, route]() -> std::optional<Response> {
+            return runHandler(*state, *route, *request);
+        },
+        id, static_cast<bool>(route->options.admit));
+    if (!response || m_aborted) {
+        if (response && response->events)
+            response->events->detach(EventStream::End::ClientGone);
+        co_return false;
+    }
+    logRequest(plan, response->status, began);
+    if (response->events) {
+        co_await replyStream(std::move(*response), plan, version);
+        co_return false;
+    }
+    co_return co_await reply(std::move(*response), plan, version, keepAlive && !m_stopping);
+}
+
+/// Runs the job on a worker. Its result, 503 when too many wait, or nothing when aborted.
+Connection::Task<std::optional<Response>>
+Connection::onWorker(std::function<std::optional<Response>()> job, std::string id, bool always)
+{
+    struct Outcome
+    {
+        bool done = false;
+        std::optional<Response> response;
+    };
+    const auto outcome = std::make_shared<Outcome>();
+    enter(Phase::Working, {});
+    const bool accepted = m_state->workers.submit(
+        [self = shared_from_this(), outcome, job = std::move(job)] {
+            auto response = job();
+            asio::post(self->m_stream.get_executor(),
+                       [self, outcome, response = std::move(response)]() mutable {
+                           outcome->response = std::move(response);
+                           outcome->done = true;
+                           // The client went while the handler worked: nobody will read it.
+                           if (self->m_aborted && outcome->response && outcome->response->events)
+                               outcome->response->events->detach(EventStream::End::ClientGone);
+                           self->m_wake.cancel();
+                       });
+        },
+        always);
+    if (!accepted) {
+        ++m_state->counters.rejected;
+        co_return overloaded("All workers are busy and too many requests wait.").response(id);
+    }
+    ++m_state->counters.requests;
+    while (!outcome->done && !m_aborted) {
+        m_wake.expires_at(Clock::time_point::max());
+        error_code woken;
+        co_await m_wake.async_wait(catching(woken));
+    }
+    co_return std::move(outcome->response);
+}
+
+} // namespace bailiwick::http
