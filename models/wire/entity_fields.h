@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/entity.h"
+
+#include <concepts>
+
+// The members of every entity in JSON, in order, once for all directions: a visitor V reads or
+// writes them (field_reader.h, field_writer.h). Internal to this folder.
+//   identity(e.id)             the entity's own id
+//   text, flag, number, time   plain values; left out when default
+//   choice                     a kind, always there
+//   reference(s)               ids of entities of one kind
+//   object, list, texts        nested values with fields of their own
+namespace bailiwick::wire {
+
+template<typename E, typename Plain>
+concept Fields = std::same_as<std::remove_const_t<E>, Plain>;
+
+inline fleet::EntityKind entityKindOf(fleet::PrincipalKind kind)
+{
+    switch (kind) {
+    case fleet::PrincipalKind::Membership:
+        return fleet::EntityKind::Membership;
+    case fleet::PrincipalKind::Team:
+        return fleet::EntityKind::Team;
+    case fleet::PrincipalKind::Person:
+        break;
+    }
+    return fleet::EntityKind::Person;
+}
+
+inline fleet::EntityKind entityKindOf(fleet::ScopeKind kind)
+{
+    return kind == fleet::ScopeKind::Group ? fleet::EntityKind::Group : fleet::EntityKind::Resource;
+}
+
+template<typename V, Fields<fleet::PrincipalRef> E>
+void fields(V &v, E &e)
+{
+    v.choice("kind", e.kind);
+    v.reference("id", entityKindOf(e.kind), e.id);
+}
+
+template<typename V, Fields<fleet::Scope> E>
+void fields(V &v, E &e)
+{
+    v.choice("kind", e.kind);
+    v.reference("id", entityKindOf(e.kind), e.id);
+}
+
+template<typename V, Fields<fleet::Validity> E>
+void fields(V &v, E &e)
+{
+    v.time("from", e.from, fleet::beginningOfTime);
+    v.time("until", e.until, fleet::endOfTime);
+}
+
+template<typename V, Fields<fleet::CeilingRule> E>
+void fields(V &v, E &e)
+{
+    v.text("action", e.action);
+    v.text("condition", e.condition);
+}
+
+template<typename V, Fields<fleet::Action> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.text("name", e.name);
+    v.text("description", e.description);
+    v.flag("meta", e.meta);
+}
+
+template<typename V, Fields<fleet::Resource> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.choice("kind", e.kind);
+    v.reference("parent", fleet::EntityKind::Resource, e.parent);
+    v.text("name", e.name);
+    v.text("spaceKind", e.spaceKind);
+    v.attributes("attributes", e.attributes);
+}
+
+template<typename V, Fields<fleet::Organization> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.choice("kind", e.kind);
+    v.text("name", e.name);
+    v.reference("resource", fleet::EntityKind::Resource, e.resource);
+    v.flag("blocked", e.blocked);
+}
+
+template<typename V, Fields<fleet::Person> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.text("name", e.name);
+    v.text("email", e.email);
+}
+
+template<typename V, Fields<fleet::Membership> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("person", fleet::EntityKind::Person, e.person);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("title", e.title);
+    v.flag("disabled", e.disabled);
+}
+
+template<typename V, Fields<fleet::Team> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("name", e.name);
+    v.references("members", fleet::EntityKind::Membership, e.members);
+}
+
+template<typename V, Fields<fleet::Group> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("name", e.name);
+    v.references("members", fleet::EntityKind::Resource, e.members);
+}
+
+template<typename V, Fields<fleet::Ownership> E>
+void fields(V &v, E &e)
+{
+    v.deviceIdentity(e.id);
+    v.reference("primary", fleet::EntityKind::Person, e.primary);
+    v.references("secondaries", fleet::EntityKind::Person, e.secondaries);
+}
+
+template<typename V, Fields<fleet::Role> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("name", e.name);
+    v.text("description", e.description);
+    v.texts("actions", e.actions);
+    v.text("condition", e.condition);
+    v.flag("ownership", e.ownership);
+}
+
+template<typename V, Fields<fleet::Delegation> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("from", fleet::EntityKind::Organization, e.from);
+    v.reference("to", fleet::EntityKind::Organization, e.to);
+    v.reference("parent", fleet::EntityKind::Delegation, e.parent);
+    v.list("region", e.region);
+    v.list("ceiling", e.ceiling);
+    v.object("validity", e.validity);
+    v.number("passes", e.passes);
+    v.text("reason", e.reason);
+    v.flag("cut", e.cut);
+}
+
+template<typename V, Fields<fleet::Assignment> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.object("principal", e.principal);
+    v.reference("role", fleet::EntityKind::Role, e.role);
+    v.object("scope", e.scope);
+    v.object("validity", e.validity);
+    v.text("reason", e.reason);
+    v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+}
+
+} // namespace bailiwick::wire
