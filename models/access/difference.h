@@ -49,7 +49,7 @@ struct Difference
     std::vector<Scheduled> scheduled; // of principals whose grants differ, ordered by time
     bool complete = true;             // false: cancelled, and must not be committed
 
-    bool isEmpty() const { return principals.empty(); }
+    bool isEmpty() const { return principals.empty() && scheduled.empty(); }
 };
 
 struct DifferenceOptions

@@ -40,8 +40,9 @@ struct GuardrailSettings
 std::vector<Violation> brokenGuardrails(const Snapshot &after, fleet::Time now,
                                         const GuardrailSettings &settings = {});
 
-// What the author could grant to a member of `grantee` (organization): for the wizard's grid and
-// the matrices. For each action the region, valid at `at`; for manufacturers everything.
+// What the author could hand to people of `grantee` (an organization) at a moment: what the
+// author's organization holds with a ceiling that has the action; to other organizations only what
+// may be passed on. Handing it out needs `role:assign` (or `delegation:create`) there besides.
 IntervalSet grantable(const Snapshot &snapshot, const fleet::PrincipalRef &author,
                       fleet::Id grantee, ActionIndex action, fleet::Time at);
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/access/action_set.h"
+#include "models/access/condition_index.h"
+#include "models/access/holding.h"
 #include "models/access/tree.h"
 
 #include <map>
@@ -38,7 +40,8 @@ enum class VoidReason : std::uint8_t {
     OutsideOrganization, // not the organization's own and not delegated to it
     OutsideRegion,       // the delegation's region does not cover the scope
     BeyondCeiling,       // the delegation's ceiling has none of the role's actions
-    MissingReference     // role, scope or delegation does not exist (scoped projections)
+    ConditionNotMet,     // the role's condition holds nowhere in the scope
+    MissingReference,    // role, scope or delegation does not exist (scoped projections)
 };
 
 struct VoidLink
@@ -75,22 +78,12 @@ public:
     // The set a scope stands for (a group: union of its members' subtrees).
     IntervalSet positions(const fleet::Scope &scope) const;
 
-    // What an organization holds at a time: its own node, and what live delegations give it
-    // (chain applied), each with the actions of the chain's ceiling. The root of "grantable".
-    struct Holding
-    {
-        fleet::Id delegation; // null: its own
-        fleet::Validity validity;
-        ActionSet ceiling;
-        IntervalSet region;
-        // Ceiling actions whose conditions narrow the region.
-        std::map<ActionIndex, IntervalSet> narrowed;
-
-        IntervalSet regionFor(ActionIndex action) const;
-    };
+    // Everything an organization holds: its own node, and each live delegation to it.
     std::span<const Holding> holdings(fleet::Id organization) const;
     // The delegation with its chain applied; null when unknown or cut.
     const Holding *holding(fleet::Id delegation) const;
+    const ConditionIndex &conditions() const { return m_conditions; }
+    ActionSet actionSet(std::span<const fleet::ActionName> names) const;
 
 private:
     friend class SnapshotBuilder;
@@ -105,9 +98,9 @@ private:
     std::vector<fleet::ActionName> m_actions;
     std::vector<fleet::PrincipalRef> m_principals;
     std::map<fleet::PrincipalRef, PrincipalAccess> m_access;
-    std::map<fleet::Id, std::vector<Holding>> m_holdings;         // organization →
-    std::map<fleet::Id, Holding> m_delegations;                   // delegation →, live ones
-    std::map<std::string, IntervalSet, std::less<>> m_conditions; // condition text → where it holds
+    ConditionIndex m_conditions;
+    std::map<fleet::Id, std::vector<Holding>> m_holdings; // organization →
+    std::map<fleet::Id, Holding> m_delegations;           // delegation →, live ones
 };
 
 } // namespace bailiwick::access

@@ -67,4 +67,9 @@ bool isAttributeName(std::string_view name)
            std::all_of(name.begin(), name.end(), allowed);
 }
 
+bool isConfigurationAttribute(std::string_view name)
+{
+    return name.starts_with("config_");
+}
+
 } // namespace bailiwick::fleet

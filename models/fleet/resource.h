@@ -28,6 +28,9 @@ using Attributes = std::map<std::string, AttributeValue, std::less<>>;
 
 // ^[a-z][A-Za-z0-9_]{0,62}$
 bool isAttributeName(std::string_view name);
+// `config_*`: what configuring a device changes (device:configure); all others are facts about the
+// node and need fleet:edit.
+bool isConfigurationAttribute(std::string_view name);
 
 // A node of the one containment tree.
 struct Resource

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/cedar_export.h"
+
+#include "models/access/cedar_meaning.h"
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace bailiwick::access {
+
+using Json = nlohmann::ordered_json;
+using fleet::PrincipalKind;
+
+namespace {
+
+Json reference(std::string_view type, const std::string &id)
+{
+    return {{"type", type}, {"id", id}};
+}
+
+Json entity(std::string_view type, const std::string &id, Json attributes, Json parents)
+{
+    return {{"uid", reference(type, id)},
+            {"attrs", std::move(attributes)},
+            {"parents", std::move(parents)}};
+}
+
+// --- policies -----------------------------------------------------------------------------------
+
+std::string when(const std::string &condition)
+{
+    return condition.empty() || condition == "true" ? "" : "\nwhen { " + condition + " }";
+}
+
+void writeAssignment(std::string &out, const fleet::State &state, const CedarMeaning &meaning,
+                     const fleet::Assignment &assignment)
+{
+    const fleet::Role *role = state.roles().find(assignment.role);
+    const fleet::Id organization = state.organizationOf(assignment.principal);
+    if (!role || role->actions.empty())
+        return;
+    const fleet::Delegation *delegation = state.delegations().find(assignment.delegation);
+    out += "@id(\"assignment " + assignment.id.toString() + "\")\npermit (principal in " +
+           meaning.uid(assignment.principal) + ", action in " + cedarActions(role->actions) +
+           ", resource in " + meaning.uid(assignment.scope) + ")";
+    out += when(role->condition) + when(meaning.validity(assignment.validity));
+    if (assignment.scope.kind == fleet::ScopeKind::Group)
+        out += when(meaning.scope(assignment.scope));
+    if (assignment.delegation.isNull())
+        out += when(meaning.owned(organization));
+    else
+        out += when(delegation && delegation->to == organization ? meaning.under(*delegation)
+                                                                 : "false");
+    out += ";\n\n";
+}
+
+void writeOwnership(std::string &out, const fleet::Role &role)
+{
+    if (!role.ownership || role.actions.empty())
+        return;
+    out += "@id(\"role " + role.id.toString() +
+           " of owners\")\npermit (principal is Person, "
+           "action in " +
+           cedarActions(role.actions) + ", resource is Device)" + when(role.condition) +
+           "\nwhen { resource has owner && (resource.owner == principal || "
+           "resource.sharedWith.contains(principal)) };\n\n";
+}
+
+// The second fence, and the organization-wide and personal forbids.
+void writeFence(std::string &out, const CedarMeaning &meaning,
+                const fleet::Organization &organization)
+{
+    const std::string id = organization.id.toString();
+    const std::string scope =
+        "\nforbid (principal in Organization::\"" + id + "\", action, resource)";
+    if (organization.blocked)
+        out += "@id(\"blocked " + id + "\")" + scope + ";\n\n";
+    out += "@id(\"fence " + id + "\")" + scope + "\nunless { " + meaning.held(organization.id) +
+           " };\n\n";
+}
+
+std::string writePolicies(const fleet::State &state)
+{
+    const CedarMeaning meaning(state);
+    std::string out;
+    for (const fleet::Role &role : state.roles())
+        writeOwnership(out, role);
+    for (const fleet::Assignment &assignment : state.assignments())
+        writeAssignment(out, state, meaning, assignment);
+    for (const fleet::Organization &organization : state.organizations())
+        writeFence(out, meaning, organization);
+    for (const fleet::Membership &membership : state.memberships()) {
+        if (membership.disabled)
+            out += "@id(\"disabled " + membership.id.toString() +
+                   "\")\nforbid (principal == " + cedarUid("Membership", membership.id) +
+                   ", action, resource);\n\n";
+    }
+    return out;
+}
+
+// --- entities -----------------------------------------------------------------------------------
+
+void addPrincipals(Json &entities, const fleet::State &state)
+{
+    for (const fleet::Organization &organization : state.organizations())
+        entities.push_back(
+            entity("Organization", organization.id.toString(), Json::object(), Json::array()));
+    for (const fleet::Person &person : state.persons())
+        entities.push_back(entity("Person", person.id.toString(), Json::object(), Json::array()));
+    for (const fleet::Team &team : state.teams())
+        entities.push_back(
+            entity("Team", team.id.toString(), Json::object(),
+                   Json::array({reference("Organization", team.organization.toString())})));
+    std::map<fleet::Id, Json> parents;
+    for (const fleet::Membership &membership : state.memberships())
+        parents[membership.id] =
+            Json::array({reference("Organization", membership.organization.toString())});
+    for (const fleet::Team &team : state.teams()) {
+        for (const fleet::Id member : team.members)
+            parents[member].push_back(reference("Team", team.id.toString()));
+    }
+    for (const fleet::Membership &membership : state.memberships())
+        entities.push_back(
+            entity("Membership", membership.id.toString(), Json::object(), parents[membership.id]));
+}
+
+Json attributesOf(const fleet::State &state, const fleet::Resource &resource)
+{
+    Json attributes = Json::object();
+    for (const auto &[key, value] : resource.attributes)
+        std::visit([&](const auto &v) { attributes[key] = v; }, value);
+    if (const fleet::Ownership *ownership = state.ownerships().find(resource.id)) {
+        const auto person = [](fleet::Id id) {
+            return Json{{"__entity", reference("Person", id.toString())}};
+        };
+        attributes["owner"] = person(ownership->primary);
+        attributes["sharedWith"] = Json::array();
+        for (const fleet::Id id : ownership->secondaries)
+            attributes["sharedWith"].push_back(person(id));
+    }
+    return attributes;
+}
+
+void addResources(Json &entities, const fleet::State &state)
+{
+    std::map<fleet::Id, Json> parents;
+    for (const fleet::Group &group : state.groups()) {
+        entities.push_back(entity("Group", group.id.toString(), Json::object(), Json::array()));
+        for (const fleet::Id member : group.members)
+            parents[member].push_back(reference("Group", group.id.toString()));
+    }
+    for (const fleet::Resource &resource : state.resources()) {
+        Json above = parents.contains(resource.id) ? parents[resource.id] : Json::array();
+        if (const fleet::Resource *parent = state.resources().find(resource.parent))
+            above.push_back(reference(fleet::cedarType(parent->kind), parent->id.toString()));
+        entities.push_back(entity(fleet::cedarType(resource.kind), resource.id.toString(),
+                                  attributesOf(state, resource), std::move(above)));
+    }
+}
+
+} // namespace
+
+CedarExport exportCedar(const Snapshot &snapshot)
+{
+    const fleet::State &state = snapshot.state();
+    Json entities = Json::array();
+    addPrincipals(entities, state);
+    addResources(entities, state);
+    return {writePolicies(state), entities.dump(1)};
+}
+
+} // namespace bailiwick::access

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/snapshot.h"
+
+namespace bailiwick::access {
+
+// A delegation with everything above it applied, or the reason why it is without effect.
+struct ResolvedDelegation
+{
+    bool live = false;
+    fleet::Id obstacle; // the cut delegation or blocked organization when not live
+    Holding holding;
+};
+
+// Resolves delegations of one state, each once. Rules keep chains free of circles (passes falls
+// with each step); a chain that breaks them is not live.
+class DelegationChain
+{
+public:
+    DelegationChain(const Snapshot &snapshot, const ConditionIndex &conditions)
+        : m_snapshot(snapshot)
+        , m_conditions(conditions)
+    {
+    }
+
+    const ResolvedDelegation &resolve(const fleet::Delegation &delegation);
+
+private:
+    ResolvedDelegation compute(const fleet::Delegation &delegation);
+    void applyParent(Holding &holding, const Holding &parent) const;
+
+    const Snapshot &m_snapshot;
+    const ConditionIndex &m_conditions;
+    std::map<fleet::Id, ResolvedDelegation> m_resolved;
+};
+
+} // namespace bailiwick::access

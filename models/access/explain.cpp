@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/explain.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace bailiwick::access {
+
+using fleet::Assignment;
+using fleet::PrincipalKind;
+using fleet::PrincipalRef;
+
+namespace {
+
+struct Candidate
+{
+    Path path;
+    Obstacle obstacle = Obstacle::None;
+    fleet::Id obstacleId;
+};
+
+// How near a miss is: higher is nearer.
+int nearness(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::Expired:
+    case Obstacle::NotYetValid:
+        return 9;
+    case Obstacle::DelegationCut:
+        return 8;
+    case Obstacle::OrganizationBlocked:
+    case Obstacle::MembershipDisabled:
+        return 7;
+    case Obstacle::BeyondCeiling:
+        return 6;
+    case Obstacle::ConditionNotMet:
+        return 5;
+    case Obstacle::OutsideRegion:
+        return 4;
+    case Obstacle::OutsideOrganization:
+        return 3;
+    case Obstacle::ActionNotInRole:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+class Explainer
+{
+public:
+    Explainer(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
+              Position resource, fleet::Time at)
+        : m_snapshot(snapshot)
+        , m_principal(principal)
+        , m_action(action)
+        , m_resource(resource)
+        , m_at(at)
+    {
+    }
+
+    Explanation explain()
+    {
+        consider(m_principal, {});
+        if (m_principal.kind == PrincipalKind::Membership) {
+            for (const fleet::Team &team : m_snapshot.state().teams()) {
+                if (std::ranges::binary_search(team.members, m_principal.id))
+                    consider({PrincipalKind::Team, team.id}, team.id);
+            }
+        }
+        considerOwnership();
+        return best();
+    }
+
+private:
+    void consider(const PrincipalRef &holder, fleet::Id viaTeam)
+    {
+        for (const Assignment &assignment : m_snapshot.state().assignments()) {
+            if (assignment.principal != holder ||
+                !m_snapshot.positions(assignment.scope).contains(m_resource))
+                continue;
+            Candidate candidate;
+            candidate.path = {assignment.id, assignment.role,   assignment.scope,
+                              viaTeam,       chain(assignment), assignment.validity};
+            judge(assignment, candidate);
+            m_candidates.push_back(std::move(candidate));
+        }
+    }
+
+    std::vector<fleet::Id> chain(const Assignment &assignment) const
+    {
+        std::vector<fleet::Id> ids;
+        const auto &delegations = m_snapshot.state().delegations();
+        const fleet::Delegation *delegation = delegations.find(assignment.delegation);
+        while (delegation && ids.size() < 16) {
+            ids.push_back(delegation->id);
+            delegation = delegations.find(delegation->parent);
+        }
+        return ids;
+    }
+
+    // The grants that came of this assignment are the truth; without one, the void link says why.
+    void judge(const Assignment &assignment, Candidate &candidate) const
+    {
+        const fleet::Role *role = m_snapshot.state().roles().find(assignment.role);
+        if (role && !m_snapshot.actionSet(role->actions).test(m_action)) {
+            candidate.obstacle = Obstacle::ActionNotInRole;
+            return;
+        }
+        std::optional<fleet::Validity> nearest;
+        for (const Grant &grant : m_snapshot.grants(m_principal)) {
+            if (grant.assignment != assignment.id || grant.viaTeam != candidate.path.viaTeam ||
+                !grant.actions.test(m_action) || !grant.where.contains(m_resource))
+                continue;
+            nearest = grant.validity;
+            if (grant.validity.contains(m_at))
+                break;
+        }
+        if (nearest) {
+            candidate.path.validity = *nearest;
+            candidate.obstacle = nearest->contains(m_at) ? Obstacle::None
+                                 : m_at < nearest->from  ? Obstacle::NotYetValid
+                                                         : Obstacle::Expired;
+            return;
+        }
+        findObstacle(assignment, role, candidate);
+    }
+
+    void findObstacle(const Assignment &assignment, const fleet::Role *role,
+                      Candidate &candidate) const
+    {
+        if (const VoidLink *link = voidLinkOf(assignment.id)) {
+            candidate.obstacleId = link->delegation;
+            candidate.obstacle = fromVoid(link->reason);
+            return;
+        }
+        const Holding *holding = m_snapshot.holding(assignment.delegation);
+        candidate.obstacleId = assignment.delegation;
+        if (isDisabled())
+            candidate.obstacle = Obstacle::MembershipDisabled;
+        else if (holding && !holding->region.contains(m_resource))
+            candidate.obstacle = Obstacle::OutsideRegion;
+        else if (holding && !holding->regionFor(m_action).contains(m_resource))
+            candidate.obstacle = Obstacle::BeyondCeiling;
+        else if (role && !m_snapshot.conditions().holds(role->condition, m_resource))
+            candidate.obstacle = Obstacle::ConditionNotMet;
+        else if (holding && assignment.validity.intersected(holding->validity).isEmpty())
+            candidate.obstacle = Obstacle::Expired;
+        else
+            candidate.obstacle = Obstacle::OutsideOrganization;
+    }
+
+    bool isDisabled() const
+    {
+        const fleet::Membership *membership =
+            m_principal.kind == PrincipalKind::Membership
+                ? m_snapshot.state().memberships().find(m_principal.id)
+                : nullptr;
+        return membership && membership->disabled;
+    }
+
+    const VoidLink *voidLinkOf(fleet::Id assignment) const
+    {
+        const auto links = m_snapshot.voidLinks(m_principal);
+        const auto it = std::ranges::find(links, assignment, &VoidLink::assignment);
+        return it == links.end() ? nullptr : &*it;
+    }
+
+    static Obstacle fromVoid(VoidReason reason)
+    {
+        switch (reason) {
+        case VoidReason::DelegationCut:
+            return Obstacle::DelegationCut;
+        case VoidReason::OrganizationBlocked:
+            return Obstacle::OrganizationBlocked;
+        case VoidReason::MembershipDisabled:
+            return Obstacle::MembershipDisabled;
+        case VoidReason::OutsideRegion:
+            return Obstacle::OutsideRegion;
+        case VoidReason::BeyondCeiling:
+            return Obstacle::BeyondCeiling;
+        case VoidReason::ConditionNotMet:
+            return Obstacle::ConditionNotMet;
+        case VoidReason::ForeignDelegation:
+        case VoidReason::OutsideOrganization:
+        case VoidReason::MissingReference:
+            return Obstacle::OutsideOrganization;
+        }
+        return Obstacle::Unknown;
+    }
+
+    void considerOwnership()
+    {
+        for (const Grant &grant : m_snapshot.grants(m_principal)) {
+            if (!grant.assignment.isNull() || !grant.actions.test(m_action) ||
+                !grant.where.contains(m_resource) || !grant.validity.contains(m_at))
+                continue;
+            Candidate candidate;
+            candidate.path.role = grant.role;
+            candidate.path.scope = {fleet::ScopeKind::Resource, m_snapshot.tree().id(m_resource)};
+            m_candidates.push_back(std::move(candidate));
+        }
+    }
+
+    Explanation best()
+    {
+        Explanation explanation;
+        explanation.obstacle = Obstacle::NoRoleHere;
+        const Candidate *nearest = nullptr;
+        for (const Candidate &candidate : m_candidates) {
+            if (candidate.obstacle == Obstacle::None) {
+                explanation.allowed = true;
+                explanation.paths.push_back(candidate.path);
+            } else if (!nearest || nearness(candidate.obstacle) > nearness(nearest->obstacle)) {
+                nearest = &candidate;
+            }
+        }
+        if (explanation.allowed) {
+            explanation.obstacle = Obstacle::None;
+        } else if (nearest) {
+            explanation.obstacle = nearest->obstacle;
+            explanation.obstacleId = nearest->obstacleId;
+            explanation.paths = {nearest->path};
+        }
+        return explanation;
+    }
+
+    const Snapshot &m_snapshot;
+    PrincipalRef m_principal;
+    ActionIndex m_action;
+    Position m_resource;
+    fleet::Time m_at;
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace
+
+Explanation explain(const Snapshot &snapshot, const PrincipalRef &principal,
+                    std::string_view action, fleet::Id resource, fleet::Time at)
+{
+    const auto index = snapshot.action(action);
+    const auto position = snapshot.tree().position(resource);
+    const auto &principals = snapshot.principals();
+    if (!index || !position ||
+        !std::binary_search(principals.begin(), principals.end(), principal)) {
+        Explanation unknown;
+        unknown.obstacle = Obstacle::Unknown;
+        return unknown;
+    }
+    return Explainer(snapshot, principal, *index, *position, at).explain();
+}
+
+} // namespace bailiwick::access

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/escalation.h"
+#include "models/access/tree_mapping.h"
+
+namespace bailiwick::access {
+
+// The second half of the escalation check: everything that anyone gains, at any moment from `now`
+// on, must be grantable by the author. A gain is judged
+//  - for people and teams: what they may do after and might not before;
+//  - for organizations: what they hold (and so may hand out) after and did not before.
+// Not a gain: a new node that stands under one the principal already reached (inherited; gated by
+// the right to create there).
+class GainCheck
+{
+public:
+    GainCheck(const Snapshot &before, const Snapshot &after, const fleet::PrincipalRef &author,
+              fleet::Time now, std::vector<Violation> &violations, std::size_t limit);
+
+    void checkPrincipals();
+    void checkOrganizations();
+
+private:
+    void checkPrincipal(const fleet::PrincipalRef &principal);
+    void checkPrincipalAt(const fleet::PrincipalRef &principal, fleet::Id organization,
+                          fleet::Time at);
+    void checkOrganizationAt(fleet::Id organization, fleet::Time at);
+    // Where the author may hand out anything at all.
+    IntervalSet authorsReach() const;
+    IntervalSet withoutInherited(const IntervalSet &gained, const IntervalSet &before) const;
+    std::vector<fleet::Time> moments(std::span<const Grant> before,
+                                     std::span<const Grant> after) const;
+    void refuse(const fleet::PrincipalRef &principal, const std::string &who, ActionIndex action,
+                Position resource, fleet::Time at, std::string path);
+    bool isFull() const { return m_violations.size() >= m_limit; }
+
+    const Snapshot &m_before;
+    const Snapshot &m_after;
+    fleet::PrincipalRef m_author;
+    fleet::Time m_now;
+    std::vector<Violation> &m_violations;
+    std::size_t m_limit;
+    TreeMapping m_forward;
+    IntervalSet m_reach; // in the before tree
+};
+
+} // namespace bailiwick::access

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a viewer may see: the choice of nodes, people, delegations. The rows are in
+// projector_rows.cpp.
+#include "models/access/projector.h"
+
+#include "models/access/questions.h"
+
+#include <algorithm>
+
+namespace bailiwick::access {
+
+namespace actions = fleet::actions;
+using fleet::Delegation;
+using fleet::PrincipalKind;
+
+Projector::Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at)
+    : m_snapshot(snapshot)
+    , m_full(snapshot.state())
+    , m_viewer(viewer)
+    , m_organization(snapshot.state().organizationOf(viewer))
+    , m_at(at)
+{
+    m_isAdmin = mayAnywhere(actions::roleAssign) || mayAnywhere(actions::userInvite) ||
+                mayAnywhere(actions::delegationCreate);
+}
+
+fleet::State Projector::project()
+{
+    m_result.revision = m_full.revision;
+    m_result.setTable(m_full.actions());
+    chooseNodes();
+    choosePeople();
+    chooseDelegations();
+    putResources();
+    putAssignments();
+    putDelegations();
+    putGroups();
+    putOwnerships();
+    putRoles();
+    putOrganizations();
+    putPeople();
+    return std::move(m_result);
+}
+
+bool Projector::mayAnywhere(std::string_view action) const
+{
+    return !visible(m_snapshot, m_viewer, action, m_at).isEmpty();
+}
+
+// What they may view, and where they may hand out access; the organization's own node is its name.
+void Projector::chooseNodes()
+{
+    m_nodes = visible(m_snapshot, m_viewer, actions::deviceView, m_at)
+                  .united(visible(m_snapshot, m_viewer, actions::roleAssign, m_at));
+    const fleet::Organization *own = m_full.organizations().find(m_organization);
+    if (const auto node = own ? m_snapshot.tree().position(own->resource) : std::nullopt)
+        m_nodes = m_nodes.united(IntervalSet({*node, *node + 1}));
+}
+
+void Projector::choosePeople()
+{
+    if (m_viewer.kind == PrincipalKind::Team)
+        m_teams.insert(m_viewer.id);
+    for (const fleet::Membership &membership : m_full.memberships()) {
+        const bool self =
+            m_viewer.kind == PrincipalKind::Membership && membership.id == m_viewer.id;
+        if (membership.organization == m_organization && (m_isAdmin || self))
+            m_memberships.insert(membership.id);
+    }
+    for (const fleet::Team &team : m_full.teams()) {
+        const bool member = m_viewer.kind == PrincipalKind::Membership &&
+                            std::ranges::binary_search(team.members, m_viewer.id);
+        if (team.organization == m_organization && (m_isAdmin || member))
+            m_teams.insert(team.id);
+    }
+}
+
+bool Projector::isAtEitherEndOrAbove(const Delegation &delegation) const
+{
+    if (delegation.to == m_organization)
+        return true;
+    const Delegation *up = &delegation;
+    for (int depth = 0; up && depth < 16; ++depth) {
+        if (up->from == m_organization)
+            return true;
+        up = m_full.delegations().find(up->parent);
+    }
+    return false;
+}
+
+// Admins see what they gave and received; others only what their own roles hang from.
+void Projector::chooseDelegations()
+{
+    for (const Delegation &delegation : m_full.delegations()) {
+        if (m_isAdmin && !m_organization.isNull() && isAtEitherEndOrAbove(delegation))
+            m_delegations.insert(delegation.id);
+    }
+    for (const fleet::Assignment &assignment : m_full.assignments()) {
+        const auto &principal = assignment.principal;
+        const bool shown = principal.kind == PrincipalKind::Team
+                               ? m_teams.contains(principal.id)
+                               : m_memberships.contains(principal.id);
+        const Delegation *delegation = m_full.delegations().find(assignment.delegation);
+        if (shown && delegation && delegation->to == m_organization)
+            m_delegations.insert(delegation->id);
+    }
+}
+
+bool Projector::seesNode(fleet::Id id) const
+{
+    const auto position = m_snapshot.tree().position(id);
+    return position && sees(*position);
+}
+
+std::optional<Position> Projector::visibleParent(Position position) const
+{
+    auto up = m_snapshot.tree().parent(position);
+    while (up && !sees(*up))
+        up = m_snapshot.tree().parent(*up);
+    return up;
+}
+
+std::vector<fleet::Id> Projector::cover(const IntervalSet &where) const
+{
+    std::vector<fleet::Id> roots;
+    const IntervalSet visibleWhere = where.intersected(m_nodes);
+    visibleWhere.forEach([&](Position position) {
+        const auto parent = visibleParent(position);
+        if (!parent || !visibleWhere.contains(*parent))
+            roots.push_back(m_snapshot.tree().id(position));
+    });
+    std::sort(roots.begin(), roots.end());
+    return roots;
+}
+
+} // namespace bailiwick::access

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/projection.h"
+
+#include <set>
+
+namespace bailiwick::access {
+
+// Makes the scoped state of project(), table by table. Used once, by project().
+class Projector
+{
+public:
+    Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
+
+    fleet::State project();
+
+private:
+    void chooseNodes();
+    void chooseDelegations();
+    void choosePeople();
+
+    void putResources();
+    void putDelegations();
+    void putAssignments();
+    void putGroups();
+    void putOwnerships();
+    void putRoles();
+    void putOrganizations();
+    void putPeople();
+
+    bool mayAnywhere(std::string_view action) const;
+    bool isAtEitherEndOrAbove(const fleet::Delegation &delegation) const;
+    bool sees(Position position) const { return m_nodes.contains(position); }
+    bool seesNode(fleet::Id id) const;
+    std::optional<Position> visibleParent(Position position) const;
+    // The outermost visible nodes that together make up the visible part of `where`, which must be
+    // closed downwards.
+    std::vector<fleet::Id> cover(const IntervalSet &where) const;
+    std::vector<fleet::Scope> coverScopes(const IntervalSet &where) const;
+    fleet::Delegation projected(const fleet::Delegation &delegation) const;
+    std::optional<fleet::Assignment> projected(const fleet::Assignment &assignment);
+
+    const Snapshot &m_snapshot;
+    const fleet::State &m_full;
+    fleet::PrincipalRef m_viewer;
+    fleet::Id m_organization;
+    fleet::Time m_at;
+    bool m_isAdmin = false; // manages people or access of the organization
+    IntervalSet m_nodes;
+    std::set<fleet::Id> m_delegations;
+    std::set<fleet::Id> m_memberships;
+    std::set<fleet::Id> m_teams;
+    std::set<fleet::Id> m_roles;
+    std::set<fleet::Id> m_organizations;
+    std::vector<fleet::Group> m_groups;
+    fleet::State m_result;
+};
+
+} // namespace bailiwick::access
