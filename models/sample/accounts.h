@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/sample/plan.h"
+
+// The people of sampleAccounts(): the same whatever the seed. Internal to this folder.
+namespace bailiwick::sample {
+
+struct AccountPerson
+{
+    std::uint64_t number = 0; // of the person in the plan
+    std::string_view role;    // externalId
+    std::string_view label;
+    std::string_view name;
+    std::string_view email;
+    std::string_view organization;
+};
+
+// Null for everybody else.
+const AccountPerson *accountPerson(std::uint64_t number);
+
+// The company's technician who has no role yet: the one the company's admin can give a first one.
+inline constexpr std::uint64_t freeTechnician = Plan::companyStaff - 1;
+
+} // namespace bailiwick::sample
