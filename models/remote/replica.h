@@ -36,6 +36,9 @@ public:
     void setLease(std::chrono::milliseconds lease) { m_lease = lease; }
 
     void start();
+    // Without a session, while the server is away: shows the viewer's disk copy. Call start() once
+    // signed in.
+    void startOffline(const fleet::PrincipalRef &viewer, const fleet::Error &why);
     // Ends the stream and forgets the snapshot; `erase`: the disk copy, too (sign-out).
     void stop(bool erase);
     // Asks for the current revision now.
@@ -65,15 +68,18 @@ signals:
 
 private:
     struct Parsed;
+    using ParsedPtr = std::shared_ptr<Parsed>;
 
     void setState(State state, const fleet::Error &problem = {});
     void loadCache();
     void load();
     void answered(fleet::Expected<SnapshotAnswer> answer);
     void parse(const QByteArray &body, const QByteArray &etag, bool fromCache);
-    void adopt(Parsed parsed);
+    void adopt(const Parsed &parsed, bool fromCache);
+    void confirmed();
+    void openCache();
+    void forget(bool erase);
     void cutOff(const fleet::Error &why);
-    void keep();
     void failed(const fleet::Error &error);
 
     ApiClient &m_client;
@@ -88,12 +94,12 @@ private:
     bool m_fromCache = false;
     bool m_again = false; // a newer revision was announced while one was loading
     QByteArray m_etag;
-    QByteArray m_body;
     State m_state = State::SignedOut;
     fleet::Time m_lastContact = 0;
     fleet::Error m_problem;
     Call m_loading;
-    quint64 m_generation = 0; // stop() and cutOff() void what workers still bring
+    fleet::Time m_leaseUntil = 0; // of the disk copy
+    quint64 m_generation = 0;     // stop() and cutOff() void what workers still bring
     bool m_parsing = false;
 };
 

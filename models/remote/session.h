@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/fleet/action.h"
 #include "models/fleet/organization.h"
 #include "models/fleet/time.h"
 
 #include <QByteArray>
-#include <QMetaType>
 #include <QString>
 
 #include <vector>

@@ -5,6 +5,11 @@
 #include "models/remote/session.h"
 #include "models/remote/transport.h"
 
+#include <QDeadlineTimer>
+
+#include <optional>
+#include <vector>
+
 namespace bailiwick::remote {
 
 // Holds the session and refreshes its tokens: one refresh at a time, however many calls wait for
@@ -18,7 +23,8 @@ public:
 
     const Session &session() const { return m_session; }
     bool isSignedIn() const { return !m_session.isNull(); }
-    void setSession(Session session);
+    // As answered by a sign-in; `reply` tells the server's clock.
+    void signedIn(Session session, const QNetworkReply &reply);
     // Forgets it; signal ended() only when `why` is given.
     void drop(const std::optional<fleet::Error> &why = {});
 
@@ -28,6 +34,8 @@ public:
 
     // Refreshes from a refresh token that was stored. Only while signed out.
     void resume(const QByteArray &refreshToken, QObject *context, Reply<Session> reply);
+    // The token to present in requests that need none fresh (sign-out).
+    const QByteArray &accessToken() const { return m_session.accessToken; }
 
 signals:
     // New tokens: the refresh token that was stored before is void.
@@ -45,11 +53,11 @@ private:
     void refresh(const QByteArray &refreshToken);
     void refreshed(QNetworkReply *reply);
     void answerAll(const fleet::Expected<QByteArray> &answer);
-    fleet::Time serverNow() const;
 
     Transport &m_transport;
     Session m_session;
     QPointer<QNetworkReply> m_refreshing;
+    QDeadlineTimer m_fresh; // until then the access token is good, by the server's clock
     std::vector<Waiting> m_waiting;
 };
 

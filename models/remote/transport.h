@@ -60,7 +60,7 @@ signals:
 
 private:
     void watchCertificate(QNetworkReply *reply);
-    void refuse(QNetworkReply *reply, const QByteArray &sha256);
+    void refuse(QNetworkReply *reply, const QByteArray &sha256, const QString &problem);
 
     QUrl m_server;
     QByteArray m_pin;
