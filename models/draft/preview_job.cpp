@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/draft/preview_job.h"
+
+namespace bailiwick::draft {
+
+// Written by the worker, read by the timer.
+struct PreviewJob::Counter
+{
+    std::atomic<std::size_t> done{0};
+    std::atomic<std::size_t> total{0};
+};
+
+PreviewJob::PreviewJob(QObject *parent)
+    : QObject(parent)
+{
+    m_tick.setInterval(50);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        emit progress(static_cast<qint64>(m_counter->done.load()),
+                      static_cast<qint64>(m_counter->total.load()));
+    });
+}
+
+PreviewJob::~PreviewJob() = default;
+
+void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
+                         fleet::Time instant)
+{
+    const bool was = isRunning();
+    m_preview.reset();
+    m_counter = std::make_shared<Counter>();
+    auto work = [base, changes, instant, counter = m_counter](
+                    const std::atomic<bool> &cancelled) -> fleet::Expected<PreviewPtr> {
+        const auto begin = std::chrono::steady_clock::now();
+        fleet::State state = base->state().applied(changes);
+        auto after = access::Snapshot::build(std::move(state), base);
+        if (!after)
+            return tl::unexpected<fleet::Error>(after.error());
+        access::DifferenceOptions options;
+        options.cancel = &cancelled;
+        options.progress = [&counter](std::size_t done, std::size_t total) {
+            counter->done = done;
+            counter->total = total;
+        };
+        auto preview = std::make_shared<Preview>();
+        preview->before = base;
+        preview->after = *after;
+        preview->difference = access::difference(base, *after, instant, options);
+        if (!cancelled.load())
+            preview->digest = access::digest(preview->difference);
+        preview->instant = instant;
+        preview->changes = changes;
+        preview->baseRevision = base->state().revision;
+        preview->took = std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - begin);
+        return preview;
+    };
+    m_latest.start(std::move(work), [this](fleet::Expected<PreviewPtr> result) {
+        m_tick.stop();
+        emit runningChanged(false);
+        if (!result)
+            return emit failed(result.error());
+        m_preview = *result;
+        emit finished(m_preview);
+    });
+    m_tick.start();
+    if (!was)
+        emit runningChanged(true);
+}
+
+void PreviewJob::cancel()
+{
+    if (!isRunning())
+        return;
+    m_latest.cancel();
+    m_tick.stop();
+    emit runningChanged(false);
+}
+
+} // namespace bailiwick::draft
