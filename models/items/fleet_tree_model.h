@@ -3,9 +3,12 @@
 
 #include "models/access/snapshot.h"
 #include "models/draft/latest.h"
+#include "models/items/tree_filter.h"
 
 #include <QAbstractItemModel>
+#include <QPointer>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <unordered_map>
@@ -85,11 +88,6 @@ protected:
     virtual void snapshotReplaced() {}
 
 private:
-    struct Filtered
-    {
-        access::IntervalSet shown;
-        std::vector<access::Position> matches; // ascending
-    };
     // Children of a node, or the roots, and each one's row: made when first asked for.
     struct Rows
     {
@@ -100,9 +98,7 @@ private:
     const Rows &rowsOf(std::optional<access::Position> parent) const;
     void replace(const std::function<void()> &change);
     void startFilter();
-    static Filtered filtered(const access::Snapshot &snapshot,
-                             const std::optional<access::IntervalSet> &visible,
-                             const QStringList &words, const std::atomic<bool> &cancelled);
+    std::uint64_t devicesBelow(access::Position position) const;
     QString text(const fleet::Resource &resource, access::Position position, int column) const;
 
     access::SnapshotPtr m_snapshot;
@@ -111,7 +107,7 @@ private:
     std::optional<access::IntervalSet> m_shown; // with a filter: what it leaves
     std::vector<access::Position> m_matches;
     std::uint64_t m_matchCount = 0;
-    draft::Latest<std::optional<Filtered>> m_filtering;
+    draft::Latest<std::optional<FilteredTree>> m_filtering;
     mutable std::unordered_map<std::int64_t, Rows> m_rows; // key: position, -1 for the roots
     mutable std::unordered_map<access::Position, int> m_rowOf;
 };
