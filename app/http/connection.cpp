@@ -180,6 +180,11 @@ Connection::Task<bool> Connection::readHead(MessageParser &parser)
 
 Connection::Task<bool> Connection::readBody(MessageParser &parser, const Plan &plan)
 {
+    if (plan.expectsContinue && m_input.empty()) {
+        const bool sent = co_await write("HTTP/1.1 100 Continue\r\n\r\n");
+        if (!sent)
+            co_return false;
+    }
     parser.setBodyLimit(plan.bodyLimit);
     enter(Phase::Reading, m_state->options.limits.bodyTime);
     for (;;) {
@@ -205,6 +210,36 @@ std::optional<Problem> Connection::rateProblem()
     return std::nullopt;
 }
 
+/// The message could not be read: says why, if there is anything to say, and closes.
+Connection::Task<bool> Connection::replyUnreadable(const MessageParser &parser,
+                                                   std::size_t bodyLimit)
+{
+    if (!m_expired && parser.failure() == MessageParser::Failure::None)
+        co_return false; // the client went
+    const Problem problem =
+        m_expired ? timedOut()
+                  : problemOf(parser.failure(), parser.head(), m_state->options.limits, bodyLimit);
+    const bool goOn = co_await replyProblem(problem, parser);
+    co_return goOn;
+}
+
+/// Why a request is turned away whatever it asks, with memory for its body reserved if not.
+std::optional<Problem> Connection::refusal(bool refuse, bool chunked, std::uint64_t length,
+                                           const Plan &plan, BodyReservation &memory)
+{
+    if (refuse)
+        return tooManyRequests(1);
+    if (auto problem = rateProblem())
+        return problem;
+    if (!plan.answer && (chunked || length > 0) &&
+        !memory.reserve(*m_state, chunked ? plan.bodyLimit : length))
+        return overloaded("Too many large requests are being read.");
+    return std::nullopt;
+}
+
+// In the coroutines here every argument of a co_await is a named object or trivial: GCC 12
+// destroys temporaries of such expressions twice in some cases (GCC bug 99576).
+
 /// One request and its answer. False when the connection is to be closed.
 Connection::Task<bool> Connection::serveOne(bool refuse)
 {
@@ -212,11 +247,7 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
     MessageParser parser(MessageParser::Kind::Request, {limits.headerBytes, limits.headerCount});
     const bool gotHead = co_await readHead(parser);
     if (!gotHead) {
-        if (m_expired)
-            co_return co_await replyProblem(timedOut(), parser);
-        if (parser.failure() != MessageParser::Failure::None)
-            co_return co_await replyProblem(
-                problemOf(parser.failure(), parser.head(), limits, limits.bodyBytes), parser);
+        co_await replyUnreadable(parser, limits.bodyBytes);
         co_return false;
     }
     const auto began = Clock::now();
@@ -224,62 +255,44 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
     const auto length = parser.contentLength();
     const bool hasBody = parser.isChunked() || length.value_or(0) > 0;
     Plan plan = planRequest(*m_state, parser.head(), length, parser.isChunked(), m_peer);
-    const std::string id = plan.request->id;
-
     BodyReservation memory;
-    auto limited = refuse ? tooManyRequests(1) : rateProblem();
-    if (!limited && !plan.answer && hasBody &&
-        !memory.reserve(*m_state, parser.isChunked() ? plan.bodyLimit : length.value_or(0)))
-        limited = overloaded("Too many large requests are being read.");
-    if (limited) {
-        plan.answer = limited->response(id);
+    if (const auto problem =
+            refusal(refuse, parser.isChunked(), length.value_or(0), plan, memory)) {
+        plan.answer = problem->response(plan.request->id);
         plan.close = plan.close || hasBody || refuse;
     }
-    const bool keepAlive = parser.keepsAlive() && !plan.close && !m_stopping &&
-                           ++m_served < limits.requestsPerConnection;
-    if (plan.answer) {
+    bool keepAlive =
+        parser.keepsAlive() && !plan.close && ++m_served < limits.requestsPerConnection;
+    std::optional<Response> response = std::move(plan.answer);
+    if (response) {
         ++m_state->counters.rejected;
         m_discard = hasBody || plan.close;
-        logRequest(plan, plan.answer->status, began);
-        auto answer = std::move(*plan.answer);
-        co_return co_await reply(std::move(answer), plan, version, keepAlive);
+    } else if (plan.route->options.admit) {
+        std::function<std::optional<Response>()> job = [state = m_state, request = plan.request,
+                                                        route = plan.route] {
+            return runAdmission(*state, *route, *request);
+        };
+        response = co_await onWorker(job, plan.request->id, false);
+        keepAlive = keepAlive && !(response && hasBody);
+        m_discard = response && hasBody;
     }
-
-    const auto state = m_state;
-    const auto request = plan.request;
-    const auto *route = plan.route;
-    if (route->options.admit) {
-        auto early = co_await onWorker(
-            [state, request, route] { return runAdmission(*state, *route, *request); }, id, false);
-        if (early) {
-            m_discard = hasBody;
-            logRequest(plan, early->status, began);
-            co_return co_await reply(std::move(*early), plan, version, keepAlive && !hasBody);
-        }
-    }
-    if (hasBody) {
-        if (plan.expectsContinue && m_input.empty()) {
-            enter(Phase::Writing, limits.writeTime);
-            const bool sent = co_await write("HTTP/1.1 100 Continue\r\n\r\n");
-            if (!sent)
+    if (!response) {
+        if (hasBody) {
+            const bool complete = co_await readBody(parser, plan);
+            if (!complete) {
+                co_await replyUnreadable(parser, plan.bodyLimit);
                 co_return false;
+            }
+            plan.request->body = parser.takeBody();
         }
-        const bool complete = co_await readBody(parser, plan);
-        if (!complete) {
-            if (m_expired)
-                co_return co_await replyProblem(timedOut(), parser);
-            if (parser.failure() != MessageParser::Failure::None)
-                co_return co_await replyProblem(
-                    problemOf(parser.failure(), parser.head(), limits, plan.bodyLimit), parser);
-            co_return false;
-        }
-        request->body = parser.takeBody();
-    }
-    auto response = co_await onWorker(
-        [state, request, route]() -> std::optional<Response> {
+        std::function<std::optional<Response>()> job =
+            [state = m_state, request = plan.request,
+             route = plan.route]() -> std::optional<Response> {
             return runHandler(*state, *route, *request);
-        },
-        id, static_cast<bool>(route->options.admit));
+        };
+        const bool always = static_cast<bool>(plan.route->options.admit);
+        response = co_await onWorker(job, plan.request->id, always);
+    }
     if (!response || m_aborted) {
         if (response && response->events)
             response->events->detach(EventStream::End::ClientGone);
@@ -287,15 +300,17 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
     }
     logRequest(plan, response->status, began);
     if (response->events) {
-        co_await replyStream(std::move(*response), plan, version);
+        co_await replyStream(*response, plan, version);
         co_return false;
     }
-    co_return co_await reply(std::move(*response), plan, version, keepAlive && !m_stopping);
+    const bool goOn = co_await reply(*response, plan, version, keepAlive && !m_stopping);
+    co_return goOn;
 }
 
 /// Runs the job on a worker. Its result, 503 when too many wait, or nothing when aborted.
 Connection::Task<std::optional<Response>>
-Connection::onWorker(std::function<std::optional<Response>()> job, std::string id, bool always)
+Connection::onWorker(const std::function<std::optional<Response>()> &job, const std::string &id,
+                     bool always)
 {
     struct Outcome
     {
@@ -305,7 +320,7 @@ Connection::onWorker(std::function<std::optional<Response>()> job, std::string i
     const auto outcome = std::make_shared<Outcome>();
     enter(Phase::Working, {});
     const bool accepted = m_state->workers.submit(
-        [self = shared_from_this(), outcome, job = std::move(job)] {
+        [self = shared_from_this(), outcome, job] {
             auto response = job();
             asio::post(self->m_stream.get_executor(),
                        [self, outcome, response = std::move(response)]() mutable {
@@ -328,7 +343,8 @@ Connection::onWorker(std::function<std::optional<Response>()> job, std::string i
         error_code woken;
         co_await m_wake.async_wait(catching(woken));
     }
-    co_return std::move(outcome->response);
+    std::optional<Response> response = std::move(outcome->response);
+    co_return response;
 }
 
 } // namespace bailiwick::http

@@ -49,13 +49,16 @@ private:
     Task<bool> readHead(MessageParser &parser);
     Task<bool> readBody(MessageParser &parser, const Plan &plan);
     Task<bool> fill();
-    Task<std::optional<Response>> onWorker(std::function<std::optional<Response>()> job,
-                                           std::string id, bool always);
+    Task<std::optional<Response>> onWorker(const std::function<std::optional<Response>()> &job,
+                                           const std::string &id, bool always);
     std::optional<Problem> rateProblem();
+    std::optional<Problem> refusal(bool refuse, bool chunked, std::uint64_t length,
+                                   const Plan &plan, BodyReservation &memory);
     void logRequest(const Plan &plan, int status, Clock::time_point began) const;
-    Task<bool> reply(Response response, const Plan &plan, int version, bool keepAlive);
+    Task<bool> reply(const Response &response, const Plan &plan, int version, bool keepAlive);
     Task<bool> replyProblem(const Problem &problem, const MessageParser &parser);
-    Task<void> replyStream(Response response, const Plan &plan, int version);
+    Task<bool> replyUnreadable(const MessageParser &parser, std::size_t bodyLimit);
+    Task<void> replyStream(const Response &response, const Plan &plan, int version);
     Task<void> pump(EventStream &events, bool chunked);
     Task<void> watchPeer();
     Task<bool> write(std::string_view text);

@@ -49,7 +49,7 @@ Connection::Task<bool> Connection::write(std::string_view text)
     co_return true;
 }
 
-Connection::Task<bool> Connection::reply(Response response, const Plan &plan, int version,
+Connection::Task<bool> Connection::reply(const Response &response, const Plan &plan, int version,
                                          bool keepAlive)
 {
     const bool headOnly = plan.request->method == Method::Head;
@@ -70,11 +70,13 @@ Connection::Task<bool> Connection::replyProblem(const Problem &problem, const Me
     m_discard = true;
     ++m_state->counters.rejected;
     logRequest(plan, problem.status, Clock::now());
-    auto response = problem.response(plan.request->id);
-    co_return co_await reply(std::move(response), plan, parser.head().version, false);
+    const auto response = problem.response(plan.request->id);
+    const bool goOn = co_await reply(response, plan, parser.head().version, false);
+    co_return goOn;
 }
 
-Connection::Task<void> Connection::replyStream(Response response, const Plan &plan, int version)
+Connection::Task<void> Connection::replyStream(const Response &response, const Plan &plan,
+                                               int version)
 {
     using Body = Framing::Body;
     const auto events = response.events;
