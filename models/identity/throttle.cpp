@@ -9,6 +9,12 @@
 
 namespace bailiwick::identity {
 
+namespace {
+
+constexpr double tolerance = 1e-9; // of adding up fractions of a try
+
+} // namespace
+
 TokenBuckets::TokenBuckets(Rate rate, std::size_t limit)
     : m_rate(rate)
     , m_limit(limit)
@@ -25,10 +31,11 @@ std::int64_t TokenBuckets::waitMs(std::string_view key, std::int64_t now) const
 {
     const auto found = m_buckets.find(std::string(key));
     const double tokens = found == m_buckets.end() ? m_rate.burst : tokensAt(found->second, now);
-    if (tokens >= 1)
+    if (tokens >= 1 - tolerance)
         return 0;
-    return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(
-                                         (1 - tokens) * static_cast<double>(m_rate.refillMs))));
+    // Rounded up, but not for the error of a division.
+    const double wait = (1 - tokens) * static_cast<double>(m_rate.refillMs) - 1e-6;
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(wait)));
 }
 
 void TokenBuckets::take(std::string_view key, std::int64_t now)
