@@ -78,7 +78,7 @@ private slots:
             frontier.append(leaf);
         const std::string text = frontier.text();
         for (const std::string &bad :
-             {std::string(), std::string("x"), "6" + text.substr(1), text + ' ',
+             {std::string(), std::string("x"), "7" + text.substr(1), text + ' ',
               text.substr(0, text.size() - 1), text.substr(0, text.rfind(' ')), "-" + text})
             QVERIFY2(!Frontier::fromText(bad), bad.c_str());
     }

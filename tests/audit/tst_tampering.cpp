@@ -67,7 +67,7 @@ private slots:
     {
         const Trust keyless{{}, {checkpointOf(m_rows, m_key)}};
         for (const auto *original : {&m_whole, &m_part}) {
-            for (int round = 0; round < 1500; ++round) {
+            for (int round = 0; round < 250; ++round) {
                 auto lines = *original;
                 const std::size_t index = below(m_random, lines.size());
                 const std::size_t at = below(m_random, lines[index].size());
@@ -75,9 +75,7 @@ private slots:
                 const bool split = lines[index][at] == '\n' || at + 1 == lines[index].size();
                 const auto text = joined(lines);
                 const auto result = verifyText(text, m_trust);
-                const bool lastLineEnd = index + 1 == lines.size() && split;
-                QVERIFY2(!result.ok() || (lastLineEnd && text.back() != '\n' && false),
-                         context(text, result).c_str());
+                QVERIFY2(!result.ok(), context(text, result).c_str());
                 if (!split && index > 0 && index + 1 < lines.size())
                     QVERIFY2(atLine(result, index), context(text, result).c_str());
                 if (index > 0 && index + 1 < lines.size())
@@ -126,7 +124,7 @@ private slots:
     void swappedLines()
     {
         for (const auto *original : {&m_whole, &m_part}) {
-            for (int round = 0; round < 200; ++round) {
+            for (int round = 0; round < 50; ++round) {
                 auto lines = *original;
                 const std::size_t a = 1 + below(m_random, lines.size() - 2);
                 const std::size_t b = 1 + below(m_random, lines.size() - 2);
@@ -148,7 +146,7 @@ private slots:
     {
         for (const auto *original : {&m_whole, &m_part}) {
             const auto text = joined(*original);
-            for (int round = 0; round < 300; ++round) {
+            for (int round = 0; round < 60; ++round) {
                 const std::size_t length = below(m_random, text.size() - 1);
                 const auto result = verifyText(text.substr(0, length), m_trust);
                 QVERIFY2(has(result, Kind::Clipped) ||
