@@ -69,6 +69,8 @@ private:
     };
     void refresh();
     const Node *nodeAt(const QModelIndex &index) const;
+    QString text(const fleet::Delegation &delegation, DelegationState state, int column) const;
+    QString toolTip(const fleet::Delegation &delegation, int column) const;
 
     QPointer<draft::Draft> m_draft;
     fleet::State m_state;

@@ -5,8 +5,10 @@
 #include "models/draft/edit.h"
 #include "models/items/roles.h"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace bailiwick::items {
 
@@ -40,7 +42,12 @@ struct Cell
     QString note;    // e.g. "Only 3 of 5 actions: the delegation's ceiling lacks …"
     bool assignedHere = false; // in the draft's state: what a check mark shows
 
-    bool canToggle() const { return assignedHere || state != CellState::NotGrantable; }
+    bool grantable = false; // it could be assigned here
+
+    bool canToggle() const
+    {
+        return assignedHere || grantable || state == CellState::PendingRemoval;
+    }
 };
 
 // Works out cells over a base snapshot and the draft's state. Building it is linear in the
@@ -69,6 +76,8 @@ private:
                                      fleet::Id resource) const;
     const access::IntervalSet &grantable(fleet::Id organization, access::ActionIndex action) const;
     std::vector<fleet::Id> scopesAround(fleet::Id resource) const;
+    QString throughTeam(fleet::Id membership, fleet::Id role,
+                        const std::function<bool(const fleet::Scope &)> &covers) const;
 
     access::SnapshotPtr m_base;
     fleet::State m_state;
@@ -77,9 +86,9 @@ private:
     std::map<fleet::PrincipalRef, std::vector<const fleet::Assignment *>> m_mine; // draft's state
     std::map<fleet::PrincipalRef, std::vector<const fleet::Assignment *>> m_removed;
     std::map<fleet::Id, std::vector<fleet::Id>> m_teams; // membership → teams
-    mutable std::map<std::tuple<fleet::PrincipalRef, fleet::Id, fleet::Id>,
+    mutable std::map<std::tuple<fleet::Id, fleet::Id, fleet::Id>,
                      std::unique_ptr<Grantability>>
-        m_grantability;
+        m_grantability; // organization, role, resource
     mutable std::map<std::pair<fleet::Id, access::ActionIndex>, access::IntervalSet> m_regions;
 };
 

@@ -78,7 +78,6 @@ private:
     fleet::Time m_at = 0;
     std::unique_ptr<MatrixCells> m_cells;
     std::vector<fleet::PrincipalRef> m_rows;
-    std::vector<QString> m_names;
     std::vector<ColumnKey> m_columns;
 };
 
