@@ -67,9 +67,9 @@ RequestEntity resolved(const RequestEntity &entity, const EntityStore &entities)
 bool scopeMatches(const LinkedPolicy &policy, const Request &request, const EntityStore &entities)
 {
     const Policy &body = *policy.body;
-    return matches(body.principal, policy.slots.principal, request.principal, entities) &&
+    return matches(body.principal, policy.slotValues.principal, request.principal, entities) &&
            matches(body.action, request.action, entities) &&
-           matches(body.resource, policy.slots.resource, request.resource, entities);
+           matches(body.resource, policy.slotValues.resource, request.resource, entities);
 }
 
 tl::expected<bool, EvalError> satisfied(const LinkedPolicy &policy, const Request &request,

@@ -31,19 +31,19 @@ void fill(ScopeConstraint &scope, const std::optional<EntityUid> &value)
 
 const EntityUid &LinkedPolicy::principalEntity() const
 {
-    return body->principal.slot ? *slots.principal : body->principal.entity;
+    return body->principal.slot ? *slotValues.principal : body->principal.entity;
 }
 
 const EntityUid &LinkedPolicy::resourceEntity() const
 {
-    return body->resource.slot ? *slots.resource : body->resource.entity;
+    return body->resource.slot ? *slotValues.resource : body->resource.entity;
 }
 
 Policy LinkedPolicy::filled() const
 {
     Policy policy = *body;
-    fill(policy.principal, slots.principal);
-    fill(policy.resource, slots.resource);
+    fill(policy.principal, slotValues.principal);
+    fill(policy.resource, slotValues.resource);
     return policy;
 }
 
@@ -78,7 +78,7 @@ tl::expected<void, PolicySetError> PolicySet::add(std::string id, Policy policy)
 }
 
 tl::expected<void, PolicySetError> PolicySet::link(std::string_view templateId, std::string id,
-                                                   SlotValues slots)
+                                                   SlotValues slotValues)
 {
     const auto found = m_templates.find(templateId);
     if (found == m_templates.end()) {
@@ -102,14 +102,15 @@ tl::expected<void, PolicySetError> PolicySet::link(std::string_view templateId, 
                                                std::string(name) + '.');
         return {};
     };
-    const auto principal = check(body.principal.slot, slots.principal.has_value(), "principal");
+    const auto principal =
+        check(body.principal.slot, slotValues.principal.has_value(), "principal");
     if (!principal)
         return principal;
-    const auto resource = check(body.resource.slot, slots.resource.has_value(), "resource");
+    const auto resource = check(body.resource.slot, slotValues.resource.has_value(), "resource");
     if (!resource)
         return resource;
     m_policies.emplace(std::move(id),
-                       LinkedPolicy{found->second, std::move(slots), std::string(templateId)});
+                       LinkedPolicy{found->second, std::move(slotValues), std::string(templateId)});
     return {};
 }
 

@@ -43,7 +43,7 @@ struct PolicySetError
 struct LinkedPolicy
 {
     std::shared_ptr<const Policy> body; // shared by all links of a template
-    SlotValues slots;
+    SlotValues slotValues;
     std::string templateId; // empty: static
 
     bool isLink() const { return !templateId.empty(); }
@@ -67,7 +67,7 @@ public:
     tl::expected<void, PolicySetError> add(std::string id, Policy policy);
     // Slots must be exactly those of the template.
     tl::expected<void, PolicySetError> link(std::string_view templateId, std::string id,
-                                            SlotValues slots);
+                                            SlotValues slotValues);
     // A static policy, a link, or a template without links.
     tl::expected<void, PolicySetError> remove(std::string_view id);
 
