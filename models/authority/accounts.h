@@ -7,15 +7,16 @@
 namespace bailiwick::authority {
 
 // One account that the sample offers on its own machine.
-struct SampleAccount
+struct OfferedAccount
 {
-    std::string use; // "manufacturer-admin", "installer-admin", "technician", "auditor"
+    std::string role;  // externalId of the role they play
+    std::string label; // "Installer company, admin"
     std::string name;
     std::string email;
     std::string organization;
     std::string password;
 
-    bool operator==(const SampleAccount &) const = default;
+    bool operator==(const OfferedAccount &) const = default;
 };
 
 // Sets a person's password and ends their sessions; in the log as the store's own machine's doing.
@@ -25,8 +26,8 @@ Expected<void> setPassword(Context &context, AuditTrail &trail, std::string_view
 
 // Gives each account a new random password and writes them into the folder's 0600 file.
 Expected<void> makeSampleAccounts(Context &context, AuditTrail &trail, const DataFolder &folder,
-                                  std::vector<SampleAccount> accounts);
+                                  std::vector<OfferedAccount> accounts);
 // None when there is no such file. Error "sample-accounts" for one that cannot be read.
-Expected<std::optional<std::vector<SampleAccount>>> readSampleAccounts(const DataFolder &folder);
+Expected<std::optional<std::vector<OfferedAccount>>> readSampleAccounts(const DataFolder &folder);
 
 } // namespace bailiwick::authority

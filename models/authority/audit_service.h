@@ -34,8 +34,15 @@ public:
 private:
     static constexpr std::size_t maximumExportRows = 500'000;
 
-    Expected<void> recordRead(const Caller &caller, std::string action, audit::Outcome outcome,
+    Expected<void> recordRead(const Caller &caller, std::string_view action, audit::Outcome outcome,
                               audit::Subject subject, std::int64_t count);
+    Expected<std::uint64_t> countRows(const store::AuditFilter &filter,
+                                      const store::AuditVisibility &visibility,
+                                      std::uint64_t treeSize);
+    Expected<void> writeRows(const Caller &caller, const store::AuditFilter &filter,
+                             const store::AuditVisibility &visibility, std::uint64_t treeSize,
+                             bool complete, audit::ExportWriter &writer,
+                             const std::function<bool(std::string_view)> &sink);
     Expected<void> growTree(std::uint64_t size);
 
     Context &m_context;

@@ -55,13 +55,10 @@ public:
 
 private:
     struct Work;
-    Expected<std::int64_t> run(Work &work);
+    Expected<std::int64_t> run(const Prepare &prepare, Work &work);
     Expected<void> check(Work &work);
-    Expected<void> checkBase(const Work &work) const;
-    Expected<void> checkEffect(Work &work) const;
-    Expected<void> checkPreview(const Work &work) const;
     Expected<std::int64_t> write(Work &work);
-    void auditRefusal(const Work &work, const Error &error);
+    Error refused(const Work &work, Error error);
 
     Context &m_context;
     AuditTrail &m_trail;

@@ -49,6 +49,7 @@ private:
     std::mutex m_refreshMutex;
     mutable std::mutex m_historyMutex;
     std::deque<access::SnapshotPtr> m_history; // newest last
+    identity::UuidGenerator m_ids;
 };
 
 // Errors of the other folders as ours.

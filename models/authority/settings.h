@@ -22,7 +22,8 @@ struct Settings
     identity::Rate accountRate{10, 60'000};
     identity::Rate addressRate{60, 2'000};
     access::GuardrailSettings guardrails;
-    // Conditions of roles and ceilings that may go live; the default is the shipped role models'.
+    // Conditions of roles and ceilings that may go live: the shipped role models', which have none
+    // so far. Empty: none.
     std::function<bool(std::string_view)> conditionAllowed;
     // How far a preview's instant may be from the server's time.
     fleet::Time instantTolerance = 10 * 60 * 1000;

@@ -44,7 +44,7 @@ public:
                                                  const Origin &origin);
     // A refresh token that was used before ends its session. Error: "session-ended".
     Expected<SignedIn> refresh(std::string_view refreshToken, const Origin &origin);
-    Expected<void> signOut(const Caller &caller);
+    Expected<void> signOut(const Caller &caller, std::string_view accessToken);
 
     // The session behind an access token, at the current revision and moment. Error:
     // "session-ended" (unknown, expired, ended, disabled, blocked).
@@ -55,7 +55,7 @@ public:
 
 private:
     struct Account;
-    Account find(const access::Snapshot &snapshot, const SignInRequest &request) const;
+    Account find(const access::SnapshotPtr &snapshot, const SignInRequest &request) const;
     Expected<bool> passwordIsRight(const Account &account, const std::string &password);
     tl::expected<void, SignInRefusal> throttle(const SignInRequest &request, const Origin &origin);
     audit::Event attempt(const Account &account, const SignInRequest &request,

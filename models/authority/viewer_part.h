@@ -23,10 +23,15 @@ public:
     // The changes as they are meant on the full state: a member of an entity that the viewer left
     // as shown keeps its full value (a projected delegation has the chain above it folded in).
     Expected<fleet::ChangeSet> unfolded(const fleet::ChangeSet &changes) const;
+    // The reverse: changes of full entities as the viewer's desktop would have made them.
+    Expected<fleet::ChangeSet> folded(const fleet::ChangeSet &changes) const;
     // What the viewer's desktop previews: the changes applied to what it sees.
     Expected<access::Difference> preview(const fleet::ChangeSet &changes, fleet::Time at) const;
 
 private:
+    static Expected<fleet::ChangeSet> rebased(const fleet::ChangeSet &changes,
+                                              const fleet::State &from, const fleet::State &to);
+
     access::SnapshotPtr m_full;
     access::SnapshotPtr m_visible;
 };

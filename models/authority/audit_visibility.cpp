@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/questions.h"
+#include "models/authority/session_scope.h"
+
+namespace bailiwick::authority {
+
+store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const Caller &caller,
+                                       std::string_view action, fleet::Time at)
+{
+    const fleet::State &state = snapshot.state();
+    const access::IntervalSet held = access::visible(snapshot, caller.principal(), action, at);
+    const fleet::Organization *manufacturer = state.manufacturer();
+    const auto root =
+        manufacturer ? snapshot.tree().position(manufacturer->resource) : std::nullopt;
+    if (root && held.contains(*root))
+        return store::AuditVisibility::everything();
+    store::AuditVisibility visibility;
+    visibility.organizations.push_back(caller.organization.toString());
+    for (const fleet::Organization &organization : state.organizations()) {
+        const auto node = snapshot.tree().position(organization.resource);
+        if (node && held.contains(*node))
+            visibility.organizations.push_back(organization.id.toString());
+    }
+    return visibility;
+}
+
+} // namespace bailiwick::authority

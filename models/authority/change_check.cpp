@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/change_check.h"
+
+#include <set>
+
+namespace bailiwick::authority {
+
+namespace {
+
+using fleet::EntityKind;
+using fleet::ErrorDetail;
+
+constexpr std::size_t maximumDetails = 100;
+
+std::string placeOf(const fleet::Change &change)
+{
+    return std::string(fleet::name(kindOf(change))) + " " + idOf(change).toString();
+}
+
+std::string retiredName(fleet::Id id)
+{
+    return "retired-id/" + id.toString();
+}
+
+bool existsAnywhere(const fleet::State &state, fleet::Id id)
+{
+    for (std::size_t kind = 0; kind < fleet::entityKindCount; ++kind) {
+        // An ownership has its device's id.
+        if (static_cast<EntityKind>(kind) != EntityKind::Ownership &&
+            state.find(static_cast<EntityKind>(kind), id))
+            return true;
+    }
+    return false;
+}
+
+class ChangeCheck
+{
+public:
+    ChangeCheck(Context &context, const fleet::State &current, const ViewerPart *part)
+        : m_context(context)
+        , m_current(current)
+        , m_part(part)
+    {
+    }
+
+    Expected<void> check(const fleet::Change &change)
+    {
+        const EntityKind kind = kindOf(change);
+        const fleet::Id id = idOf(change);
+        const bool exists = m_current.find(kind, id).has_value();
+        const bool seen = exists && (!m_part || m_part->sees(kind, id));
+        const auto *put = std::get_if<fleet::Put>(&change);
+        if (!put && !seen)
+            broken(change, "There is no such entity to remove");
+        if (!put)
+            return {};
+        if (const auto *role = std::get_if<fleet::Role>(&put->entity))
+            checkCondition(change, role->condition);
+        if (const auto *delegation = std::get_if<fleet::Delegation>(&put->entity)) {
+            for (const fleet::CeilingRule &rule : delegation->ceiling)
+                checkCondition(change, rule.condition);
+        }
+        if (seen || kind == EntityKind::Ownership)
+            return {};
+        const auto retired = m_context.store().setting(retiredName(id));
+        if (!retired)
+            return tl::unexpected(retired.error());
+        if (exists || *retired || existsAnywhere(m_current, id))
+            broken(change, "The id is not free; a new entity needs an id never used before");
+        return {};
+    }
+
+    std::vector<ErrorDetail> take() { return std::move(m_broken); }
+
+private:
+    void broken(const fleet::Change &change, std::string message)
+    {
+        if (m_broken.size() < maximumDetails)
+            m_broken.push_back({placeOf(change), std::move(message)});
+    }
+    void checkCondition(const fleet::Change &change, const std::string &condition)
+    {
+        const auto &allowed = m_context.settings().conditionAllowed;
+        if (condition.empty() || (allowed && allowed(condition)))
+            return;
+        broken(change, "The condition \"" + condition +
+                           "\" is not one of the shipped role models': other conditions cannot go "
+                           "live yet");
+    }
+
+    Context &m_context;
+    const fleet::State &m_current;
+    const ViewerPart *m_part;
+    std::vector<ErrorDetail> m_broken;
+};
+
+Error invalidChange(std::vector<ErrorDetail> details)
+{
+    return {"invalid-change",
+            "The change cannot be made as it stands",
+            details.empty() ? std::string() : details.front().where,
+            "Mend what is listed and try again.",
+            false,
+            std::move(details)};
+}
+
+} // namespace
+
+Expected<void> checkChanges(Context &context, const fleet::State &current, const ViewerPart *part,
+                            const fleet::ChangeSet &changes)
+{
+    if (changes.empty())
+        return tl::unexpected(invalidChange({{"", "The change set is empty"}}));
+    ChangeCheck check(context, current, part);
+    for (const fleet::Change &change : fleet::normalized(changes)) {
+        if (const auto checked = check.check(change); !checked)
+            return checked;
+    }
+    std::vector<ErrorDetail> broken = check.take();
+    if (broken.empty())
+        return {};
+    return tl::unexpected(invalidChange(std::move(broken)));
+}
+
+Expected<fleet::State> applyFor(const fleet::State &current, const ViewerPart *part,
+                                const fleet::ChangeSet &changes)
+{
+    auto after = fleet::applyChecked(current, changes);
+    if (after || !part || part->seesAll())
+        return after;
+    std::set<std::string> known;
+    for (const fleet::Change &change : changes)
+        known.insert(placeOf(change));
+    Error error = after.error();
+    for (ErrorDetail &detail : error.details) {
+        if (!known.contains(detail.where))
+            detail = {"", "It collides with something that you may not see"};
+    }
+    if (!known.contains(error.where))
+        error.where.clear();
+    return tl::unexpected(std::move(error));
+}
+
+Expected<void> retireIds(store::WriteTransaction &transaction, const fleet::ChangeSet &changes)
+{
+    for (const fleet::Change &change : fleet::normalized(changes)) {
+        if (!std::holds_alternative<fleet::Remove>(change) ||
+            kindOf(change) == EntityKind::Ownership)
+            continue;
+        const auto kept =
+            transaction.putSetting(retiredName(idOf(change)), fleet::name(kindOf(change)));
+        if (!kept)
+            return kept;
+    }
+    return {};
+}
+
+} // namespace bailiwick::authority

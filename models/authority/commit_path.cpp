@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/commit_path.h"
+
+#include "models/authority/candidate.h"
+#include "models/authority/change_check.h"
+#include "models/authority/commit_events.h"
+#include "models/authority/preview.h"
+#include "models/wire/change_set_json.h"
+#include "models/wire/parse_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+namespace bailiwick::authority {
+
+namespace {
+
+constexpr std::size_t reasonBytes = 4'000;
+
+Error previewDiffers(std::string message)
+{
+    return {"preview-differs",
+            std::move(message),
+            {},
+            "Preview again and look at what differs.",
+            false,
+            {}};
+}
+
+// Whose sessions end by this change: nobody may act for a blocked organization or a disabled
+// member.
+std::vector<fleet::Id> shutOut(const fleet::State &before, const fleet::State &after)
+{
+    const auto isOpen = [](const fleet::State &state, const fleet::Membership *membership) {
+        const fleet::Organization *organization =
+            membership ? state.organizations().find(membership->organization) : nullptr;
+        return organization && !membership->disabled && !organization->blocked;
+    };
+    std::vector<fleet::Id> ended;
+    for (const fleet::Membership &membership : before.memberships()) {
+        if (isOpen(before, &membership) && !isOpen(after, after.memberships().find(membership.id)))
+            ended.push_back(membership.id);
+    }
+    return ended;
+}
+
+} // namespace
+
+struct CommitPath::Work
+{
+    const Caller *caller = nullptr;         // null: the store's own machine
+    const CommitRequest *request = nullptr; // null: no preview to compare with
+    SystemCommit what;                      // changes, reason; the rest for the system only
+    fleet::Time now = 0;
+    std::string digest;
+    access::SnapshotPtr current;
+    Candidate candidate;
+    std::optional<access::Difference> effect;
+};
+
+Expected<std::int64_t> CommitPath::commit(const Caller &caller, const CommitRequest &request)
+{
+    Work work;
+    work.caller = &caller;
+    work.request = &request;
+    work.what.changes = request.changes;
+    work.what.reason = request.reason;
+    return run({}, work);
+}
+
+Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller,
+                                                const fleet::ChangeSet &changes, std::string reason)
+{
+    Work work;
+    work.caller = &caller;
+    work.what.changes = changes;
+    work.what.reason = std::move(reason);
+    return run({}, work);
+}
+
+Expected<std::int64_t> CommitPath::commitSystem(const Prepare &prepare)
+{
+    Work work;
+    return run(prepare, work);
+}
+
+Expected<std::int64_t> CommitPath::run(const Prepare &prepare, Work &work)
+{
+    const std::lock_guard lock(m_context.commitMutex());
+    if (const auto refreshed = m_context.refresh(); !refreshed)
+        return tl::unexpected(refreshed.error());
+    work.now = m_context.now();
+    work.current = m_context.snapshot();
+    if (prepare) {
+        auto prepared = prepare(work.current->state());
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        work.what = std::move(*prepared);
+        if (work.what.changes.empty())
+            return work.current->state().revision;
+    }
+    if (const auto checked = check(work); !checked)
+        return tl::unexpected(refused(work, checked.error()));
+    auto revision = write(work);
+    if (!revision)
+        return tl::unexpected(refused(work, revision.error()));
+    m_context.publish(work.candidate.after);
+    return revision;
+}
+
+Expected<void> CommitPath::check(Work &work)
+{
+    if (work.caller) {
+        if (const auto allowed = requireAccess(*work.caller); !allowed)
+            return allowed;
+    }
+    if (work.what.reason.size() > reasonBytes)
+        return fleet::failure("invalid-change", "The reason is too long", "/reason",
+                              "Use at most " + std::to_string(reasonBytes) + " bytes.");
+    if (work.request) {
+        const auto base =
+            checkBaseRevision(m_context, *work.caller, work.current, work.request->baseRevision);
+        if (!base)
+            return base;
+        const fleet::Time tolerance = m_context.settings().instantTolerance;
+        const fleet::Time instant = work.request->instant;
+        if (instant < work.now - tolerance || instant > work.now + tolerance)
+            return tl::unexpected(previewDiffers("The preview is too old, or the clock of the "
+                                                 "machine that made it is wrong"));
+    }
+    auto candidate = makeCandidate(m_context, work.current, work.caller, work.what.changes,
+                                   work.now, work.request ? ChangeForm::AsSeen : ChangeForm::Full);
+    if (!candidate)
+        return tl::unexpected(candidate.error());
+    work.candidate = std::move(*candidate);
+    if (const auto found = violationsOf(m_context, work.candidate, work.caller, work.now);
+        !found.empty())
+        return tl::unexpected(toError(found));
+
+    std::optional<access::Difference> seen;
+    const fleet::Time at = work.request ? work.request->instant : work.now;
+    if (work.caller) {
+        auto preview = work.candidate.part->preview(work.candidate.asSent, at);
+        if (!preview)
+            return tl::unexpected(preview.error());
+        seen = std::move(*preview);
+        work.digest = access::digest(*seen);
+    }
+    auto effect = effectOf(work.candidate, work.caller, seen ? &*seen : nullptr, at);
+    if (!effect)
+        return tl::unexpected(effect.error());
+    work.effect = std::move(*effect);
+    if (!work.request)
+        return {};
+    if (work.request->digest != work.digest)
+        return tl::unexpected(previewDiffers("The change would not do what the preview showed"));
+    // Between the preview's moment and now a grant may have begun or ended.
+    const auto today = work.candidate.part->preview(work.candidate.asSent, work.now);
+    if (!today)
+        return tl::unexpected(today.error());
+    if (access::digest(*today) != work.digest)
+        return tl::unexpected(
+            previewDiffers("Time has changed what the change would do since it was previewed"));
+    return {};
+}
+
+Expected<std::int64_t> CommitPath::write(Work &work)
+{
+    const fleet::State &before = work.candidate.before->state();
+    const fleet::State &after = work.candidate.after->state();
+    audit::Event base = work.caller ? m_trail.event(*work.caller, {}, audit::Outcome::Allowed)
+                                    : m_trail.systemEvent({});
+    store::Revision revision;
+    revision.number = after.revision;
+    revision.time = work.now;
+    revision.author = work.caller ? work.caller->membership.toString() : "system";
+    revision.reason = work.what.reason;
+    revision.summary = work.what.summary.empty() ? summaryOf(work.candidate.changes, before, after)
+                                                 : work.what.summary;
+    if (work.caller)
+        revision.changes = wire::toText(wire::toJson(work.candidate.changes));
+    revision.digest = work.digest;
+
+    auto begun = m_context.store().begin();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    store::WriteTransaction &transaction = **begun;
+    const auto write = [&]() -> Expected<void> {
+        if (const auto done = transaction.addRevision(revision); !done)
+            return done;
+        if (const auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
+            return done;
+        if (const auto done = retireIds(transaction, work.candidate.changes); !done)
+            return done;
+        const std::vector<fleet::Id> ended = shutOut(before, after);
+        if (const auto done =
+                transaction.endSessions(ended, identity::EndReason::Revoked, work.now);
+            !done)
+            return tl::unexpected(done.error());
+        const auto events = commitEvents(base, {&work.candidate, &*work.effect, work.what.action,
+                                                work.what.reason, work.digest, work.what.file});
+        if (const auto done = m_trail.append(transaction, events); !done)
+            return done;
+        return transaction.commit();
+    };
+    if (const auto written = write(); !written)
+        return tl::unexpected(written.error());
+    return after.revision;
+}
+
+// Leaves its mark in the log. When not even that is possible, the log's error is the answer.
+Error CommitPath::refused(const Work &work, Error error)
+{
+    audit::Event base = work.caller ? m_trail.event(*work.caller, {}, audit::Outcome::Denied)
+                                    : m_trail.systemEvent({});
+    audit::Event event = refusalEvent(std::move(base), work.current->state(), work.what.changes,
+                                      work.what.reason, error);
+    if (!work.what.action.empty())
+        event.action = work.what.action;
+    if (error.code.starts_with("store"))
+        event.outcome = audit::Outcome::Failed;
+    if (const auto recorded = m_trail.record(std::move(event)); !recorded)
+        return recorded.error();
+    return error;
+}
+
+} // namespace bailiwick::authority

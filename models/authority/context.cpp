@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/context.h"
+
+#include <algorithm>
+
+namespace bailiwick::authority {
+
+Context::Context(std::unique_ptr<store::Store> store, audit::SigningKey key, Settings settings)
+    : m_store(std::move(store))
+    , m_key(std::move(key))
+    , m_settings(std::move(settings))
+    , m_ids(m_settings.random)
+{
+}
+
+Expected<fleet::Id> Context::newId()
+{
+    const auto text = m_ids.next(now());
+    if (!text)
+        return tl::unexpected(toError(text.error()));
+    const auto id = fleet::Id::fromString(*text);
+    if (!id)
+        return fleet::failure("internal", "An id could not be made");
+    return *id;
+}
+
+Expected<void> Context::refresh()
+{
+    const auto stored = m_store->revision();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    access::SnapshotPtr known = snapshot();
+    if (known && known->state().revision == *stored)
+        return {};
+    const std::lock_guard lock(m_refreshMutex);
+    known = snapshot();
+    // A commit of this process publishes right after its transaction: by now it mostly has.
+    if (known && known->state().revision >= *stored)
+        return {};
+    auto state = m_store->loadState();
+    if (!state)
+        return tl::unexpected(state.error());
+    auto built = access::Snapshot::build(std::move(*state), known);
+    if (!built)
+        return tl::unexpected(built.error());
+    publish(std::move(*built));
+    return {};
+}
+
+void Context::publish(access::SnapshotPtr snapshot)
+{
+    const std::int64_t revision = snapshot->state().revision;
+    {
+        const std::lock_guard lock(m_historyMutex);
+        const access::SnapshotPtr known = m_cell.load();
+        if (known && known->state().revision >= revision)
+            return;
+        m_history.push_back(snapshot);
+        if (m_history.size() > keptSnapshots)
+            m_history.pop_front();
+        m_cell.store(std::move(snapshot));
+    }
+    m_announcer.announce(revision);
+}
+
+access::SnapshotPtr Context::earlier(std::int64_t revision) const
+{
+    const std::lock_guard lock(m_historyMutex);
+    const auto it = std::find_if(m_history.begin(), m_history.end(), [&](const auto &snapshot) {
+        return snapshot->state().revision == revision;
+    });
+    return it == m_history.end() ? nullptr : *it;
+}
+
+Error toError(const identity::Error &error)
+{
+    const bool refused = error.code == identity::Error::Code::PasswordRefused;
+    return {refused ? "password-refused" : "internal",
+            error.message,
+            {},
+            error.action,
+            error.retry,
+            {}};
+}
+
+Error toError(const audit::Error &error)
+{
+    return {"audit", error.message, error.where, error.action, error.retry, {}};
+}
+
+} // namespace bailiwick::authority

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/data_folder.h"
+
+#include "models/identity/random.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+namespace bailiwick::authority {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The key file opens with this line; PEM readers skip what stands before the armour (RFC 7468).
+constexpr std::string_view nameLine = "Log: ";
+
+tl::unexpected<fleet::Error> ioFailure(std::string what, const fs::path &path, int number)
+{
+    return fleet::failure("io", std::move(what) + ": " + std::strerror(number), path.string(),
+                          "Check the folder's owner, its permissions and the free space.");
+}
+
+bool writeAll(int file, std::string_view content)
+{
+    while (!content.empty()) {
+        const ssize_t written = ::write(file, content.data(), content.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file) == 0;
+}
+
+std::string newLogName()
+{
+    std::array<std::uint8_t, 8> random{};
+    std::string name = "bailiwick-";
+    if (!identity::systemRandom(random))
+        return {};
+    for (const std::uint8_t byte : random) {
+        name += "0123456789abcdef"[byte >> 4];
+        name += "0123456789abcdef"[byte & 15];
+    }
+    return name;
+}
+
+} // namespace
+
+fs::path DataFolder::defaultRoot()
+{
+    if (const char *data = std::getenv("XDG_DATA_HOME"); data && *data == '/')
+        return fs::path(data) / "bailiwick";
+    const char *home = std::getenv("HOME");
+    return fs::path(home && *home ? home : "/var/lib") / ".local" / "share" / "bailiwick";
+}
+
+fleet::Expected<void> DataFolder::create() const
+{
+    for (const fs::path &folder :
+         {m_root, tlsCertificate().parent_path(), auditKey().parent_path()}) {
+        std::error_code error;
+        if (fs::is_directory(folder, error))
+            continue;
+        if (!fs::create_directories(folder, error) && error)
+            return ioFailure("The folder cannot be made", folder, error.value());
+        fs::permissions(folder, fs::perms::owner_all, error);
+    }
+    return {};
+}
+
+fleet::Expected<audit::SigningKey> DataFolder::loadAuditKey() const
+{
+    const fs::path path = auditKey();
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        const std::string name = newLogName();
+        if (name.empty())
+            return fleet::failure("internal", "The system gives no random bytes", path.string());
+        const auto key = audit::SigningKey::generate(name);
+        const auto pem = key ? key->pem() : tl::unexpected(key.error());
+        if (!pem)
+            return fleet::failure("internal", pem.error().message, path.string());
+        const auto written = writeSecretFile(path, std::string(nameLine) + name + "\n" + *pem);
+        if (!written)
+            return tl::unexpected(written.error());
+        return *key;
+    }
+    const auto text = readFile(path, true);
+    if (!text)
+        return tl::unexpected(text.error());
+    const std::size_t end = text->find('\n');
+    if (!text->starts_with(nameLine) || end == std::string::npos)
+        return fleet::failure("key-unreadable", "The log's key file does not name its log",
+                              path.string(), "Restore the file from a backup.");
+    const std::string name = text->substr(nameLine.size(), end - nameLine.size());
+    const auto key = audit::SigningKey::fromPem(name, std::string_view(*text).substr(end + 1));
+    if (!key)
+        return fleet::failure("key-unreadable", key.error().message, path.string(),
+                              "Restore the file from a backup.");
+    return *key;
+}
+
+fleet::Expected<void> writeSecretFile(const fs::path &path, std::string_view content)
+{
+    const std::string temporary = path.string() + ".new";
+    ::unlink(temporary.c_str());
+    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        return ioFailure("The file cannot be made", temporary, errno);
+    const bool written = writeAll(file, content);
+    const int number = errno;
+    ::close(file);
+    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0) {
+        const int reason = written ? errno : number;
+        ::unlink(temporary.c_str());
+        return ioFailure("The file cannot be written", path, reason);
+    }
+    return {};
+}
+
+fleet::Expected<std::string> readFile(const fs::path &path, bool secret)
+{
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0)
+        return ioFailure("The file cannot be read", path, errno);
+    if (secret && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return fleet::failure("key-unreadable", "Other users may read or change this secret file",
+                              path.string(), "Run: chmod 600 " + path.string());
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file)
+        return ioFailure("The file cannot be read", path, errno ? errno : EIO);
+    return text.str();
+}
+
+} // namespace bailiwick::authority

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/device_sql.h"
+
+#include "models/wire/entity_json.h"
+#include "models/wire/parse_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace bailiwick::authority {
+
+namespace {
+
+constexpr std::string_view columns = "SELECT d.id, d.external_id, d.name, d.parent, d.attributes"
+                                     " FROM device d";
+constexpr std::string_view hexDigits = "0123456789abcdef";
+constexpr std::size_t idLength = 36;
+
+std::string hex(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        result += hexDigits[static_cast<unsigned char>(c) >> 4];
+        result += hexDigits[static_cast<unsigned char>(c) & 15];
+    }
+    return result;
+}
+
+std::optional<std::string> unhex(std::string_view text)
+{
+    std::string result;
+    if (text.size() % 2 != 0)
+        return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); i += 2) {
+        const auto high = hexDigits.find(text[i]);
+        const auto low = hexDigits.find(text[i + 1]);
+        if (high == std::string_view::npos || low == std::string_view::npos)
+            return std::nullopt;
+        result += static_cast<char>(high * 16 + low);
+    }
+    return result;
+}
+
+std::string containing(std::string_view text)
+{
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+class Statement
+{
+public:
+    std::string parameter(store::Value value)
+    {
+        m_result.parameters.push_back(std::move(value));
+        return "?" + std::to_string(m_result.parameters.size());
+    }
+    void require(const std::string &condition)
+    {
+        m_where += (m_where.empty() ? " WHERE " : " AND ") + condition;
+    }
+    DeviceStatement finish(std::string_view before, std::string_view after)
+    {
+        m_result.sql = std::string(before) + std::string(columns) + m_where + std::string(after);
+        return std::move(m_result);
+    }
+
+private:
+    DeviceStatement m_result;
+    std::string m_where;
+};
+
+std::string textOf(const store::Value &value)
+{
+    const auto *text = std::get_if<std::string>(&value);
+    return text ? *text : std::string();
+}
+
+} // namespace
+
+Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
+                                              fleet::ResourceKind underKind)
+{
+    Statement statement;
+    std::string before;
+    if (!request.after.empty()) {
+        const std::size_t dot = request.after.find('.');
+        const auto name = unhex(std::string_view(request.after).substr(0, dot));
+        if (dot == std::string::npos || request.after.size() != dot + 1 + idLength || !name ||
+            !fleet::Id::fromString(request.after.substr(dot + 1)))
+            return fleet::failure("invalid-cursor", "This is not a cursor of a page", "after",
+                                  "Begin again at the first page.");
+        const std::string n = statement.parameter(*name);
+        const std::string i = statement.parameter(request.after.substr(dot + 1));
+        statement.require("(d.name > " + n + " OR (d.name = " + n + " AND d.id > " + i + "))");
+    }
+    if (!request.under.isNull()) {
+        const std::string id = statement.parameter(request.under.toString());
+        if (underKind == fleet::ResourceKind::Customer) {
+            statement.require("d.customer = " + id);
+        } else if (underKind == fleet::ResourceKind::Site) {
+            statement.require("d.site = " + id);
+        } else if (underKind != fleet::ResourceKind::Manufacturer) {
+            before = "WITH RECURSIVE below (id) AS (SELECT " + id +
+                     " UNION SELECT r.id FROM resource r JOIN below b ON r.parent = b.id) ";
+            statement.require("d.id IN (SELECT id FROM below)");
+        }
+    }
+    if (!request.search.empty()) {
+        const std::string pattern = statement.parameter(containing(request.search));
+        statement.require("(d.name LIKE " + pattern + " ESCAPE '\\' OR d.external_id LIKE " +
+                          pattern + " ESCAPE '\\' OR json_extract(d.attributes, '$.serial') LIKE " +
+                          pattern + " ESCAPE '\\')");
+    }
+    return statement.finish(before,
+                            " ORDER BY d.name, d.id LIMIT " + std::to_string(request.limit + 1));
+}
+
+DeviceStatement deviceStatement(fleet::Id id)
+{
+    Statement statement;
+    statement.require("d.id = " + statement.parameter(id.toString()));
+    return statement.finish({}, {});
+}
+
+Expected<fleet::Resource> deviceFromRow(std::span<const store::Value> row)
+{
+    const auto id = row.size() == 5 ? fleet::Id::fromString(textOf(row[0])) : std::nullopt;
+    if (!id)
+        return fleet::failure("store-damaged", "A device's row cannot be read", "table device");
+    fleet::Resource device;
+    device.id = *id;
+    device.kind = fleet::ResourceKind::Device;
+    device.externalId = textOf(row[1]);
+    device.name = textOf(row[2]);
+    device.parent = fleet::Id::fromString(textOf(row[3])).value_or(fleet::Id{});
+    const auto json = wire::parseJson(textOf(row[4]));
+    if (!json)
+        return tl::unexpected(json.error());
+    auto attributes = wire::attributesFromJson(*json);
+    if (!attributes)
+        return tl::unexpected(attributes.error());
+    device.attributes = std::move(*attributes);
+    return device;
+}
+
+std::string cursorAfter(const fleet::Resource &device)
+{
+    return hex(device.name) + "." + device.id.toString();
+}
+
+} // namespace bailiwick::authority

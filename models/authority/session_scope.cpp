@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/session_scope.h"
+
+#include "models/access/projection.h"
+#include "models/access/questions.h"
+
+namespace bailiwick::authority {
+
+namespace {
+
+using access::Interval;
+using access::Position;
+using access::Tree;
+
+// The fewest nodes whose subtrees, with single nodes where a subtree sticks out, are the set.
+void coverNodes(const Tree &tree, const access::IntervalSet &set, store::SessionScope &scope)
+{
+    for (const Interval &interval : set.intervals()) {
+        Position at = interval.low;
+        while (at < interval.high) {
+            const Interval subtree = tree.subtree(at);
+            const fleet::Id id = tree.id(at);
+            const fleet::ResourceKind kind = tree.resource(at).kind;
+            // The fleet's root stands for no column of the store: it is named alone.
+            const bool whole =
+                subtree.high <= interval.high && kind != fleet::ResourceKind::Manufacturer;
+            if (!whole || subtree.high == at + 1)
+                scope.resources.push_back(id);
+            else if (kind == fleet::ResourceKind::Customer)
+                scope.customers.push_back(id);
+            else if (kind == fleet::ResourceKind::Site)
+                scope.sites.push_back(id);
+            else
+                scope.subtrees.push_back(id);
+            at = whole ? subtree.high : at + 1;
+        }
+    }
+}
+
+template<typename T>
+std::vector<fleet::Id> idsOf(const fleet::Table<T> &table)
+{
+    std::vector<fleet::Id> ids;
+    ids.reserve(table.size());
+    for (const T &row : table)
+        ids.push_back(row.id);
+    return ids;
+}
+
+void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at,
+                 store::SessionScope &scope)
+{
+    const fleet::State part = access::project(snapshot, caller.principal(), at);
+    scope.organizations = idsOf(part.organizations());
+    scope.persons = idsOf(part.persons());
+    scope.memberships = idsOf(part.memberships());
+    scope.teams = idsOf(part.teams());
+    scope.roles = idsOf(part.roles());
+    scope.delegations = idsOf(part.delegations());
+    scope.assignments = idsOf(part.assignments());
+    scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
+}
+
+} // namespace
+
+store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
+                                 fleet::Time at, bool people)
+{
+    store::SessionScope scope;
+    scope.revision = snapshot.state().revision;
+    scope.validUntil = access::nextBoundary(snapshot, caller.principal(), at);
+    const access::IntervalSet nodes =
+        access::visible(snapshot, caller.principal(), fleet::actions::deviceView, at);
+    const Interval all = snapshot.tree().all();
+    scope.everything = access::seesAll(snapshot, caller.principal(), at) && !nodes.isEmpty() &&
+                       nodes.containsAll(access::IntervalSet(all));
+    if (scope.everything && people)
+        scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
+    if (scope.everything)
+        return scope;
+    coverNodes(snapshot.tree(), nodes, scope);
+    if (people)
+        coverPeople(snapshot, caller, at, scope);
+    return scope;
+}
+
+} // namespace bailiwick::authority

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/sign_in.h"
+
+#include "models/access/snapshot.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace bailiwick::authority {
+
+namespace {
+
+constexpr std::int64_t keepEndedSessions = 30 * 24 * 3600 * 1000LL;
+
+std::string folded(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) {
+        return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+    });
+    return result;
+}
+
+Error sessionEnded(std::string message)
+{
+    return {"session-ended", std::move(message), {}, "Please sign in again.", false, {}};
+}
+
+bool isPowerOfTwo(std::int64_t number)
+{
+    return (number & (number - 1)) == 0;
+}
+
+// Whether the principal behind a session may act at all.
+bool isOpen(const fleet::State &state, const fleet::Membership *membership)
+{
+    const fleet::Organization *organization =
+        membership ? state.organizations().find(membership->organization) : nullptr;
+    return organization && !membership->disabled && !organization->blocked;
+}
+
+} // namespace
+
+struct SignIn::Account
+{
+    const fleet::Person *person = nullptr;
+    const fleet::Organization *organization = nullptr;
+    const fleet::Membership *membership = nullptr;
+    access::SnapshotPtr snapshot; // keeps the three alive
+
+    bool mayEnter() const { return person && isOpen(snapshot->state(), membership); }
+};
+
+SignIn::SignIn(Context &context, AuditTrail &trail)
+    : m_context(context)
+    , m_trail(trail)
+    , m_throttle(context.settings().accountRate, context.settings().addressRate)
+{
+}
+
+SignIn::Account SignIn::find(const access::SnapshotPtr &snapshot,
+                             const SignInRequest &request) const
+{
+    Account account;
+    account.snapshot = snapshot;
+    const fleet::State &state = snapshot->state();
+    const std::string email = folded(request.email);
+    const std::string name = folded(request.organization);
+    for (const fleet::Person &person : state.persons()) {
+        if (!email.empty() && person.email == email)
+            account.person = &person;
+    }
+    for (const fleet::Organization &organization : state.organizations()) {
+        if (folded(organization.name) == name)
+            account.organization = &organization;
+    }
+    for (const fleet::Membership &membership : state.memberships()) {
+        if (account.person && account.organization && membership.person == account.person->id &&
+            membership.organization == account.organization->id)
+            account.membership = &membership;
+    }
+    return account;
+}
+
+Expected<bool> SignIn::passwordIsRight(const Account &account, const std::string &password)
+{
+    std::optional<store::Credential> credential;
+    if (account.person) {
+        auto stored = m_context.store().credential(account.person->id);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        credential = std::move(*stored);
+    }
+    if (!credential)
+        return identity::verifyNobody(password, m_context.settings().passwordCost);
+    const auto right = identity::verifyPassword(password, credential->passwordHash);
+    if (!right)
+        return tl::unexpected(toError(right.error()));
+    return *right;
+}
+
+audit::Event SignIn::attempt(const Account &account, const SignInRequest &request,
+                             const Origin &origin) const
+{
+    audit::Event event;
+    event.time = m_context.now();
+    event.action = "session:open";
+    event.revision = account.snapshot->state().revision;
+    event.requestId = origin.requestId;
+    event.resource.type = "session";
+    event.actor.kind = account.membership ? "membership" : "unknown";
+    if (account.membership) {
+        event.actor.id = account.membership->id.toString();
+        event.actor.label = account.snapshot->state().labelOf(
+            {fleet::PrincipalKind::Membership, account.membership->id});
+    } else if (request.email.find('@') != std::string::npos) {
+        event.actor.label = request.email.substr(0, 254);
+    }
+    if (account.organization) {
+        event.actor.organization = account.membership ? account.organization->id.toString() : "";
+        event.organizations = {account.organization->id.toString()};
+    }
+    return event;
+}
+
+tl::expected<void, SignInRefusal> SignIn::throttle(const SignInRequest &request,
+                                                   const Origin &origin)
+{
+    std::int64_t wait = 0;
+    std::int64_t times = 0;
+    {
+        const std::lock_guard lock(m_throttleMutex);
+        const std::string key = folded(request.email);
+        wait = m_throttle.begin(request.email, origin.address, m_context.now());
+        if (wait == 0) {
+            m_throttled.erase(key);
+            return {};
+        }
+        if (m_throttled.size() > 10'000)
+            m_throttled.clear();
+        times = ++m_throttled[key];
+    }
+    if (isPowerOfTwo(times)) {
+        audit::Event event = attempt(find(m_context.snapshot(), request), request, origin);
+        event.outcome = audit::Outcome::Denied;
+        event.reason = "Too many tries";
+        event.count = times;
+        if (auto recorded = m_trail.record(std::move(event)); !recorded)
+            return tl::unexpected(SignInRefusal{recorded.error(), 0});
+    }
+    return tl::unexpected(
+        SignInRefusal{{"too-many-requests",
+                       "There were too many tries to sign in",
+                       {},
+                       "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
+                       true,
+                       {}},
+                      wait});
+}
+
+tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &request,
+                                                     const Origin &origin)
+{
+    const auto refused = [](Error error) {
+        return tl::unexpected(SignInRefusal{std::move(error)});
+    };
+    if (const auto refreshed = m_context.refresh(); !refreshed)
+        return refused(refreshed.error());
+    if (const auto allowed = throttle(request, origin); !allowed)
+        return tl::unexpected(allowed.error());
+    const Account account = find(m_context.snapshot(), request);
+    const auto right = passwordIsRight(account, request.password);
+    if (!right)
+        return refused(right.error());
+    if (!*right || !account.mayEnter()) {
+        audit::Event event = attempt(account, request, origin);
+        event.outcome = audit::Outcome::Denied;
+        event.reason = *right ? "Disabled, blocked or not a member" : "Wrong password or account";
+        if (auto recorded = m_trail.record(std::move(event)); !recorded)
+            return refused(recorded.error());
+        return refused({"sign-in-failed",
+                        "E-mail address, password and organization do not belong together",
+                        {},
+                        "Check all three and try again.",
+                        false,
+                        {}});
+    }
+    auto opened = open(account, request, origin);
+    if (!opened)
+        return refused(opened.error());
+    const std::lock_guard lock(m_throttleMutex);
+    m_throttle.succeeded(request.email);
+    return std::move(*opened);
+}
+
+Expected<SignedIn> SignIn::open(const Account &account, const SignInRequest &request,
+                                const Origin &origin)
+{
+    const auto id = m_context.newId();
+    if (!id)
+        return tl::unexpected(id.error());
+    auto issued = identity::issue({id->toString(), account.membership->id.toString(),
+                                   account.person->id.toString(), request.client.substr(0, 200)},
+                                  m_context.now(), m_context.settings().random,
+                                  m_context.settings().lifetimes);
+    if (!issued)
+        return tl::unexpected(toError(issued.error()));
+    auto transaction = m_context.store().begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto added = (*transaction)->addSession(issued->session); !added)
+        return tl::unexpected(added.error());
+    audit::Event event = attempt(account, request, origin);
+    event.resource.id = issued->session.id;
+    event.resource.label = issued->session.client;
+    if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
+        return tl::unexpected(logged.error());
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return SignedIn{issued->tokens, issued->session, *account.person, account.membership->id,
+                    *account.organization};
+}
+
+audit::Event SignIn::ofSession(const identity::Session &session, std::string action,
+                               audit::Outcome outcome, const Origin &origin) const
+{
+    Caller owner;
+    owner.origin = origin;
+    const fleet::State &state = m_context.snapshot()->state();
+    if (const auto id = fleet::Id::fromString(session.membershipId)) {
+        owner.membership = *id;
+        owner.organization = state.organizationOf(owner.principal());
+    }
+    audit::Event event = m_trail.event(owner, std::move(action), outcome);
+    event.resource.type = "session";
+    event.resource.id = session.id;
+    event.resource.label = session.client;
+    return event;
+}
+
+Expected<SignedIn> SignIn::refresh(std::string_view refreshToken, const Origin &origin)
+{
+    if (const auto refreshed = m_context.refresh(); !refreshed)
+        return tl::unexpected(refreshed.error());
+    const auto token = identity::readToken(refreshToken, identity::TokenKind::Refresh);
+    if (!token)
+        return tl::unexpected(sessionEnded(std::string(message(token.error()))));
+    const auto session = m_context.store().sessionByFamily(identity::hashFamily(token->family));
+    if (!session)
+        return tl::unexpected(session.error());
+    if (!*session)
+        return tl::unexpected(sessionEnded("This session is not known"));
+    auto rotation = identity::rotate(**session, *token, m_context.now(),
+                                     m_context.settings().random, m_context.settings().lifetimes);
+    if (!rotation)
+        return tl::unexpected(toError(rotation.error()));
+    return rotated(**session, std::move(*rotation), origin);
+}
+
+Expected<SignedIn> SignIn::rotated(const identity::Session &old, identity::Rotation rotation,
+                                   const Origin &origin)
+{
+    const access::SnapshotPtr snapshot = m_context.snapshot();
+    const fleet::State &state = snapshot->state();
+    const auto id = fleet::Id::fromString(old.membershipId);
+    const fleet::Membership *membership = id ? state.memberships().find(*id) : nullptr;
+    const bool valid = rotation.answer == identity::SessionAnswer::Valid;
+    if (valid && !isOpen(state, membership)) {
+        rotation.session =
+            identity::end(rotation.session, identity::EndReason::Revoked, m_context.now());
+        rotation.tokens.reset();
+    }
+    auto transaction = m_context.store().begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (!(rotation.session == old)) {
+        const auto updated = (*transaction)->updateSession(rotation.session, old.generation);
+        if (!updated && updated.error().code == "session-moved")
+            return tl::unexpected(sessionEnded("Somebody else refreshed this session just now"));
+        if (!updated)
+            return tl::unexpected(updated.error());
+    }
+    audit::Event event =
+        ofSession(old, "session:refresh",
+                  rotation.tokens ? audit::Outcome::Allowed : audit::Outcome::Denied, origin);
+    event.reason = std::string(name(rotation.session.endReason));
+    if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
+        return tl::unexpected(logged.error());
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    if (rotation.answer == identity::SessionAnswer::Reused)
+        return tl::unexpected(
+            sessionEnded("This refresh token was used before; the session was ended for safety"));
+    if (!rotation.tokens)
+        return tl::unexpected(sessionEnded("The session is over"));
+    const fleet::Person *person = state.persons().find(membership->person);
+    const fleet::Organization *organization = state.organizations().find(membership->organization);
+    return SignedIn{*rotation.tokens, rotation.session, person ? *person : fleet::Person{},
+                    membership->id, *organization};
+}
+
+Expected<void> SignIn::signOut(const Caller &caller, std::string_view accessToken)
+{
+    const auto token = identity::readToken(accessToken, identity::TokenKind::Access);
+    if (!token)
+        return tl::unexpected(sessionEnded(std::string(message(token.error()))));
+    auto transaction = m_context.store().begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto session = m_context.store().sessionByAccess(token->hash);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (!*session || (*session)->id != caller.session)
+        return tl::unexpected(sessionEnded("This session is not known"));
+    const auto ended = (*transaction)
+                           ->updateSession(identity::end(**session, identity::EndReason::SignedOut,
+                                                         m_context.now()),
+                                           (*session)->generation);
+    if (!ended)
+        return tl::unexpected(ended.error());
+    const audit::Event event =
+        ofSession(**session, "session:close", audit::Outcome::Allowed, caller.origin);
+    if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
+        return tl::unexpected(logged.error());
+    return (*transaction)->commit();
+}
+
+Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin &origin)
+{
+    if (const auto refreshed = m_context.refresh(); !refreshed)
+        return tl::unexpected(refreshed.error());
+    const auto token = identity::readToken(accessToken, identity::TokenKind::Access);
+    if (!token)
+        return tl::unexpected(sessionEnded(std::string(message(token.error()))));
+    const auto session = m_context.store().sessionByAccess(token->hash);
+    if (!session)
+        return tl::unexpected(session.error());
+    if (!*session)
+        return tl::unexpected(sessionEnded("This session is not known"));
+    const fleet::Time now = m_context.now();
+    const identity::SessionAnswer answer = identity::checkAccess(**session, *token, now);
+    if (answer == identity::SessionAnswer::Expired) {
+        Error error = sessionEnded("The access token has expired");
+        error.action = "Refresh the session, or sign in again.";
+        return tl::unexpected(std::move(error));
+    }
+    if (answer != identity::SessionAnswer::Valid)
+        return tl::unexpected(sessionEnded("The session was ended"));
+    const access::SnapshotPtr snapshot = m_context.snapshot();
+    const auto id = fleet::Id::fromString((*session)->membershipId);
+    const fleet::Membership *membership = id ? snapshot->state().memberships().find(*id) : nullptr;
+    if (!isOpen(snapshot->state(), membership))
+        return tl::unexpected(sessionEnded("Your account here was disabled or blocked"));
+    Caller caller;
+    caller.session = (*session)->id;
+    caller.membership = membership->id;
+    caller.person = membership->person;
+    caller.organization = membership->organization;
+    caller.accessUntil = (*session)->accessExpires;
+    caller.origin = origin;
+    caller.accessEnded =
+        std::ranges::none_of(snapshot->holdings(membership->organization), [&](const auto &held) {
+            return held.validity.contains(now) && !held.region.isEmpty();
+        });
+    return caller;
+}
+
+Expected<int> SignIn::removeOld()
+{
+    auto transaction = m_context.store().begin();
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto removed = (*transaction)->removeSessionsBefore(m_context.now() - keepEndedSessions);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return *removed;
+}
+
+} // namespace bailiwick::authority
