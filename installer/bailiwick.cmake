@@ -54,18 +54,23 @@ function(bailiwick_executable NAME)
     target_link_libraries(${NAME} PRIVATE bailiwick_warnings ${A_LINK})
 endfunction()
 
-# bailiwick_test(FOLDER SOURCES tst_a.cpp … LINK target … [LABELS slow] [TIMEOUT s])
+# bailiwick_test(FOLDER SOURCES tst_a.cpp … LINK target … [LABELS slow] [TIMEOUT s] [GUI])
 #   One program per folder, named test_FOLDER. Each source registers its QObject with
 #   BAILIWICK_TEST (tests/support/registry.h).
+#   GUI     runs it in a QApplication (tests_support_gui) instead of a QCoreApplication
 function(bailiwick_test FOLDER)
-    cmake_parse_arguments(A "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(A "GUI" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     if(NOT A_TIMEOUT)
         set(A_TIMEOUT 300)
     endif()
     bailiwick_existing(A_SOURCES ${A_SOURCES})
     add_executable(test_${FOLDER} ${A_SOURCES})
     set_target_properties(test_${FOLDER} PROPERTIES AUTOMOC ON)
-    target_link_libraries(test_${FOLDER} PRIVATE tests_support bailiwick_warnings ${A_LINK})
+    set(support tests_support)
+    if(A_GUI)
+        set(support tests_support_gui)
+    endif()
+    target_link_libraries(test_${FOLDER} PRIVATE ${support} bailiwick_warnings ${A_LINK})
     add_test(NAME ${FOLDER} COMMAND test_${FOLDER})
     set_tests_properties(${FOLDER} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")

@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/registry.h"
+#include "tests/support/run_registered.h"
 
 #include <QCoreApplication>
-#include <QTest>
 
-#include <cstdio>
-
-// Runs every registered class; `test_x ClassName [function …]` runs that class alone.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QStringList arguments = app.arguments();
-    QString only;
-    if (arguments.size() > 1 && !arguments.at(1).startsWith(u'-'))
-        only = arguments.takeAt(1);
-
-    int failed = 0;
-    int run = 0;
-    for (const auto &factory : bailiwick::tests::registry()) {
-        const auto test = factory();
-        if (!only.isEmpty() && only != QString::fromLatin1(test->metaObject()->className()))
-            continue;
-        ++run;
-        failed += QTest::qExec(test.get(), arguments);
-    }
-    if (run == 0)
-        std::fprintf(stderr, "no test class named \"%s\" in this program\n", qPrintable(only));
-    return run == 0 ? 1 : failed;
+    return bailiwick::tests::runRegistered(app.arguments());
 }
