@@ -64,6 +64,7 @@ private:
     };
     bool inRole(int row, int column) const;
     void choose(int row, bool chosen);
+    QString problemOf(int row, int column) const;
 
     std::vector<Row> m_rows;
     std::vector<fleet::Role> m_roles;

@@ -63,7 +63,7 @@ private:
     void build();
     QVariant personData(const Node &node, int column, int role) const;
     QVariant actionData(const Node &node, int column, int role) const;
-    QVariant resourceData(const Node &node, int column, int role) const;
+    QVariant placeData(const Node &node, int column, int role) const;
     QVariant scheduledData(const Node &node, int column, int role) const;
 
     std::shared_ptr<const access::Difference> m_difference;

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/items/difference_model.h"
+
+#include "models/items/difference_node.h"
+#include "models/items/labels.h"
+
+namespace bailiwick::items {
+
+DifferenceModel::DifferenceModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+{
+}
+
+DifferenceModel::~DifferenceModel() = default;
+
+void DifferenceModel::setDifference(std::shared_ptr<const access::Difference> difference)
+{
+    beginResetModel();
+    m_difference = std::move(difference);
+    m_root = std::make_unique<Node>();
+    m_totals = {};
+    if (m_difference)
+        build();
+    endResetModel();
+}
+
+void DifferenceModel::build()
+{
+    access::IntervalSet allGained;
+    access::IntervalSet allLost;
+    const access::Tree &before = m_difference->before->tree();
+    const access::Tree &after = m_difference->after->tree();
+    for (std::size_t i = 0; i < m_difference->principals.size(); ++i) {
+        const access::PrincipalDifference &principal = m_difference->principals[i];
+        Node *person = m_root->add(Node::Kind::Person);
+        person->principal = i;
+        access::IntervalSet gained;
+        access::IntervalSet lost;
+        for (std::size_t j = 0; j < principal.actions.size(); ++j) {
+            const access::ActionDifference &part = principal.actions[j];
+            Node *action = person->add(Node::Kind::Action);
+            action->principal = i;
+            action->part = j;
+            action->gained = after.deviceCount(part.gained);
+            action->lost = before.deviceCount(part.lost);
+            action->gains = !part.gained.isEmpty();
+            action->loses = !part.lost.isEmpty();
+            gained = gained.united(part.gained);
+            lost = lost.united(part.lost);
+        }
+        person->gained = after.deviceCount(gained);
+        person->lost = before.deviceCount(lost);
+        person->gains = !gained.isEmpty();
+        person->loses = !lost.isEmpty();
+        m_totals.peopleGaining += person->gains ? 1 : 0;
+        m_totals.peopleLosing += person->loses ? 1 : 0;
+        allGained = allGained.united(gained);
+        allLost = allLost.united(lost);
+    }
+    m_totals.devicesGained = after.deviceCount(allGained);
+    m_totals.devicesLost = before.deviceCount(allLost);
+    m_totals.scheduled = m_difference->scheduled.size();
+    if (m_difference->scheduled.empty())
+        return;
+    Node *list = m_root->add(Node::Kind::ScheduledList);
+    for (std::size_t i = 0; i < m_difference->scheduled.size(); ++i)
+        list->add(Node::Kind::Scheduled)->part = i;
+}
+
+QString DifferenceModel::summary() const
+{
+    QStringList parts;
+    const auto people = [](std::size_t count) { return static_cast<int>(count); };
+    if (m_totals.peopleGaining > 0) {
+        parts << tr("%n people gain access to %1 devices.", nullptr, people(m_totals.peopleGaining))
+                     .arg(labels::count(m_totals.devicesGained));
+    }
+    if (m_totals.peopleLosing > 0) {
+        parts << tr("%n people lose access to %1 devices.", nullptr, people(m_totals.peopleLosing))
+                     .arg(labels::count(m_totals.devicesLost));
+    }
+    if (m_totals.scheduled > 0)
+        parts << tr("%n changes come later.", nullptr, people(m_totals.scheduled));
+    return parts.isEmpty() ? tr("Nobody's access changes.") : parts.join(QLatin1Char(' '));
+}
+
+DifferenceModel::Node *DifferenceModel::nodeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+std::optional<fleet::PrincipalRef> DifferenceModel::principalAt(const QModelIndex &index) const
+{
+    const Node *node = nodeAt(index);
+    switch (node->kind) {
+    case Node::Kind::Root:
+    case Node::Kind::ScheduledList:
+        return std::nullopt;
+    case Node::Kind::Scheduled:
+        return m_difference->scheduled[node->part].principal;
+    default:
+        return m_difference->principals[node->principal].principal;
+    }
+}
+
+QModelIndex DifferenceModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeAt(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex DifferenceModel::parent(const QModelIndex &index) const
+{
+    Node *above = index.isValid() ? nodeAt(index)->parent : nullptr;
+    return above && above->parent ? createIndex(above->row, 0, above) : QModelIndex();
+}
+
+int DifferenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeAt(parent)->children.size());
+}
+
+int DifferenceModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+bool DifferenceModel::hasChildren(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return false;
+    const Node *node = nodeAt(parent);
+    return node->kind == Node::Kind::Action || !node->children.empty();
+}
+
+bool DifferenceModel::canFetchMore(const QModelIndex &parent) const
+{
+    const Node *node = nodeAt(parent);
+    return parent.column() <= 0 && node->kind == Node::Kind::Action && !node->isFetched;
+}
+
+// The next page of an action's devices: first those gained, then those lost. Where no device is
+// concerned, the other nodes are shown.
+void DifferenceModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    Node *node = nodeAt(parent);
+    const access::ActionDifference &part =
+        m_difference->principals[node->principal].actions[node->part];
+    std::vector<Node::Place> places;
+    while (!node->isFetched && places.size() < pageSize) {
+        const access::IntervalSet &set = node->fetchLost ? part.lost : part.gained;
+        const access::Tree &tree =
+            (node->fetchLost ? m_difference->before : m_difference->after)->tree();
+        const bool devicesOnly = (node->fetchLost ? node->lost : node->gained) > 0;
+        node->fetchPage(set, tree, devicesOnly, pageSize, places);
+    }
+    if (places.empty())
+        return;
+    const int first = static_cast<int>(node->children.size());
+    beginInsertRows(parent.siblingAtColumn(0), first, first + static_cast<int>(places.size()) - 1);
+    for (const Node::Place &place : places) {
+        Node *child = node->add(Node::Kind::Place);
+        child->principal = node->principal;
+        child->part = node->part;
+        child->place = place;
+        child->gains = !place.lost;
+        child->loses = place.lost;
+    }
+    endInsertRows();
+}
+
+QVariant DifferenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !m_difference)
+        return {};
+    const Node &node = *nodeAt(index);
+    if (role == PrincipalRole) {
+        const auto principal = principalAt(index);
+        return principal ? QVariant(principalText(*principal)) : QVariant();
+    }
+    if (node.kind == Node::Kind::ScheduledList || node.kind == Node::Kind::Scheduled) {
+        if (role == StateRole)
+            return QStringLiteral("scheduled");
+        if (role == StateTextRole)
+            return tr("Scheduled");
+        if (role == ToneRole)
+            return static_cast<int>(Tone::Warning);
+        return scheduledData(node, index.column(), role);
+    }
+    switch (role) {
+    case StateRole:
+        if (node.gains && node.loses)
+            return QStringLiteral("both");
+        return node.gains ? QStringLiteral("gained") : QStringLiteral("lost");
+    case StateTextRole:
+        if (node.gains && node.loses)
+            return tr("Gains and loses");
+        return node.gains ? tr("Gains") : tr("Loses");
+    case ToneRole:
+        return static_cast<int>(node.loses ? Tone::Bad : Tone::Good);
+    case Qt::TextAlignmentRole:
+        if (index.column() == GainedColumn || index.column() == LostColumn)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return {};
+    case SortRole:
+        if (index.column() == GainedColumn)
+            return static_cast<qulonglong>(node.gained);
+        if (index.column() == LostColumn)
+            return static_cast<qulonglong>(node.lost);
+        break;
+    default:
+        break;
+    }
+    if (node.kind == Node::Kind::Place)
+        return placeData(node, index.column(), role);
+    if (role == Qt::DisplayRole && index.column() == GainedColumn)
+        return node.gains ? tr("+%1").arg(labels::count(node.gained)) : QString();
+    if (role == Qt::DisplayRole && index.column() == LostColumn)
+        return node.loses ? tr("−%1").arg(labels::count(node.lost)) : QString();
+    return node.kind == Node::Kind::Person ? personData(node, index.column(), role)
+                                           : actionData(node, index.column(), role);
+}
+
+QVariant DifferenceModel::personData(const Node &node, int column, int role) const
+{
+    const fleet::PrincipalRef &principal = m_difference->principals[node.principal].principal;
+    const fleet::State &after = m_difference->after->state();
+    const bool known = principal.kind != fleet::PrincipalKind::Membership ||
+                       after.memberships().find(principal.id);
+    const fleet::State &state = known ? after : m_difference->before->state();
+    if (role == IdRole)
+        return idText(principal.id);
+    if (role == IconRole)
+        return column == SubjectColumn ? QVariant(labels::iconOf(principal.kind)) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (column == SubjectColumn)
+        return labels::person(state, principal);
+    return column == DetailColumn
+               ? QVariant(labels::organization(state, state.organizationOf(principal)))
+               : QVariant();
+}
+
+QVariant DifferenceModel::actionData(const Node &node, int column, int role) const
+{
+    const access::ActionDifference &part =
+        m_difference->principals[node.principal].actions[node.part];
+    const fleet::ActionName &name = m_difference->actions[part.action];
+    if (role == IconRole)
+        return column == SubjectColumn ? QVariant(QStringLiteral("action")) : QVariant();
+    if (role == Qt::ToolTipRole && column == SubjectColumn)
+        return QString::fromStdString(name);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == SubjectColumn)
+        return labels::action(name);
+    if (column != DetailColumn)
+        return {};
+    const std::uint64_t nodes = part.gained.count() + part.lost.count() - node.gained - node.lost;
+    return nodes == 0 ? QString() : tr("and %1 other nodes").arg(labels::count(nodes));
+}
+
+QVariant DifferenceModel::placeData(const Node &node, int column, int role) const
+{
+    const access::Tree &tree =
+        (node.place.lost ? m_difference->before : m_difference->after)->tree();
+    const fleet::Resource &resource = tree.resource(node.place.position);
+    if (role == IdRole)
+        return idText(resource.id);
+    if (role == IconRole)
+        return column == SubjectColumn ? QVariant(labels::iconOf(resource)) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (column) {
+    case SubjectColumn:
+        return QString::fromStdString(resource.name);
+    case GainedColumn:
+        return node.place.lost ? QString() : tr("gained");
+    case LostColumn:
+        return node.place.lost ? tr("lost") : QString();
+    default:
+        return QString::fromStdString(tree.path(node.place.position));
+    }
+}
+
+QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) const
+{
+    if (node.kind == Node::Kind::ScheduledList) {
+        if (role == Qt::DisplayRole && column == SubjectColumn)
+            return tr("Scheduled changes");
+        return role == IconRole && column == SubjectColumn ? QVariant(QStringLiteral("schedule"))
+                                                           : QVariant();
+    }
+    const access::Scheduled &scheduled = m_difference->scheduled[node.part];
+    const fleet::State &state = m_difference->after->state();
+    if (role == TimeRole)
+        return static_cast<qint64>(scheduled.at);
+    if (role == IdRole)
+        return idText(scheduled.assignment);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (column == SubjectColumn)
+        return labels::person(state, scheduled.principal);
+    if (column != DetailColumn)
+        return {};
+    const fleet::Assignment *assignment = state.assignments().find(scheduled.assignment);
+    const fleet::Role *held = assignment ? state.roles().find(assignment->role) : nullptr;
+    const QString what =
+        held ? tr("%1 at %2")
+                   .arg(QString::fromStdString(held->name), labels::scope(state, assignment->scope))
+             : tr("access");
+    return scheduled.begins ? tr("%1: begins %2").arg(labels::time(scheduled.at), what)
+                            : tr("%1: ends %2").arg(labels::time(scheduled.at), what);
+}
+
+QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SubjectColumn:
+        return tr("Who and what");
+    case GainedColumn:
+        return tr("Gains (devices)");
+    case LostColumn:
+        return tr("Loses (devices)");
+    case DetailColumn:
+        return tr("Details");
+    default:
+        return {};
+    }
+}
+
+} // namespace bailiwick::items
