@@ -29,6 +29,7 @@ struct SessionScope
     std::vector<fleet::Id> persons;
     std::vector<fleet::Id> memberships;
     std::vector<fleet::Id> teams;
+    std::vector<fleet::Id> groups;
     std::vector<fleet::Id> roles;
     std::vector<fleet::Id> delegations;
     std::vector<fleet::Id> assignments;

@@ -12,9 +12,10 @@ namespace bailiwick::store {
 
 struct OpenOptions
 {
-    bool create = true;       // make a new store when there is none
-    bool migrate = true;      // false: an older one is refused instead
-    int busyTimeoutMs = 5000; // how long to wait for another process that writes
+    bool create = true;         // make a new store when there is none
+    bool migrate = true;        // false: an older one is refused instead
+    int busyTimeoutMs = 5000;   // how long to wait for another process that writes
+    std::uint64_t maxBytes = 0; // largest size of the store's file; 0: the disk's
     SessionLimits session;
     // The moment by which sessions and what they see end; for tests.
     std::function<fleet::Time()> clock = fleet::currentTime;

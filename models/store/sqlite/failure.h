@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/records.h"
+
+#include <exception>
+#include <new>
+#include <type_traits>
+
+struct sqlite3;
+
+namespace bailiwick::store {
+
+// Inside the SQLite implementation a failed step is an exception, because nearly every line can
+// fail in the same few ways; it becomes a value at the folder's boundary (guarded).
+struct Failure
+{
+    Error error;
+};
+
+[[noreturn]] void fail(std::string code, std::string message, std::string action = {},
+                       bool retry = false);
+// What the connection's last error means for people.
+[[noreturn]] void failWith(sqlite3 *database, int resultCode);
+Error errorOf(sqlite3 *database, int resultCode);
+
+template<typename F>
+auto guarded(F &&f) -> Expected<std::invoke_result_t<F>>
+{
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<F>>) {
+            f();
+            return {};
+        } else {
+            return f();
+        }
+    } catch (const Failure &failure) {
+        return tl::unexpected<Error>(failure.error);
+    } catch (const std::bad_alloc &) {
+        return fleet::failure("store-memory", "There is not enough memory for this.", {},
+                              "Close other programs and try again.");
+    } catch (const std::exception &exception) {
+        return fleet::failure("store-damaged", std::string("The store holds what it should not: ") +
+                                                   exception.what());
+    }
+}
+
+} // namespace bailiwick::store

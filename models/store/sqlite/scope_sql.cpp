@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/sqlite/scope_sql.h"
+
+namespace bailiwick::store {
+
+namespace {
+
+std::string inList(const std::string &value, std::string_view list)
+{
+    return value + " IN (SELECT id FROM temp.scope_" + std::string(list) + ")";
+}
+
+// One value as a literal lets an index deliver its rows in order. An Id's text needs no quoting.
+std::string inNodes(const std::string &value, std::string_view list,
+                    const std::vector<fleet::Id> &ids)
+{
+    if (ids.size() == 1)
+        return value + " = '" + ids.front().toString() + "'";
+    return inList(value, list);
+}
+
+void addOr(std::string &to, const std::string &term)
+{
+    to += (to.empty() ? "" : " OR ") + term;
+}
+
+// Is the node of alias `node` in scope? Alone: as a condition that drives the search. Otherwise for
+// a node found by its id.
+std::string nodeInScope(const SessionScope &scope, const std::string &node, bool alone)
+{
+    if (scope.everything)
+        return "1";
+    std::string any;
+    if (!scope.customers.empty())
+        addOr(any, inNodes(node + ".customer", "customer", scope.customers));
+    if (!scope.sites.empty())
+        addOr(any, inNodes(node + ".site", "site", scope.sites));
+    if (!scope.subtrees.empty()) {
+        addOr(any, inNodes(node + ".id", "subtree", scope.subtrees));
+        const std::string above = inNodes("w.ancestor", "subtree", scope.subtrees);
+        addOr(any, alone ? node + ".id IN (SELECT w.resource FROM main.resource_within w WHERE " +
+                               above + ")"
+                         : "EXISTS (SELECT 1 FROM main.resource_within w WHERE w.resource = " +
+                               node + ".id AND " + above + ")");
+    }
+    if (!scope.resources.empty())
+        addOr(any, inNodes(node + ".id", "resource", scope.resources));
+    return any.empty() ? "0" : "(" + any + ")";
+}
+
+std::string visibleNode(const SessionScope &scope, const std::string &id)
+{
+    return "(SELECT n.id FROM main.resource n WHERE n.id = " + id + " AND " +
+           nodeInScope(scope, "n", false) + ")";
+}
+
+std::string ifListed(const std::string &value, std::string_view list)
+{
+    return "CASE WHEN " + inList(value, list) + " THEN " + value + " END";
+}
+
+std::string visibleReference(const SessionScope &scope, Reference reference,
+                             const std::string &value)
+{
+    switch (reference) {
+    case Reference::None:
+        break;
+    case Reference::Node:
+        return visibleNode(scope, value);
+    case Reference::Organization:
+        return ifListed(value, "organization");
+    case Reference::Person:
+        return ifListed(value, "person");
+    case Reference::Membership:
+        return ifListed(value, "membership");
+    case Reference::Role:
+        return ifListed(value, "role");
+    case Reference::Delegation:
+        return ifListed(value, "delegation");
+    case Reference::Principal:
+        return "CASE WHEN (r.principal_kind = 'membership' AND " + inList(value, "membership") +
+               ") OR (r.principal_kind = 'team' AND " + inList(value, "team") +
+               ") OR (r.principal_kind = 'person' AND " + inList(value, "person") + ") THEN " +
+               value + " END";
+    case Reference::Scope:
+        return "CASE r.scope_kind WHEN 'resource' THEN " + visibleNode(scope, value) + " ELSE " +
+               ifListed(value, "group") + " END";
+    }
+    return value;
+}
+
+std::string_view listOf(RowScope rows)
+{
+    switch (rows) {
+    case RowScope::Organization:
+        return "organization";
+    case RowScope::Person:
+        return "person";
+    case RowScope::Membership:
+        return "membership";
+    case RowScope::Team:
+        return "team";
+    case RowScope::Group:
+        return "group";
+    case RowScope::Role:
+        return "role";
+    case RowScope::Delegation:
+        return "delegation";
+    case RowScope::Assignment:
+        return "assignment";
+    case RowScope::Node:
+    case RowScope::AuditEvent:
+        break;
+    }
+    return {};
+}
+
+void limitAudit(ScopedSql &sql, const AuditVisibility &visibility)
+{
+    sql.from = "main.audit_event r LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
+    if (visibility.all)
+        sql.where = "1";
+    else if (visibility.organizations.empty())
+        sql.where = "0";
+    else
+        sql.where = "EXISTS (SELECT 1 FROM main.audit_event_organization o WHERE o.sequence ="
+                    " r.sequence AND " +
+                    inList("o.organization", "audit_organization") + ")";
+    if (!visibility.all && visibility.organizations.size() == 1) {
+        // Walks the organization's own rows.
+        sql.from = "main.audit_event_organization o JOIN main.audit_event r ON r.sequence ="
+                   " o.sequence LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
+        sql.where = "o.organization = (SELECT id FROM temp.scope_audit_organization)";
+    }
+}
+
+} // namespace
+
+ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
+{
+    ScopedSql sql;
+    sql.rows = 1000;
+    if (table.rows == RowScope::AuditEvent) {
+        limitAudit(sql, scope.audit);
+        sql.rows = 1e6;
+    } else if (table.rows == RowScope::Node) {
+        sql.from = "main.resource r";
+        sql.where = nodeInScope(scope, "r", true);
+        sql.rows = scope.everything ? 1e6 : 1e4;
+    } else {
+        sql.from = "main.\"" + std::string(table.name) + "\" r";
+        sql.where = scope.everything ? "1" : inList("r.id", listOf(table.rows));
+    }
+    if (!table.condition.empty())
+        sql.where = std::string(table.condition) + " AND " + sql.where;
+    for (const SessionColumn &column : table.columns) {
+        const std::string raw(column.source);
+        const bool masked = column.reference != Reference::None && !scope.everything;
+        sql.columns.push_back(
+            {masked ? visibleReference(scope, column.reference, raw) : raw, raw, masked});
+    }
+    return sql;
+}
+
+void makeScopeTables(Database &inner)
+{
+    inner.execute("PRAGMA query_only = 0");
+    for (const char *list :
+         {"customer", "site", "subtree", "resource", "organization", "person", "membership", "team",
+          "group", "role", "delegation", "assignment", "audit_organization"})
+        inner.execute(("CREATE TEMP TABLE scope_" + std::string(list) +
+                       " (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
+                          .c_str());
+    inner.execute("PRAGMA query_only = 1");
+}
+
+namespace {
+
+template<typename T>
+void fill(Database &inner, std::string_view list, const std::vector<T> &ids)
+{
+    const std::string table = "temp.scope_" + std::string(list);
+    inner.execute(("DELETE FROM " + table).c_str());
+    if (ids.empty())
+        return;
+    Statement insert(inner.handle(), "INSERT OR IGNORE INTO " + table + " VALUES (?)");
+    for (const T &id : ids)
+        insert.bind(id).run();
+}
+
+} // namespace
+
+void fillScopeTables(Database &inner, const SessionScope &scope)
+{
+    inner.execute("PRAGMA query_only = 0");
+    {
+        Transaction transaction(inner, Transaction::Kind::Read);
+        fill(inner, "customer", scope.customers);
+        fill(inner, "site", scope.sites);
+        fill(inner, "subtree", scope.subtrees);
+        fill(inner, "resource", scope.resources);
+        fill(inner, "organization", scope.organizations);
+        fill(inner, "person", scope.persons);
+        fill(inner, "membership", scope.memberships);
+        fill(inner, "team", scope.teams);
+        fill(inner, "group", scope.groups);
+        fill(inner, "role", scope.roles);
+        fill(inner, "delegation", scope.delegations);
+        fill(inner, "assignment", scope.assignments);
+        fill(inner, "audit_organization", scope.audit.organizations);
+        transaction.commit();
+    }
+    inner.execute("PRAGMA query_only = 1");
+}
+
+} // namespace bailiwick::store

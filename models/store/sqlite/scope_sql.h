@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/session_connection.h"
+#include "models/store/sqlite/database.h"
+#include "models/store/sqlite/session_schema.h"
+
+namespace bailiwick::store {
+
+// A session table as SQL on the real tables, limited to one scope. Holds no text of any statement
+// of the session. The lists of the scope are temporary tables of the inner connection
+// (fillScopeTables).
+struct ScopedSql
+{
+    std::string from;  // tables with aliases
+    std::string where; // the scope and the table's own condition
+    struct Column
+    {
+        std::string value;   // what the session sees
+        std::string raw;     // what indexes know: equal to value wherever value is not null
+        bool masked = false; // value may be null where raw is not
+    };
+    std::vector<Column> columns;
+    double rows = 0; // a rough guess, for planning
+};
+
+ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope);
+
+// Temporary tables scope_customer, scope_site… on the inner connection.
+void makeScopeTables(Database &inner);
+void fillScopeTables(Database &inner, const SessionScope &scope);
+
+} // namespace bailiwick::store

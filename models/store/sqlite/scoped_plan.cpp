@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/sqlite/scoped_plan.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace bailiwick::store {
+
+namespace {
+
+std::string_view comparison(int operation)
+{
+    switch (operation) {
+    case SQLITE_INDEX_CONSTRAINT_EQ:
+        return "=";
+    case SQLITE_INDEX_CONSTRAINT_GT:
+        return ">";
+    case SQLITE_INDEX_CONSTRAINT_GE:
+        return ">=";
+    case SQLITE_INDEX_CONSTRAINT_LT:
+        return "<";
+    case SQLITE_INDEX_CONSTRAINT_LE:
+        return "<=";
+    case SQLITE_INDEX_CONSTRAINT_LIKE:
+        return "LIKE";
+    case SQLITE_INDEX_CONSTRAINT_GLOB:
+        return "GLOB";
+    default:
+        return {};
+    }
+}
+
+bool isPattern(int operation)
+{
+    return operation == SQLITE_INDEX_CONSTRAINT_LIKE || operation == SQLITE_INDEX_CONSTRAINT_GLOB;
+}
+
+bool canHandDown(const SessionTable &table, const ScopedSql &sql, sqlite3_index_info &info, int i)
+{
+    const auto &constraint = info.aConstraint[i];
+    if (!constraint.usable || constraint.iColumn < 0)
+        return false;
+    const auto column = static_cast<std::size_t>(constraint.iColumn);
+    if (constraint.op == SQLITE_INDEX_CONSTRAINT_ISNOTNULL)
+        return true;
+    if (constraint.op == SQLITE_INDEX_CONSTRAINT_ISNULL)
+        return !sql.columns[column].masked;
+    if (comparison(constraint.op).empty())
+        return false;
+    if (isPattern(constraint.op))
+        return table.columns[column].type == ColumnType::Text;
+    return std::strcmp(sqlite3_vtab_collation(&info, i), "BINARY") == 0;
+}
+
+// Rows that remain, and rows read to find them.
+struct Estimate
+{
+    double rows;
+    double read;
+
+    void narrow(Lookup lookup, const ScopedPlan::Term &term)
+    {
+        const bool equal = term.operation == SQLITE_INDEX_CONSTRAINT_EQ;
+        const double values = term.list ? 10 : 1;
+        if (equal && lookup == Lookup::Unique) {
+            rows = std::min(rows, values);
+            read = std::min(read, values);
+        } else if (equal && lookup == Lookup::Index) {
+            rows = std::min(rows, std::max(10.0, rows / 1000) * values);
+            read = std::min(read, rows);
+        } else if (!isPattern(term.operation) && lookup != Lookup::Scan) {
+            rows /= 4;
+            read = std::min(read, rows);
+        } else {
+            rows /= equal ? 10 : 2;
+        }
+    }
+};
+
+void chooseOrder(sqlite3_index_info &info, ScopedPlan &plan)
+{
+    for (int i = 0; i < info.nOrderBy; ++i) {
+        if (info.aOrderBy[i].iColumn < 0)
+            return;
+    }
+    for (int i = 0; i < info.nOrderBy; ++i)
+        plan.order.push_back({info.aOrderBy[i].iColumn, info.aOrderBy[i].desc != 0});
+    info.orderByConsumed = info.nOrderBy > 0;
+}
+
+} // namespace
+
+ScopedPlan choosePlan(const SessionTable &table, const ScopedSql &sql, sqlite3_index_info &info)
+{
+    ScopedPlan plan;
+    plan.columnsUsed = info.colUsed;
+    Estimate estimate{sql.rows, sql.rows};
+    int arguments = 0;
+    int limit = -1;
+    int offset = -1;
+    bool exact = true; // the terms are all of the statement's condition, as it means it
+    for (int i = 0; i < info.nConstraint; ++i) {
+        const auto &constraint = info.aConstraint[i];
+        if (constraint.op == SQLITE_INDEX_CONSTRAINT_LIMIT) {
+            limit = i;
+            continue;
+        }
+        if (constraint.op == SQLITE_INDEX_CONSTRAINT_OFFSET) {
+            offset = i;
+            continue;
+        }
+        if (!canHandDown(table, sql, info, i)) {
+            exact = false;
+            continue;
+        }
+        ScopedPlan::Term term{constraint.iColumn, constraint.op, -1, false};
+        if (!comparison(constraint.op).empty()) {
+            term.argument = arguments++;
+            info.aConstraintUsage[i].argvIndex = arguments;
+            term.list = sqlite3_vtab_in(&info, i, 1) != 0;
+        }
+        const auto column = static_cast<std::size_t>(constraint.iColumn);
+        exact = exact && !term.list && !sql.columns[column].masked;
+        estimate.narrow(table.columns[column].lookup, term);
+        plan.terms.push_back(term);
+    }
+    chooseOrder(info, plan);
+    if (limit >= 0 && exact && info.aConstraint[limit].usable &&
+        (offset < 0 || info.aConstraint[offset].usable) &&
+        plan.order.size() == static_cast<std::size_t>(info.nOrderBy)) {
+        plan.limitArgument = arguments++;
+        info.aConstraintUsage[limit].argvIndex = arguments;
+        if (offset >= 0) {
+            plan.offsetArgument = arguments++;
+            info.aConstraintUsage[offset].argvIndex = arguments;
+        }
+    }
+    const bool one = estimate.rows <= 1;
+    if (one)
+        info.idxFlags |= SQLITE_INDEX_SCAN_UNIQUE;
+    info.estimatedRows = std::max<sqlite3_int64>(1, static_cast<sqlite3_int64>(estimate.rows));
+    info.estimatedCost = 5 + estimate.read + estimate.rows * (plan.order.empty() ? 1 : 2);
+    return plan;
+}
+
+namespace {
+
+enum class Match {
+    Same,   // compares below as above
+    Never,  // a comparison with null holds for no row
+    Differs // left to the statement
+};
+
+Match match(ColumnType column, int valueType)
+{
+    if (valueType == SQLITE_NULL)
+        return Match::Never;
+    if (column == ColumnType::Text)
+        return valueType == SQLITE_TEXT ? Match::Same : Match::Differs;
+    return valueType == SQLITE_INTEGER || valueType == SQLITE_FLOAT ? Match::Same : Match::Differs;
+}
+
+// False when one of the values has to be left to the statement. Nulls in a list match nothing.
+bool collectList(sqlite3_value *list, ColumnType type, std::vector<sqlite3_value *> &values)
+{
+    sqlite3_value *value = nullptr;
+    int resultCode = sqlite3_vtab_in_first(list, &value);
+    for (; resultCode == SQLITE_OK && value; resultCode = sqlite3_vtab_in_next(list, &value)) {
+        switch (match(type, sqlite3_value_type(value))) {
+        case Match::Same:
+            values.push_back(sqlite3_value_dup(value));
+            break;
+        case Match::Never:
+            break;
+        case Match::Differs:
+            return false;
+        }
+    }
+    return resultCode == SQLITE_DONE || resultCode == SQLITE_OK;
+}
+
+std::string places(std::size_t count)
+{
+    std::string result;
+    for (std::size_t i = 0; i < count; ++i)
+        result += i == 0 ? "?" : ", ?";
+    return result;
+}
+
+} // namespace
+
+InnerQuery::~InnerQuery()
+{
+    for (sqlite3_value *value : owned)
+        sqlite3_value_free(value);
+}
+
+void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
+                     const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
+{
+    std::string where = sql.where;
+    bool exact = true;
+    for (const ScopedPlan::Term &term : plan.terms) {
+        const auto index = static_cast<std::size_t>(term.column);
+        const std::string &raw = sql.columns[index].raw;
+        const ColumnType type = table.columns[index].type;
+        if (term.argument < 0) {
+            where +=
+                " AND " + raw +
+                (term.operation == SQLITE_INDEX_CONSTRAINT_ISNULL ? " IS NULL" : " IS NOT NULL");
+            continue;
+        }
+        sqlite3_value *argument = arguments[static_cast<std::size_t>(term.argument)];
+        if (term.list) {
+            std::vector<sqlite3_value *> values;
+            const bool whole = collectList(argument, type, values);
+            query.owned.insert(query.owned.end(), values.begin(), values.end());
+            if (!whole)
+                continue;
+            if (values.empty()) {
+                where += " AND 0";
+                continue;
+            }
+            while ((values.size() & (values.size() - 1)) != 0) // few different statements
+                values.push_back(values.back());
+            where += " AND " + raw + " IN (" + places(values.size()) + ")";
+            query.parameters.insert(query.parameters.end(), values.begin(), values.end());
+            continue;
+        }
+        switch (match(type, sqlite3_value_type(argument))) {
+        case Match::Same:
+            where += " AND " + raw + " " + std::string(comparison(term.operation)) + " ?";
+            query.parameters.push_back(argument);
+            break;
+        case Match::Never:
+            where += " AND 0";
+            break;
+        case Match::Differs:
+            exact = false;
+            break;
+        }
+    }
+
+    query.sql = "SELECT ";
+    for (std::size_t i = 0; i < sql.columns.size(); ++i) {
+        const bool used = i == 0 || (plan.columnsUsed & (1ULL << std::min<std::size_t>(i, 63)));
+        query.sql += (i ? ", " : "") + (used ? sql.columns[i].value : std::string("NULL"));
+    }
+    query.sql += " FROM " + sql.from + " WHERE " + where;
+    for (std::size_t i = 0; i < plan.order.size(); ++i) {
+        query.sql += (i ? ", " : " ORDER BY ") +
+                     sql.columns[static_cast<std::size_t>(plan.order[i].column)].value +
+                     (plan.order[i].descending ? " DESC" : "");
+    }
+    if (exact && plan.limitArgument >= 0) {
+        const auto numberAt = [&](int argument) -> std::int64_t {
+            sqlite3_value *value = arguments[static_cast<std::size_t>(argument)];
+            return sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : -1;
+        };
+        const std::int64_t limit = numberAt(plan.limitArgument);
+        const std::int64_t offset =
+            plan.offsetArgument < 0 ? 0 : std::max<std::int64_t>(0, numberAt(plan.offsetArgument));
+        constexpr std::int64_t most = 1'000'000'000; // beyond it a limit saves nothing
+        if (limit >= 0 && limit < most && offset < most) {
+            query.sql += " LIMIT ?";
+            query.limit = limit + offset;
+        }
+    }
+}
+
+} // namespace bailiwick::store

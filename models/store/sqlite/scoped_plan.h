@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/sqlite/scope_sql.h"
+
+#include <span>
+
+struct sqlite3_index_info;
+struct sqlite3_value;
+
+namespace bailiwick::store {
+
+// What the engine may leave to the real tables: comparisons, order and limit. Everything handed
+// down is checked again above, so a plan only ever has to find enough rows, inside the scope.
+struct ScopedPlan
+{
+    struct Term
+    {
+        int column = 0;
+        int operation = 0; // SQLITE_INDEX_CONSTRAINT_…
+        int argument = -1; // place among the values given to the filter; -1: none
+        bool list = false; // IN with all its values at once
+    };
+    struct Order
+    {
+        int column = 0;
+        bool descending = false;
+    };
+    std::vector<Term> terms;
+    std::vector<Order> order;
+    std::uint64_t columnsUsed = 0;
+    int limitArgument = -1; // only when the terms say exactly what the statement says
+    int offsetArgument = -1;
+};
+
+// Chooses a plan and tells the engine about it and its cost (sqlite3_module.xBestIndex).
+ScopedPlan choosePlan(const SessionTable &table, const ScopedSql &sql, sqlite3_index_info &info);
+
+// The plan as one SELECT for these values. Values of a type that compares differently below than
+// above are left to the statement itself.
+struct InnerQuery
+{
+    InnerQuery() = default;
+    ~InnerQuery();
+    InnerQuery(const InnerQuery &) = delete;
+    InnerQuery &operator=(const InnerQuery &) = delete;
+
+    std::string sql;
+    std::vector<sqlite3_value *> parameters; // valid as long as the arguments and this are
+    std::optional<std::int64_t> limit;       // the parameter after them
+    std::vector<sqlite3_value *> owned;
+};
+void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
+                     const ScopedPlan &plan, std::span<sqlite3_value *> arguments);
+
+} // namespace bailiwick::store

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/sqlite/scoped_table.h"
+
+#include <sqlite3.h>
+
+namespace bailiwick::store {
+
+namespace {
+
+struct Virtual : sqlite3_vtab
+{
+    ScopedTables::Table *table = nullptr;
+};
+
+struct Cursor : sqlite3_vtab_cursor
+{
+    ScopedTables::Table *table = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    std::string sql; // of the statement
+    bool atEnd = true;
+
+    void close()
+    {
+        if (statement)
+            table->owner->giveBack(sql, statement);
+        statement = nullptr;
+        atEnd = true;
+    }
+};
+
+// The text goes to whoever wrote the statement: it never says what the inner connection said.
+int refuse(sqlite3_vtab *table, const char *text, int resultCode)
+{
+    sqlite3_free(table->zErrMsg);
+    table->zErrMsg = sqlite3_mprintf("%s", text);
+    return resultCode;
+}
+
+// No exception may pass through the engine's C code.
+template<typename F>
+int shielded(sqlite3_vtab *table, F &&f)
+{
+    try {
+        return f();
+    } catch (const std::bad_alloc &) {
+        return SQLITE_NOMEM;
+    } catch (...) {
+        return refuse(table, "the store could not answer", SQLITE_ERROR);
+    }
+}
+
+std::string declaration(const SessionTable &table)
+{
+    std::string sql = "CREATE TABLE x (";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const SessionColumn &column = table.columns[i];
+        sql += std::string(i ? ", " : "") + "\"" + std::string(column.name) +
+               (column.type == ColumnType::Text ? "\" TEXT" : "\" INTEGER") +
+               (i == 0 ? " NOT NULL PRIMARY KEY" : "");
+    }
+    // No row numbers: they would tell how many rows others have.
+    return sql + ") WITHOUT ROWID";
+}
+
+int connect(sqlite3 *outer, void *aux, int, const char *const *, sqlite3_vtab **result, char **)
+{
+    auto *table = static_cast<ScopedTables::Table *>(aux);
+    const int resultCode = sqlite3_declare_vtab(outer, declaration(*table->definition).c_str());
+    if (resultCode != SQLITE_OK)
+        return resultCode;
+    sqlite3_vtab_config(outer, SQLITE_VTAB_DIRECTONLY);
+    auto made = std::make_unique<Virtual>();
+    made->table = table;
+    *result = made.release();
+    return SQLITE_OK;
+}
+
+int disconnect(sqlite3_vtab *table)
+{
+    const std::unique_ptr<Virtual> owned(static_cast<Virtual *>(table));
+    return SQLITE_OK;
+}
+
+int bestIndex(sqlite3_vtab *self, sqlite3_index_info *info)
+{
+    return shielded(self, [&] {
+        ScopedTables::Table &table = *static_cast<Virtual *>(self)->table;
+        if (!table.owner->isBound())
+            return refuse(self, "no session is bound to this connection", SQLITE_ERROR);
+        table.plans.push_back(
+            std::make_unique<ScopedPlan>(choosePlan(*table.definition, table.sql, *info)));
+        info->idxNum = static_cast<int>(table.plans.size()) - 1;
+        return SQLITE_OK;
+    });
+}
+
+int open(sqlite3_vtab *self, sqlite3_vtab_cursor **result)
+{
+    return shielded(self, [&] {
+        auto cursor = std::make_unique<Cursor>();
+        cursor->table = static_cast<Virtual *>(self)->table;
+        *result = cursor.release();
+        return SQLITE_OK;
+    });
+}
+
+int close(sqlite3_vtab_cursor *self)
+{
+    const std::unique_ptr<Cursor> owned(static_cast<Cursor *>(self));
+    owned->close();
+    return SQLITE_OK;
+}
+
+int advance(Cursor &cursor)
+{
+    const int resultCode = sqlite3_step(cursor.statement);
+    cursor.atEnd = resultCode != SQLITE_ROW;
+    if (resultCode == SQLITE_ROW || resultCode == SQLITE_DONE)
+        return SQLITE_OK;
+    const int primary = resultCode & 0xff;
+    if (primary == SQLITE_INTERRUPT || primary == SQLITE_NOMEM || primary == SQLITE_BUSY)
+        return primary;
+    return refuse(cursor.pVtab, "the store could not answer", SQLITE_ERROR);
+}
+
+int filter(sqlite3_vtab_cursor *self, int plan, const char *, int count, sqlite3_value **values)
+{
+    return shielded(self->pVtab, [&] {
+        auto &cursor = *static_cast<Cursor *>(self);
+        ScopedTables::Table &table = *cursor.table;
+        if (!table.owner->isBound())
+            return refuse(self->pVtab, "no session is bound to this connection", SQLITE_ERROR);
+        InnerQuery query;
+        buildInnerQuery(query, *table.definition, table.sql,
+                        *table.plans.at(static_cast<std::size_t>(plan)),
+                        {values, static_cast<std::size_t>(count)});
+        if (!cursor.statement || cursor.sql != query.sql) {
+            cursor.close();
+            cursor.statement = table.owner->takeStatement(query.sql);
+            cursor.sql = std::move(query.sql);
+        } else {
+            sqlite3_reset(cursor.statement);
+        }
+        int place = 0;
+        for (sqlite3_value *value : query.parameters)
+            sqlite3_bind_value(cursor.statement, ++place, value);
+        if (query.limit)
+            sqlite3_bind_int64(cursor.statement, ++place, *query.limit);
+        return advance(cursor);
+    });
+}
+
+int next(sqlite3_vtab_cursor *self)
+{
+    return shielded(self->pVtab, [&] { return advance(*static_cast<Cursor *>(self)); });
+}
+
+int atEnd(sqlite3_vtab_cursor *self)
+{
+    return static_cast<Cursor *>(self)->atEnd;
+}
+
+int column(sqlite3_vtab_cursor *self, sqlite3_context *context, int index)
+{
+    auto &cursor = *static_cast<Cursor *>(self);
+    sqlite3_result_value(context, sqlite3_column_value(cursor.statement, index));
+    return SQLITE_OK;
+}
+
+int rowid(sqlite3_vtab_cursor *, sqlite3_int64 *)
+{
+    return SQLITE_ERROR; // never asked: the tables have none
+}
+
+sqlite3_module makeModule()
+{
+    sqlite3_module module{}; // no xCreate: only the built-in name; no xUpdate: read-only
+    module.iVersion = 1;
+    module.xConnect = connect;
+    module.xBestIndex = bestIndex;
+    module.xDisconnect = disconnect;
+    module.xOpen = open;
+    module.xClose = close;
+    module.xFilter = filter;
+    module.xNext = next;
+    module.xEof = atEnd;
+    module.xColumn = column;
+    module.xRowid = rowid;
+    return module;
+}
+
+const sqlite3_module module = makeModule();
+constexpr std::size_t keptStatements = 200;
+
+} // namespace
+
+ScopedTables::ScopedTables(sqlite3 *outer, Database &inner, QueryBudget &budget)
+    : m_inner(inner)
+{
+    budget.watch(inner.handle());
+    for (const SessionTable &definition : sessionSchema()) {
+        m_tables.push_back(std::make_unique<Table>());
+        Table &table = *m_tables.back();
+        table.owner = this;
+        table.definition = &definition;
+        if (sqlite3_create_module_v2(outer, std::string(definition.name).c_str(), &module, &table,
+                                     nullptr) != SQLITE_OK)
+            failWith(outer, sqlite3_errcode(outer));
+    }
+}
+
+ScopedTables::~ScopedTables()
+{
+    forgetStatements();
+}
+
+void ScopedTables::bind(const SessionScope &scope)
+{
+    unbind();
+    fillScopeTables(m_inner, scope);
+    for (const auto &table : m_tables)
+        table->sql = scopedSql(*table->definition, scope);
+    m_bound = true;
+}
+
+void ScopedTables::unbind()
+{
+    m_bound = false;
+    endStatement();
+    forgetStatements();
+    for (const auto &table : m_tables)
+        table->sql = {};
+    fillScopeTables(m_inner, {});
+}
+
+void ScopedTables::endStatement()
+{
+    for (const auto &table : m_tables)
+        table->plans.clear();
+}
+
+sqlite3_stmt *ScopedTables::takeStatement(const std::string &sql)
+{
+    if (const auto idle = m_idle.find(sql); idle != m_idle.end() && !idle->second.empty()) {
+        sqlite3_stmt *statement = idle->second.back();
+        idle->second.pop_back();
+        --m_idleCount;
+        return statement;
+    }
+    sqlite3_stmt *statement = nullptr;
+    const int resultCode =
+        sqlite3_prepare_v3(m_inner.handle(), sql.c_str(), static_cast<int>(sql.size()),
+                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (resultCode != SQLITE_OK)
+        failWith(m_inner.handle(), resultCode);
+    return statement;
+}
+
+void ScopedTables::giveBack(const std::string &sql, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (m_idleCount >= keptStatements) {
+        sqlite3_finalize(statement);
+        return;
+    }
+    m_idle[sql].push_back(statement);
+    ++m_idleCount;
+}
+
+void ScopedTables::forgetStatements()
+{
+    for (auto &[sql, statements] : m_idle) {
+        for (sqlite3_stmt *statement : statements)
+            sqlite3_finalize(statement);
+    }
+    m_idle.clear();
+    m_idleCount = 0;
+}
+
+} // namespace bailiwick::store

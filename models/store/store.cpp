@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/store.h"
+
+#include "models/store/sqlite/sqlite_store.h"
+
+namespace bailiwick::store {
+
+Expected<std::unique_ptr<Store>> Store::open(const std::string &location,
+                                             const OpenOptions &options)
+{
+    return guarded([&]() -> std::unique_ptr<Store> {
+        return std::make_unique<SqliteStore>(location, options);
+    });
+}
+
+Expected<std::unique_ptr<SessionConnection>> Store::openSession(const SessionScope &scope)
+{
+    auto connection = openSession();
+    if (!connection)
+        return connection;
+    if (auto bound = (*connection)->bind(scope); !bound)
+        return tl::unexpected<Error>(bound.error());
+    return connection;
+}
+
+} // namespace bailiwick::store
