@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/widgets/key_value_panel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace bailiwick::widgets {
+
+KeyValuePanel::KeyValuePanel(const QString &name, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(name);
+    horizontalHeader()->hide();
+    verticalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    setShowGrid(false);
+    setWordWrap(true);
+    setTabKeyNavigation(false); // Tab leaves: no keyboard trap
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void KeyValuePanel::setModel(QAbstractItemModel *shown)
+{
+    if (model())
+        model()->disconnect(this);
+    QTableView::setModel(shown);
+    if (shown) {
+        connect(shown, &QAbstractItemModel::modelReset, this, &KeyValuePanel::fit);
+        connect(shown, &QAbstractItemModel::dataChanged, this, &KeyValuePanel::fit);
+        connect(shown, &QAbstractItemModel::layoutChanged, this, &KeyValuePanel::fit);
+    }
+    fit();
+}
+
+void KeyValuePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void KeyValuePanel::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    resizeRowsToContents();
+}
+
+void KeyValuePanel::fit()
+{
+    if (!model())
+        return;
+    resizeColumnToContents(0);
+    setColumnWidth(0, std::min(columnWidth(0) + 8, 180));
+    resizeRowsToContents();
+}
+
+void KeyValuePanel::copy() const
+{
+    if (!selectionModel())
+        return;
+    QModelIndexList rows = selectionModel()->selectedRows(1);
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows))
+        lines += row.data().toString();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace bailiwick::widgets
