@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/http/router.h"
+#include "app/server/respond.h"
+#include "models/authority/authority.h"
+
+namespace bailiwick::server {
+
+class EventHub;
+
+// What every route needs. Lives as long as the server.
+struct Api
+{
+    authority::Authority &authority;
+    EventHub &events;
+    bool loopback = true; // the server listens on a loopback address
+};
+
+authority::Origin originOf(const http::Request &request);
+
+// Whether a caller whose organization was cut off is still answered.
+enum class WhenCutOff { Refused, Answered };
+
+using CallerHandler =
+    std::function<http::Response(const http::Request &, const authority::Caller &)>;
+// A handler that first asks who calls: 401 without a valid access token, 403 "access-ended" (in the
+// log) when the organization was cut off.
+http::Handler signedIn(Api &api, CallerHandler handler,
+                       WhenCutOff whenCutOff = WhenCutOff::Refused);
+// The token is checked before a large body is read.
+http::RouteOptions largeBody(Api &api, std::size_t bytes);
+
+// One function a resource; each stands in the file of its resource.
+void addHealthRoute(http::Router &router);
+void addSessionRoutes(http::Router &router, Api &api);
+void addMeRoute(http::Router &router, Api &api);
+void addSnapshotRoute(http::Router &router, Api &api);
+void addDeviceRoutes(http::Router &router, Api &api);
+void addDecisionRoute(http::Router &router, Api &api);
+void addPreviewRoute(http::Router &router, Api &api);
+void addCommitRoute(http::Router &router, Api &api);
+void addRevisionRoute(http::Router &router, Api &api);
+void addAuditRoutes(http::Router &router, Api &api);
+void addEventRoute(http::Router &router, Api &api);
+void addSampleAccountRoute(http::Router &router, Api &api);
+
+http::Router makeRouter(Api &api);
+
+} // namespace bailiwick::server

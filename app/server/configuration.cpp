@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/configuration.h"
+
+#include <CLI/CLI.hpp>
+
+namespace bailiwick::server {
+
+std::optional<Configuration> readConfiguration(int argc, const char *const *argv, std::ostream &out,
+                                               std::ostream &err, int &exitCode)
+{
+    Configuration read;
+    CLI::App app("Bailiwick's server: who may see and do what in a fleet of connected products",
+                 "bailiwickd");
+    app.set_version_flag("--version", "bailiwickd " BAILIWICK_VERSION);
+    app.set_config("--config", "", "Configuration file (INI: data=/srv/bailiwick)")
+        ->envname("BAILIWICK_CONFIG");
+    app.add_option("--data", read.data, "Data folder (default: $XDG_DATA_HOME/bailiwick)")
+        ->envname("BAILIWICK_DATA");
+    app.add_option("--address", read.address, "Numeric address to listen on")
+        ->envname("BAILIWICK_ADDRESS")
+        ->capture_default_str();
+    app.add_option("--port", read.port, "TCP port; 0: any free one, see --port-file")
+        ->envname("BAILIWICK_PORT")
+        ->capture_default_str();
+    app.add_option("--port-file", read.portFile, "File that the open port is written to")
+        ->envname("BAILIWICK_PORT_FILE");
+    app.add_option("--workers", read.workers, "Threads that answer requests")
+        ->envname("BAILIWICK_WORKERS")
+        ->check(CLI::Range(1U, 256U))
+        ->capture_default_str();
+    app.add_option("--log-level", read.logLevel, "What is logged on stderr")
+        ->envname("BAILIWICK_LOG_LEVEL")
+        ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+        ->capture_default_str();
+    auto *certificate = app.add_option("--tls-certificate", read.certificate,
+                                       "Certificate chain, PEM (default: made in the data folder)")
+                            ->envname("BAILIWICK_TLS_CERTIFICATE");
+    auto *key = app.add_option("--tls-key", read.key, "Its private key, PEM, mode 0600")
+                    ->envname("BAILIWICK_TLS_KEY")
+                    ->needs(certificate);
+    certificate->needs(key);
+    app.footer("Example:\n  bailiwickd --data /var/lib/bailiwick --port 8470\n"
+               "The server stops on SIGTERM and SIGINT after answering what runs.");
+    try {
+        app.parse(argc, argv);
+        return read;
+    } catch (const CLI::ParseError &error) {
+        exitCode = app.exit(error, out, err) == 0 ? 0 : 2;
+        return std::nullopt;
+    }
+}
+
+} // namespace bailiwick::server

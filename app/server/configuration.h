@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/error.h"
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace bailiwick::server {
+
+// What the operator may set, by flags, BAILIWICK_* variables or `--config FILE` (in this order of
+// precedence).
+struct Configuration
+{
+    std::string data;                  // --data; empty: DataFolder::defaultRoot()
+    std::string address = "127.0.0.1"; // --address
+    std::uint16_t port = 8470;         // --port; 0: any free one
+    std::string portFile;              // --port-file: the port is written there once it is open
+    unsigned workers = 8;              // --workers
+    std::string logLevel = "info";     // --log-level
+    std::string certificate;           // --tls-certificate; empty: the data folder's
+    std::string key;                   // --tls-key
+};
+
+// Nothing when the program is to end with `exitCode` (--help, --version, a mistake told on `err`).
+std::optional<Configuration> readConfiguration(int argc, const char *const *argv, std::ostream &out,
+                                               std::ostream &err, int &exitCode);
+
+} // namespace bailiwick::server

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/server/respond.h"
+
+#include "app/http/etag.h"
+#include "models/fleet/id.h"
+#include "models/wire/parse_json.h"
+#include "models/wire/problem.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace bailiwick::server {
+
+namespace {
+
+// Codes that come of this server's own folders; all others are wire's.
+struct OwnCode
+{
+    std::string_view code;
+    int status;
+    std::string_view title;
+};
+constexpr std::array ownCodes{
+    OwnCode{"effect-unseen", 403, "The change would have an effect that you may not see"},
+    OwnCode{"invalid-cursor", 400, "The request is not valid"},
+    OwnCode{"invalid-parameter", 400, "The request is not valid"},
+    OwnCode{"scope-outdated", 503, "The server is busy"},
+    OwnCode{"audit", 500, "The audit log failed"},
+};
+
+const OwnCode *ownCode(std::string_view code)
+{
+    static constexpr OwnCode store{"store", 503, "The database cannot be used"};
+    for (const OwnCode &own : ownCodes) {
+        if (own.code == code)
+            return &own;
+    }
+    return code.starts_with("store-") ? &store : nullptr;
+}
+
+} // namespace
+
+int statusOf(const std::string &code)
+{
+    const OwnCode *own = ownCode(code);
+    return own ? own->status : wire::problemClassOf(code).status;
+}
+
+http::Response problem(const fleet::Error &error, const http::Request &request)
+{
+    wire::Json body = wire::toProblemJson(error, "urn:uuid:" + request.id);
+    if (const OwnCode *own = ownCode(error.code)) {
+        body["title"] = std::string(own->title);
+        body["status"] = own->status;
+    }
+    http::Response response = http::Response::json(statusOf(error.code), wire::toText(body));
+    response.headers.set("Content-Type", "application/problem+json");
+    if (response.status == 401)
+        response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+http::Response json(int status, const wire::Json &body)
+{
+    return http::Response::json(status, wire::toText(body));
+}
+
+http::Response atRevision(http::Response response, std::int64_t revision)
+{
+    response.headers.set("ETag", http::revisionTag(static_cast<std::uint64_t>(revision)));
+    return response;
+}
+
+fleet::Expected<fleet::Id> idFrom(std::string_view text)
+{
+    if (const auto id = fleet::Id::fromString(text))
+        return *id;
+    return fleet::failure("not-found", "There is nothing here, or it is out of your sight");
+}
+
+fleet::Expected<std::int64_t> numberFrom(const http::Request &request, std::string_view name,
+                                         std::int64_t missing)
+{
+    const auto text = request.query.find(name);
+    if (!text)
+        return missing;
+    std::int64_t number = 0;
+    const auto parsed = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (parsed.ec != std::errc{} || parsed.ptr != text->data() + text->size() || number < 0)
+        return fleet::failure("invalid-parameter", "This is not a number", std::string(name),
+                              "Write digits only.");
+    return number;
+}
+
+} // namespace bailiwick::server
