@@ -3,6 +3,8 @@
 
 #include "models/items/labels.h"
 
+#include <algorithm>
+
 namespace bailiwick::items {
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/fleet/error.h"
 #include "models/remote/answers.h"
 #include "models/remote/session.h"
 

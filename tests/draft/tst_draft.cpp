@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture.h"
+#include "models/draft/draft.h"
+#include "models/draft/draft_journal.h"
+#include "models/draft/preview_job.h"
+#include "tests/support/registry.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bailiwick;
+using namespace bailiwick::tests;
+
+class TestDraft : public QObject
+{
+    Q_OBJECT
+
+private:
+    static draft::Edit assign(const fleet::State &state, const char *who, const char *where)
+    {
+        fleet::Assignment assignment;
+        assignment.principal = member(who);
+        assignment.role = id("Installer");
+        assignment.scope = {fleet::ScopeKind::Resource, id(where)};
+        assignment.delegation = id("D");
+        return draft::assignRole(state, assignment);
+    }
+
+private slots:
+    void stepsUndoAndRedo();
+    void randomStepsUndoToEachEarlierState();
+    void whatTheBaseHasIsNoChange();
+    void changedElsewhere();
+    void removedReferenceIsReported();
+    void theirsCanBeUndone();
+    void journalSurvives();
+    void journalsOfAccountsAreApart();
+    void unreadableJournalIsKeptAside();
+    void deletedSiteIsReportedAfterRestart();
+    void newestPreviewWins();
+};
+
+void TestDraft::stepsUndoAndRedo()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    QVERIFY(draft.isEmpty());
+    draft.push(assign(draft.state(), "Tom", "Site 1"));
+    QCOMPARE(draft.changes().size(), std::size_t{1});
+    QCOMPARE(draft.texts(), QStringList{QStringLiteral("Give Tom (Alpine) the role Installer at "
+                                                       "Site 1")});
+    draft.push(draft::cutDelegation(draft.state(), id("D")));
+    QVERIFY(draft.state().delegations().find(id("D"))->cut);
+    draft.undoStack().undo();
+    QVERIFY(!draft.state().delegations().find(id("D"))->cut);
+    draft.undoStack().undo();
+    QVERIFY(draft.isEmpty());
+    QCOMPARE(draft.state(), draft.base()->state());
+    draft.undoStack().redo();
+    QCOMPARE(draft.changes().size(), std::size_t{1});
+}
+
+void TestDraft::randomStepsUndoToEachEarlierState()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    std::vector<fleet::State> states{draft.state()};
+    for (int i = 0; i < 60; ++i) {
+        const fleet::State &state = draft.state();
+        draft::Edit edit;
+        switch (random.bounded(6)) {
+        case 0:
+            edit = assign(state, random.bounded(2) ? "Tom" : "Nora", "Site 1");
+            break;
+        case 1: {
+            const auto at = random.bounded(static_cast<quint32>(state.assignments().size()));
+            edit = draft::unassignRole(state, state.assignments().at(at).id);
+            break;
+        }
+        case 2:
+            edit = state.delegations().find(id("D"))->cut ? draft::restoreDelegation(state, id("D"))
+                                                          : draft::cutDelegation(state, id("D"));
+            break;
+        case 3:
+            edit = draft::joinTeam(state, id("Crew"), id("Nora"));
+            break;
+        case 4:
+            edit = draft::leaveTeam(state, id("Crew"), id("Nora"));
+            break;
+        default:
+            edit = draft::disableMembership(state, id("Tom"), random.bounded(2) == 1);
+            break;
+        }
+        if (edit.isEmpty() || state.assignments().size() < 2)
+            continue;
+        draft.push(edit);
+        states.push_back(draft.state());
+    }
+    QVERIFY(states.size() > 5);
+    QCOMPARE(static_cast<std::size_t>(draft.stepsInForce()) + 1, states.size());
+    for (std::size_t i = states.size(); i-- > 0;) {
+        draft.undoStack().setIndex(static_cast<int>(i));
+        QVERIFY(draft.state() == states[i]);
+    }
+}
+
+void TestDraft::whatTheBaseHasIsNoChange()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft.push(draft::cutDelegation(draft.state(), id("D")));
+    draft.push(draft::restoreDelegation(draft.state(), id("D")));
+    QVERIFY(draft.isEmpty());
+    QCOMPARE(draft.stepsInForce(), 2);
+    QVERIFY(draft::cutDelegation(draft.state(), id("no such")).isEmpty());
+}
+
+void TestDraft::changedElsewhere()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft.push(draft::cutDelegation(draft.state(), id("D")));
+
+    fleet::State newer = smallState();
+    newer.revision = 8;
+    fleet::Delegation theirs = *newer.delegations().find(id("D"));
+    theirs.reason = "another reason";
+    add(newer, theirs);
+    draft.setBase(compiled(newer));
+    QCOMPARE(draft.conflicts().size(), std::size_t{1});
+    const draft::Conflict conflict = draft.conflicts().front();
+    QVERIFY(conflict.kind == draft::Conflict::Kind::ChangedElsewhere);
+    QVERIFY(conflict.theirs == fleet::Entity(theirs));
+    QVERIFY(std::get<fleet::Delegation>(*conflict.mine).cut);
+    QCOMPARE(conflict.step, QStringLiteral("Cut off the delegation to Alpine"));
+
+    draft.resolve(conflict.entity, draft::Resolution::Mine);
+    QVERIFY(draft.conflicts().empty());
+    QVERIFY(draft.state().delegations().find(id("D"))->cut);
+    // The same newer base, what the draft wanted already done there: nothing is left to commit.
+    theirs = std::get<fleet::Delegation>(*conflict.mine);
+    add(newer, theirs);
+    draft.setBase(compiled(newer));
+    QVERIFY(draft.isEmpty());
+    QVERIFY(draft.conflicts().empty());
+}
+
+void TestDraft::removedReferenceIsReported()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft.push(assign(draft.state(), "Tom", "Pump C"));
+    fleet::State newer =
+        smallState().applied({fleet::Remove{fleet::EntityKind::Resource, id("Pump C")}});
+    draft.setBase(compiled(newer));
+    QCOMPARE(draft.conflicts().size(), std::size_t{1});
+    QVERIFY(draft.conflicts().front().kind == draft::Conflict::Kind::MissingReference);
+    const std::vector<draft::EntityKey> missing{{fleet::EntityKind::Resource, id("Pump C")}};
+    QVERIFY(draft.conflicts().front().missing == missing);
+    QVERIFY(!draft.isEmpty()); // reported, not lost
+}
+
+void TestDraft::theirsCanBeUndone()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft.push(draft::unassignRole(draft.state(), id("A2")));
+    fleet::State newer = smallState();
+    fleet::Assignment theirs = *newer.assignments().find(id("A2"));
+    theirs.reason = "extended";
+    add(newer, theirs);
+    draft.setBase(compiled(newer));
+    QCOMPARE(draft.conflicts().size(), std::size_t{1});
+    draft.resolve({fleet::EntityKind::Assignment, id("A2")}, draft::Resolution::Theirs);
+    QVERIFY(draft.isEmpty());
+    QVERIFY(draft.state().assignments().find(id("A2")));
+    draft.undoStack().undo();
+    QVERIFY(!draft.state().assignments().find(id("A2")));
+}
+
+void TestDraft::journalSurvives()
+{
+    const QTemporaryDir folder;
+    draft::Draft first;
+    first.setBase(compiled(smallState()));
+    {
+        // Not destroyed before it is read: as after kill -9, only what the event loop wrote counts.
+        auto *journal = new draft::DraftJournal(folder.path(), QStringLiteral("a"), first, &first);
+        QSignalSpy saved(journal, &draft::DraftJournal::saved);
+        first.push(assign(first.state(), "Tom", "Site 1"));
+        first.push(draft::cutDelegation(first.state(), id("D")));
+        first.undoStack().undo();
+        first.setReason(QStringLiteral("why"));
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(QFile::permissions(journal->path()) &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+    }
+    draft::Draft second;
+    second.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("a"), second);
+    const auto restored = journal.restore();
+    QVERIFY(restored);
+    QCOMPARE(*restored, 1);
+    QCOMPARE(second.reason(), QStringLiteral("why"));
+    QVERIFY(second.changes() == first.changes());
+    QVERIFY(second.conflicts().empty());
+    second.undoStack().redo();
+    QVERIFY(second.state().delegations().find(id("D"))->cut);
+    second.clear();
+    QVERIFY(journal.flush());
+    QVERIFY(!QFile::exists(journal.path()));
+}
+
+void TestDraft::journalsOfAccountsAreApart()
+{
+    const QTemporaryDir folder;
+    draft::Draft mine;
+    mine.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("mine"), mine);
+    mine.push(draft::cutDelegation(mine.state(), id("D")));
+    QVERIFY(journal.flush());
+    draft::Draft yours;
+    yours.setBase(compiled(smallState()));
+    draft::DraftJournal other(folder.path(), QStringLiteral("yours"), yours);
+    QCOMPARE(other.restore().value_or(-1), 0);
+    QVERIFY(yours.isEmpty());
+}
+
+void TestDraft::unreadableJournalIsKeptAside()
+{
+    const QTemporaryDir folder;
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("a"), draft);
+    QFile file(journal.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"format\":\"bailiwick-journal\",\"version\":1,\"steps\":[");
+    file.close();
+    const auto restored = journal.restore();
+    QVERIFY(!restored);
+    const QString aside = QString::fromStdString(restored.error().where);
+    QVERIFY2(QFile::exists(aside), qPrintable(aside));
+    QVERIFY(!QFile::exists(journal.path()));
+}
+
+void TestDraft::deletedSiteIsReportedAfterRestart()
+{
+    const QTemporaryDir folder;
+    draft::Draft first;
+    first.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("a"), first);
+    first.push(assign(first.state(), "Tom", "Pump C"));
+    QVERIFY(journal.flush());
+    draft::Draft second;
+    second.setBase(
+        compiled(smallState().applied({fleet::Remove{fleet::EntityKind::Resource, id("Pump C")}})));
+    draft::DraftJournal later(folder.path(), QStringLiteral("a"), second);
+    QCOMPARE(later.restore().value_or(-1), 1);
+    QCOMPARE(second.conflicts().size(), std::size_t{1});
+    QVERIFY(second.conflicts().front().step.contains(QStringLiteral("Pump C")));
+}
+
+void TestDraft::newestPreviewWins()
+{
+    const access::SnapshotPtr base = compiled(smallState());
+    draft::PreviewJob job;
+    QSignalSpy finished(&job, &draft::PreviewJob::finished);
+    QSignalSpy running(&job, &draft::PreviewJob::runningChanged);
+    job.request(base, {}, 1'000);
+    const draft::Edit cut = draft::cutDelegation(base->state(), id("D"));
+    job.request(base, cut.changes, 1'000);
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(job.preview()->changes == cut.changes);
+    QCOMPARE(job.preview()->difference.principals.size(), std::size_t{1});
+    QVERIFY(job.preview()->difference.principals.front().principal == member("Nora"));
+    QCOMPARE(job.preview()->digest,
+             access::digest(access::difference(base, job.preview()->after, 1'000)));
+    QCOMPARE(running.count(), 2);
+    job.request(base, cut.changes, 1'000);
+    job.cancel();
+    QVERIFY(!job.isRunning());
+    QTest::qWait(0);
+    QCOMPARE(finished.count(), 1);
+}
+
+BAILIWICK_TEST(TestDraft)
+#include "tst_draft.moc"
