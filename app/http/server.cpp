@@ -119,9 +119,9 @@ asio::awaitable<void> Server::Core::accept()
     const auto self = shared_from_this();
     while (m_acceptor.is_open()) {
         error_code error;
-        auto socket =
-            co_await m_acceptor.async_accept(asio::any_io_executor(asio::make_strand(m_io)),
-                                             asio::redirect_error(asio::use_awaitable, error));
+        const asio::any_io_executor strand = asio::make_strand(m_io);
+        auto socket = co_await m_acceptor.async_accept(
+            strand, asio::redirect_error(asio::use_awaitable, error));
         if (!m_acceptor.is_open())
             break;
         if (error) {
