@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/commands.h"
+
+namespace bailiwick::ctl {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeSampleCommand());
+    commands.push_back(makeCheckCommand());
+    commands.push_back(makeDecideCommand());
+    commands.push_back(makeVisibleCommand());
+    commands.push_back(makeWhoCanCommand());
+    commands.push_back(makeExplainCommand());
+    return commands;
+}
+
+} // namespace bailiwick::ctl

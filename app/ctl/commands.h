@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ctl/command.h"
+
+// One maker for each command; each stands in the file of its command.
+namespace bailiwick::ctl {
+
+std::unique_ptr<Command> makeCheckCommand();
+std::unique_ptr<Command> makeDecideCommand();
+std::unique_ptr<Command> makeExplainCommand();
+std::unique_ptr<Command> makeSampleCommand();
+std::unique_ptr<Command> makeVisibleCommand();
+std::unique_ptr<Command> makeWhoCanCommand();
+
+} // namespace bailiwick::ctl

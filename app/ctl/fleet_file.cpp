@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/fleet_file.h"
+
+#include "app/ctl/console.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace bailiwick::ctl {
+
+namespace {
+
+fleet::Expected<wire::Import> read(std::istream &input, const std::string &name,
+                                   std::uint64_t bytes, Console &console)
+{
+    wire::ImportOptions options;
+    options.file = name;
+    options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
+    options.cancel = console.cancelled();
+    options.progress = [&](const wire::ImportProgress &progress) {
+        console.progress("Reading " + name, bytes > 0 ? progress.bytes : progress.lines, bytes);
+    };
+    return wire::readImport(input, {}, options);
+}
+
+fleet::Expected<wire::Import> readFile(const std::string &file, Console &console)
+{
+    if (file == "-")
+        return read(std::cin, "(standard input)", 0, console);
+    std::error_code error;
+    const bool folder = std::filesystem::is_directory(file, error);
+    std::ifstream input(file, std::ios::binary);
+    if (folder || !input)
+        return fleet::failure("io", folder ? "This is a folder" : "The file cannot be read", file,
+                              "Give the path of an import file that you may read, or - for "
+                              "standard input.");
+    const auto bytes = std::filesystem::file_size(file, error);
+    return read(input, file, error ? 0 : bytes, console);
+}
+
+} // namespace
+
+fleet::Expected<FleetFile> loadFleetFile(const std::string &file, Console &console)
+{
+    auto import = readFile(file, console);
+    if (!import)
+        return tl::unexpected<fleet::Error>(std::move(import.error()));
+    auto state = wire::applyImport({}, *import, file);
+    if (!state)
+        return tl::unexpected<fleet::Error>(std::move(state.error()));
+    import->changes = {};
+    auto snapshot = access::Snapshot::build(std::move(*state));
+    if (!snapshot)
+        return tl::unexpected<fleet::Error>(std::move(snapshot.error()));
+    return FleetFile{std::move(*import), std::move(*snapshot)};
+}
+
+void QuestionOptions::addTo(CLI::App &app)
+{
+    app.add_option("--file", file, "Import file that holds the fleet; - for standard input")
+        ->required();
+    app.add_option("--at", at, "The moment asked about (RFC 3339); now when not given");
+    app.add_flag("--json", json, "Answer as JSON");
+}
+
+fleet::Expected<fleet::Time> QuestionOptions::time() const
+{
+    if (at.empty())
+        return fleet::currentTime();
+    if (const auto parsed = fleet::parseTime(at))
+        return *parsed;
+    return fleet::failure("invalid-option", "\"" + at + "\" is not a time", "--at",
+                          "Write it like 2026-09-01 or 2026-09-01T08:00:00Z.");
+}
+
+} // namespace bailiwick::ctl
