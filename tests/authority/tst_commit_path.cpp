@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/preview.h"
+#include "tests/authority/verify.h"
+#include "tests/authority/world.h"
+#include "tests/support/registry.h"
+
+using namespace bailiwick;
+using fleet::Put;
+using fleet::Remove;
+using tests::World;
+
+class CommitPathTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_world = std::make_unique<World>(); }
+    void baseRevisionThatMovedIsRefused();
+    void whatMovedOutOfSightDoesNotCount();
+    void digestMustBeThePreviews();
+    void instantMustBeNow();
+    void timeBetweenPreviewAndCommitCounts();
+    void idsAreNeverReused();
+    void conditionsMustBeShipped();
+    void guardrailHolds();
+    void unseenEntitiesLookUnknown();
+    void installerCannotEscalate();
+    void serverPreviewIsTheDesktops();
+    void refusedCommitChangesNothing();
+
+private:
+    authority::Caller as(const std::string &name)
+    {
+        return *m_world->caller(m_world->signIn(name));
+    }
+    // Ines runs Alpine Heat in customer one.
+    fleet::Delegation delegate()
+    {
+        const fleet::Delegation delegation = m_world->delegation("alpine", {"customer-1"});
+        const auto done = m_world->commit(
+            as("ada"), {Put{delegation}, Put{m_world->assignment("ines", "installer-admin",
+                                                                 "customer-1", delegation.id)}});
+        if (!done)
+            qFatal("%s", done.error().toString().c_str());
+        return delegation;
+    }
+    std::unique_ptr<World> m_world;
+};
+
+void CommitPathTest::baseRevisionThatMovedIsRefused()
+{
+    const auto ada = as("ada");
+    auto request =
+        m_world->previewed(ada, {Put{m_world->assignment("otto", "installer", "site-11")}});
+    VERIFY_OK(m_world->commit(ada, {Put{m_world->assignment("otto", "installer", "site-12")}}));
+    const auto refused = m_world->authority().commits().commit(ada, request);
+    VERIFY_CODE(refused, "revision-moved");
+    QCOMPARE(refused.error().details.size(), std::size_t{1});
+    QVERIFY(refused.error().details[0].message.find("Site 12") != std::string::npos);
+    request = m_world->previewed(ada, request.changes);
+    VERIFY_OK(m_world->authority().commits().commit(ada, request));
+}
+
+void CommitPathTest::whatMovedOutOfSightDoesNotCount()
+{
+    const fleet::Delegation delegation = delegate();
+    const auto ines = as("ines");
+    const auto request = m_world->previewed(
+        ines, {Put{m_world->assignment("tom", "installer", "site-11", delegation.id)}});
+    VERIFY_OK(
+        m_world->commit(as("ada"), {Put{m_world->assignment("otto", "installer", "site-21")}}));
+    VERIFY_OK(m_world->authority().commits().commit(ines, request));
+}
+
+void CommitPathTest::digestMustBeThePreviews()
+{
+    const auto ada = as("ada");
+    auto request =
+        m_world->previewed(ada, {Put{m_world->assignment("otto", "installer", "site-11")}});
+    request.digest = std::string(64, '0');
+    VERIFY_CODE(m_world->authority().commits().commit(ada, request), "preview-differs");
+}
+
+void CommitPathTest::instantMustBeNow()
+{
+    const auto ada = as("ada");
+    const auto request =
+        m_world->previewed(ada, {Put{m_world->assignment("otto", "installer", "site-11")}});
+    m_world->advance(10 * 60 * 1000 + 1);
+    VERIFY_CODE(m_world->authority().commits().commit(ada, request), "preview-differs");
+}
+
+void CommitPathTest::timeBetweenPreviewAndCommitCounts()
+{
+    const auto ada = as("ada");
+    fleet::Assignment short_ = m_world->assignment("otto", "installer", "site-11");
+    short_.validity.until = m_world->now() + 60'000;
+    const auto request = m_world->previewed(ada, {Put{short_}});
+    m_world->advance(61'000);
+    VERIFY_CODE(m_world->authority().commits().commit(ada, request), "preview-differs");
+}
+
+void CommitPathTest::idsAreNeverReused()
+{
+    const auto ada = as("ada");
+    fleet::Assignment assignment = m_world->assignment("otto", "installer", "site-11");
+    VERIFY_OK(m_world->commit(ada, {Put{assignment}}));
+    VERIFY_OK(m_world->commit(ada, {Remove{fleet::EntityKind::Assignment, assignment.id}}));
+    VERIFY_CODE(m_world->commit(ada, {Put{assignment}}), "invalid-change");
+    assignment.id = m_world->node("site-11"); // of another kind
+    VERIFY_CODE(m_world->commit(ada, {Put{assignment}}), "invalid-change");
+    m_world->reopen();
+    assignment.id = m_world->newId();
+    VERIFY_OK(m_world->commit(ada, {Put{assignment}}));
+}
+
+void CommitPathTest::conditionsMustBeShipped()
+{
+    fleet::Role role;
+    role.id = m_world->newId();
+    role.organization = m_world->id(fleet::EntityKind::Organization, "nordquell");
+    role.name = "Conditional";
+    role.actions = {"device:view"};
+    role.condition = "resource.status == \"ok\"";
+    const auto refused = m_world->commit(as("ada"), {Put{role}});
+    VERIFY_CODE(refused, "invalid-change");
+    QVERIFY(refused.error().details[0].message.find("condition") != std::string::npos);
+}
+
+void CommitPathTest::guardrailHolds()
+{
+    const fleet::Id last = m_world->id(fleet::EntityKind::Assignment, "a-ada");
+    VERIFY_CODE(m_world->commit(as("ada"), {Remove{fleet::EntityKind::Assignment, last}}),
+                "guardrail");
+}
+
+void CommitPathTest::unseenEntitiesLookUnknown()
+{
+    delegate();
+    const auto ines = as("ines");
+    const auto &commits = m_world->authority().commits();
+    static_cast<void>(commits);
+    const auto seenNot =
+        m_world->commit(ines, {Remove{fleet::EntityKind::Assignment,
+                                      m_world->id(fleet::EntityKind::Assignment, "a-otto")}});
+    const auto isNot =
+        m_world->commit(ines, {Remove{fleet::EntityKind::Assignment, m_world->newId()}});
+    VERIFY_CODE(seenNot, "invalid-change");
+    VERIFY_CODE(isNot, "invalid-change");
+    QCOMPARE(seenNot.error().details[0].message, isNot.error().details[0].message);
+    QVERIFY(authority::revisionsFor(m_world->context(), ines, 0)->size() == 1); // the delegation
+}
+
+void CommitPathTest::installerCannotEscalate()
+{
+    const fleet::Delegation delegation = delegate();
+    const auto ines = as("ines");
+    fleet::Delegation wider = delegation;
+    wider.ceiling.push_back({"device:delete", {}});
+    std::sort(wider.ceiling.begin(), wider.ceiling.end());
+    VERIFY_CODE(m_world->commit(ines, {Put{wider}}), "escalation");
+    fleet::Role role =
+        *m_world->state().roles().find(m_world->id(fleet::EntityKind::Role, "installer"));
+    role.actions.insert(role.actions.begin() + 1, "device:delete");
+    QVERIFY(!m_world->commit(ines, {Put{role}}));
+    QVERIFY(!m_world->commit(ines, {Put{m_world->assignment("ines", "admin", "root")}}));
+    fleet::Membership outsider;
+    outsider.id = m_world->newId();
+    outsider.person = m_world->id(fleet::EntityKind::Person, "p-tom");
+    outsider.organization = m_world->id(fleet::EntityKind::Organization, "nordquell");
+    QVERIFY(!m_world->commit(ines, {Put{outsider}}));
+    store::AuditFilter denied;
+    denied.outcome = audit::Outcome::Denied;
+    const auto events = m_world->log(denied);
+    QCOMPARE(events.size(), std::size_t{4});
+    for (const audit::Event &event : events)
+        QVERIFY(event.detail.text.find("\"path\"") != std::string::npos);
+}
+
+void CommitPathTest::serverPreviewIsTheDesktops()
+{
+    const fleet::Delegation delegation = delegate();
+    const auto ines = as("ines");
+    const fleet::ChangeSet changes{
+        Put{m_world->assignment("tom", "installer", "site-11", delegation.id)}};
+    const auto preview = authority::previewFor(m_world->context(), ines, m_world->state().revision,
+                                               changes, m_world->now());
+    VERIFY_OK(preview);
+    QCOMPARE(preview->digest, m_world->previewed(ines, changes).digest);
+    QVERIFY(preview->violations.empty());
+    QCOMPARE(preview->difference.principals.size(), std::size_t{1});
+}
+
+void CommitPathTest::refusedCommitChangesNothing()
+{
+    const auto ada = as("ada");
+    const std::int64_t revision = m_world->state().revision;
+    fleet::Assignment broken = m_world->assignment("otto", "installer", "site-11");
+    broken.role = m_world->newId();
+    QVERIFY(!m_world->commit(
+        ada, {Put{m_world->assignment("otto", "installer", "site-12")}, Put{broken}}));
+    QCOMPARE(m_world->state().revision, revision);
+    m_world->reopen();
+    QCOMPARE(m_world->state().revision, revision);
+    QCOMPARE(m_world->state().assignments().size(), std::size_t{2});
+}
+
+BAILIWICK_TEST(CommitPathTest)
+#include "tst_commit_path.moc"
