@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/widgets/date_field.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+
+namespace bailiwick::widgets {
+
+DateField::DateField(const QString &label, QWidget *parent)
+    : QWidget(parent)
+    , m_given(new QCheckBox(label, this))
+    , m_date(new QDateEdit(QDate::currentDate().addMonths(1), this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_given);
+    layout->addWidget(m_date);
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setDateRange(QDate(2000, 1, 1), QDate(9998, 12, 31));
+    m_date->setEnabled(false);
+    m_date->setAccessibleName(tr("Date for “%1”").arg(label));
+    m_date->setToolTip(tr("The beginning of this day"));
+    connect(m_given, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
+    connect(m_given, &QCheckBox::toggled, this, &DateField::changed);
+    connect(m_date, &QDateEdit::dateChanged, this, &DateField::changed);
+}
+
+std::optional<fleet::Time> DateField::time() const
+{
+    if (!m_given->isChecked())
+        return std::nullopt;
+    return m_date->date().startOfDay().toMSecsSinceEpoch();
+}
+
+void DateField::setTime(std::optional<fleet::Time> time)
+{
+    if (time)
+        m_date->setDate(QDateTime::fromMSecsSinceEpoch(*time).date());
+    m_given->setChecked(time.has_value());
+}
+
+} // namespace bailiwick::widgets
