@@ -9,6 +9,18 @@
 #include <QPainter>
 
 namespace bailiwick::widgets {
+namespace {
+
+// A cell with a state but no word of its own for it shows the state as its text.
+QString pillText(const QModelIndex &index)
+{
+    const QString text = index.data(items::StateTextRole).toString();
+    if (!text.isEmpty() || index.data(items::StateRole).toString().isEmpty())
+        return text;
+    return index.data(Qt::DisplayRole).toString();
+}
+
+} // namespace
 
 PillDelegate::PillDelegate(QObject *parent, Qt::Alignment alignment)
     : QStyledItemDelegate(parent)
@@ -19,7 +31,7 @@ PillDelegate::PillDelegate(QObject *parent, Qt::Alignment alignment)
 void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const QString text = index.data(items::StateTextRole).toString();
+    const QString text = pillText(index);
     if (text.isEmpty()) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
@@ -40,7 +52,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(items::StateTextRole).toString();
+    const QString text = pillText(index);
     const QSize plain = QStyledItemDelegate::sizeHint(option, index);
     if (text.isEmpty())
         return plain;

@@ -5,10 +5,10 @@
 
 namespace bailiwick::widgets {
 
-/// Paints cells that have a StateTextRole as a pill in toneOf(index), with a dashed outline when
-/// their PendingRole is set; every other cell as usual. Clicks and keys are the view's and the
-/// model's own (check states included: Space toggles). The text shown is the cell's
-/// StateTextRole; DisplayRole is what a screen reader says.
+/// Paints cells that have a StateTextRole (or a StateRole and a text) as a pill in toneOf(index),
+/// with a dashed outline when their PendingRole is set; every other cell as usual. Clicks and keys
+/// are the view's and the model's own (check states included: Space toggles). The text shown is the
+/// cell's StateTextRole; DisplayRole is what a screen reader says.
 class PillDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/fleet/fleet_view.h"
+
+#include "models/access/questions.h"
+#include "models/items/labels.h"
+#include "views/fleet/node_details.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/filter_line.h"
+#include "views/widgets/filtered_tree.h"
+#include "views/widgets/message_bar.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace bailiwick::views {
+
+using Model = items::FleetTreeModel;
+
+FleetView::FleetView(QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new widgets::MessageBar(this))
+    , m_tree(new widgets::FilteredTree(m_model, tr("Fleet"), this))
+    , m_details(new NodeDetails(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_empty(new widgets::EmptyState(widgets::Icon::Fleet, {}, {}, this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_splitter->setObjectName(QStringLiteral("fleet.splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setHandleWidth(10);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setUpTree();
+    setWaitingText(tr("Loading the fleet"), tr("This takes a moment the first time."));
+    m_details->setNode({}, {}, 0);
+
+    connect(m_tree, &widgets::FilteredTree::currentChanged, this, &FleetView::showCurrent);
+    connect(m_details, &NodeDetails::personChosen, this, &FleetView::personChosen);
+    connect(m_banner, &widgets::MessageBar::actionTriggered, this, [this] { showAs({}); });
+}
+
+FleetView::~FleetView() = default;
+
+void FleetView::setUpTree()
+{
+    m_tree->setColumns({Model::KindColumn, Model::DevicesColumn, Model::ModelColumn,
+                        Model::StatusColumn, Model::FirmwareColumn});
+    QTreeView &tree = m_tree->tree();
+    QHeaderView &header = *tree.header();
+    header.setSectionResizeMode(QHeaderView::Interactive);
+    header.setSectionResizeMode(Model::NameColumn, QHeaderView::Stretch);
+    header.resizeSection(Model::KindColumn, 90);
+    header.resizeSection(Model::DevicesColumn, 72);
+    header.resizeSection(Model::ModelColumn, 110);
+    header.resizeSection(Model::StatusColumn, 110);
+    header.resizeSection(Model::FirmwareColumn, 80);
+}
+
+void FleetView::setSnapshot(const access::SnapshotPtr &snapshot)
+{
+    const bool first = m_model.rowCount() == 0;
+    m_model.setSnapshot(snapshot);
+    applyVisible();
+    m_stack->setCurrentWidget(m_model.rowCount() > 0 || m_as ? static_cast<QWidget *>(m_splitter)
+                                                             : m_empty);
+    if (snapshot && m_model.rowCount() == 0 && !m_as)
+        setWaitingText(tr("Nothing to see yet"),
+                       tr("No part of the fleet was delegated or assigned to you. Ask the "
+                          "administrator of your organization."));
+    if (first && m_model.rowCount() > 0) {
+        m_tree->expandRoots();
+        m_tree->tree().setCurrentIndex(m_model.index(0, 0));
+    }
+    showCurrent(m_tree->current());
+}
+
+void FleetView::setWaitingText(const QString &title, const QString &text)
+{
+    m_empty->setTitle(title);
+    m_empty->setText(text);
+}
+
+void FleetView::showAs(const std::optional<fleet::PrincipalRef> &principal)
+{
+    m_as = principal;
+    setSnapshot(m_model.snapshot());
+}
+
+void FleetView::applyVisible()
+{
+    const auto &snapshot = m_model.snapshot();
+    if (!m_as || !snapshot) {
+        m_banner->clear();
+        m_model.setVisible(std::nullopt);
+        return;
+    }
+    m_model.setVisible(
+        access::visible(*snapshot, *m_as, fleet::actions::deviceView, fleet::currentTime()));
+    const QString who = items::labels::person(snapshot->state(), *m_as);
+    m_banner->showMessage({widgets::Tone::Info,
+                           tr("The fleet as %1 sees it now").arg(who),
+                           {},
+                           tr("Show everything again"),
+                           false});
+}
+
+void FleetView::showCurrent(const fleet::Id &id)
+{
+    m_details->setNode(m_model.snapshot(), id, fleet::currentTime());
+    Q_EMIT currentChanged(id);
+}
+
+fleet::Id FleetView::current() const
+{
+    return m_tree->current();
+}
+
+void FleetView::reveal(fleet::Id id)
+{
+    m_tree->reveal(id);
+}
+
+void FleetView::focusFilter()
+{
+    m_tree->filter().setFocus(Qt::ShortcutFocusReason);
+    m_tree->filter().selectAll();
+}
+
+QByteArray FleetView::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void FleetView::restoreLayout(const QByteArray &layout)
+{
+    m_splitter->restoreState(layout);
+}
+
+} // namespace bailiwick::views

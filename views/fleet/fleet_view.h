@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/items/fleet_tree_model.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace bailiwick::widgets {
+class EmptyState;
+class FilteredTree;
+class MessageBar;
+} // namespace bailiwick::widgets
+
+namespace bailiwick::views {
+
+class NodeDetails;
+
+/// The Fleet screen: the tree with its filter, and what is known of the selected node. Can show the
+/// fleet as somebody else sees it. GUI thread.
+class FleetView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FleetView(QWidget *parent = nullptr);
+    ~FleetView() override;
+
+    /// Null: being loaded. Selection and open nodes stay over a newer snapshot.
+    void setSnapshot(const access::SnapshotPtr &snapshot);
+    /// Why there is nothing, while the snapshot is null.
+    void setWaitingText(const QString &title, const QString &text);
+    /// Only what this principal reaches now, with a bar that says so and leads back; nullopt:
+    /// everything that the viewer sees.
+    void showAs(const std::optional<fleet::PrincipalRef> &principal);
+
+    fleet::Id current() const;
+    /// Opens and selects a node, from the event loop.
+    void reveal(fleet::Id id);
+    void focusFilter();
+
+    items::FleetTreeModel &model() { return m_model; }
+    NodeDetails &details() { return *m_details; }
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+
+Q_SIGNALS:
+    void currentChanged(const bailiwick::fleet::Id &id);
+    void personChosen(const bailiwick::fleet::PrincipalRef &principal);
+
+private:
+    void setUpTree();
+    void showCurrent(const fleet::Id &id);
+    void applyVisible();
+
+    items::FleetTreeModel m_model;
+    std::optional<fleet::PrincipalRef> m_as;
+    widgets::MessageBar *m_banner;
+    widgets::FilteredTree *m_tree;
+    NodeDetails *m_details;
+    QSplitter *m_splitter;
+    widgets::EmptyState *m_empty;
+    QStackedWidget *m_stack;
+};
+
+} // namespace bailiwick::views

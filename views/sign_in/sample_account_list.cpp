@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/sign_in/sample_account_list.h"
+
+#include "views/widgets/icons.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace bailiwick::views {
+
+SampleAccountList::SampleAccountList(QWidget *parent)
+    : QWidget(parent)
+    , m_list(new QListWidget(this))
+{
+    auto *label = new QLabel(tr("Or take one of the s&ample's accounts"), this);
+    label->setBuddy(m_list);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_list);
+    m_list->setAccessibleName(tr("Accounts of the sample"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    const auto take = [this](const QListWidgetItem *item) {
+        const int row = m_list->row(item);
+        if (row >= 0)
+            Q_EMIT chosen(m_accounts.at(std::size_t(row)));
+    };
+    connect(m_list, &QListWidget::itemActivated, this, take);
+    connect(m_list, &QListWidget::itemClicked, this, take);
+    hide();
+}
+
+void SampleAccountList::setAccounts(std::vector<OfferedAccount> accounts)
+{
+    m_accounts = std::move(accounts);
+    m_list->clear();
+    for (const OfferedAccount &account : m_accounts) {
+        auto *item = new QListWidgetItem(
+            widgets::icon(widgets::Icon::Person),
+            QStringLiteral("%1\n%2, %3").arg(account.label, account.name, account.organization),
+            m_list);
+        item->setToolTip(account.email);
+    }
+    if (!m_accounts.empty()) {
+        m_list->setCurrentRow(0);
+        const int shown = std::min(m_list->count(), 4);
+        m_list->setFixedHeight(shown * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 4);
+    }
+    setVisible(!m_accounts.empty());
+}
+
+} // namespace bailiwick::views
