@@ -75,8 +75,8 @@ std::vector<MatrixModel::ColumnKey> RoleMatrixModel::columnsOf(const fleet::Stat
     if (m_role.isNull())
         return {};
     std::vector<fleet::Id> resources = m_resources;
-    if (!m_node.isNull() && draft() && draft()->base()) {
-        const access::Tree &tree = draft()->base()->tree();
+    if (!m_node.isNull() && currentDraft() && currentDraft()->base()) {
+        const access::Tree &tree = currentDraft()->base()->tree();
         if (const auto position = tree.position(m_node)) {
             resources.push_back(m_node);
             for (const access::Position child : tree.children(*position)) {
@@ -101,7 +101,7 @@ QString RoleMatrixModel::columnText(const fleet::State &state, const ColumnKey &
 
 QString RoleMatrixModel::columnToolTip(const fleet::State &, const ColumnKey &column) const
 {
-    const access::Tree &tree = draft()->base()->tree();
+    const access::Tree &tree = currentDraft()->base()->tree();
     const auto position = tree.position(column.resource);
     return position ? QString::fromStdString(tree.path(*position)) : QString();
 }

@@ -62,7 +62,7 @@ protected:
     virtual QString columnText(const fleet::State &state, const ColumnKey &column) const = 0;
     virtual QString columnToolTip(const fleet::State &state, const ColumnKey &column) const = 0;
     const std::vector<ColumnKey> &columnKeys() const { return m_columns; }
-    const draft::Draft *draft() const { return m_draft; }
+    const draft::Draft *currentDraft() const { return m_draft; }
     // Rows and columns anew (a reset only if they differ).
     void refresh();
 

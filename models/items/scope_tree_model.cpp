@@ -4,6 +4,7 @@
 #include "models/items/roles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bailiwick::items {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/tree_filter.h"
 
+#include <algorithm>
+
 namespace bailiwick::items {
 
 namespace {
