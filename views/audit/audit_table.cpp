@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/audit/audit_table.h"
+
+#include "views/widgets/item_delegate.h"
+#include "views/widgets/pill_delegate.h"
+#include "views/widgets/table_look.h"
+#include "views/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace bailiwick::views {
+namespace {
+
+using Model = items::AuditModel;
+
+constexpr int near = 60; // rows from an end at which the next page is asked for
+
+class TabularDelegate : public widgets::ItemDelegate
+{
+public:
+    using ItemDelegate::ItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        ItemDelegate::initStyleOption(option, index);
+        option->font = widgets::tabularFont(option->font);
+    }
+};
+
+} // namespace
+
+AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setAccessibleName(tr("Audit log"));
+    widgets::applyTableLook(*this);
+    setVerticalScrollMode(ScrollPerItem);
+    setItemDelegate(new widgets::ItemDelegate(this));
+    setItemDelegateForColumn(Model::OutcomeColumn, new widgets::PillDelegate(this));
+    auto *tabular = new TabularDelegate(this);
+    for (const int column : {Model::TimeColumn, Model::RevisionColumn, Model::SequenceColumn})
+        setItemDelegateForColumn(column, tabular);
+    QHeaderView &header = *horizontalHeader();
+    const std::pair<int, int> widths[] = {
+        {Model::TimeColumn, 150},     {Model::ActorColumn, 210},  {Model::ActionColumn, 160},
+        {Model::ResourceColumn, 200}, {Model::OutcomeColumn, 95}, {Model::ReasonColumn, 220},
+        {Model::RevisionColumn, 80},
+    };
+    for (const auto &[column, width] : widths)
+        header.resizeSection(column, width);
+
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::fetchAtEnds);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                if (first == 0)
+                    keepPlace(-(last + 1));
+            });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                if (first == 0 && last + 1 < m_model.rowCount())
+                    keepPlace(last + 1);
+            });
+}
+
+std::optional<std::uint64_t> AuditTable::current() const
+{
+    const int row = currentIndex().row();
+    return row < 0 || row >= m_model.rowCount() ? std::nullopt : m_model.eventAt(row).sequence;
+}
+
+// With ScrollPerItem the bar's value is the row at the top.
+void AuditTable::keepPlace(int rowsAbove)
+{
+    QScrollBar &bar = *verticalScrollBar();
+    const int wanted = bar.value() + rowsAbove;
+    updateGeometries();
+    bar.setValue(std::max(0, wanted));
+}
+
+void AuditTable::fetchAtEnds()
+{
+    const QScrollBar &bar = *verticalScrollBar();
+    if (bar.value() >= bar.maximum() - near)
+        m_model.fetchOlder();
+    else if (bar.value() <= near && m_model.hasNewer())
+        m_model.fetchNewer();
+}
+
+void AuditTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Home && event->modifiers() == Qt::NoModifier && m_model.hasNewer())
+        m_model.reload();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void AuditTable::currentChanged(const QModelIndex &now, const QModelIndex &before)
+{
+    QTableView::currentChanged(now, before);
+    if (now.row() != before.row())
+        Q_EMIT currentEventChanged();
+}
+
+} // namespace bailiwick::views
