@@ -138,8 +138,6 @@ void CommitPathTest::unseenEntitiesLookUnknown()
 {
     delegate();
     const auto ines = as("ines");
-    const auto &commits = m_world->authority().commits();
-    static_cast<void>(commits);
     const auto seenNot =
         m_world->commit(ines, {Remove{fleet::EntityKind::Assignment,
                                       m_world->id(fleet::EntityKind::Assignment, "a-otto")}});
