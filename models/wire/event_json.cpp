@@ -24,8 +24,8 @@ void put(Json &json, const char *key, const audit::Committed &text)
 void putDetail(Json &json, const audit::Committed &detail)
 {
     auto parsed = parseJson(detail.text);
-    // Text that happens to be a JSON string would come back without its quotes.
-    if (detail.isErased() || detail.text.empty() || !parsed || parsed->is_string())
+    // Text that is a JSON string would come back without its quotes, "null" as an erased one.
+    if (detail.isErased() || !parsed || !parsed->is_structured())
         put(json, "detail", detail);
     else
         json["detail"] = std::move(*parsed);
@@ -55,18 +55,6 @@ void takeDetail(FieldReader &reader, audit::Committed &detail)
         detail.text = *value;
     else
         detail.text = toText(*json);
-}
-
-void takeCount(FieldReader &reader, const char *key, std::int64_t &count)
-{
-    const Json *json = reader.take(key);
-    if (!json)
-        return;
-    constexpr std::uint64_t limit = std::uint64_t{1} << 62;
-    if (json->is_number_unsigned() && json->get<std::uint64_t>() < limit)
-        count = json->get<std::int64_t>();
-    else
-        reader.wrongType(key, "a whole number from 0", *json);
 }
 
 void readActor(const Json &json, std::string pointer, std::vector<fleet::ErrorDetail> &errors,
@@ -144,7 +132,7 @@ fleet::Expected<audit::Event> eventFromJson(const Json &json, std::string_view p
     std::vector<fleet::ErrorDetail> errors;
     FieldReader reader(json, std::string(pointer), errors, nullptr);
     std::int64_t sequence = -1;
-    takeCount(reader, "sequence", sequence);
+    reader.count("sequence", sequence);
     if (sequence >= 0)
         event.sequence = static_cast<std::uint64_t>(sequence);
     reader.time("time", event.time, 0);
@@ -156,9 +144,9 @@ fleet::Expected<audit::Event> eventFromJson(const Json &json, std::string_view p
         readSubject(*resource, pointerTo(pointer, "resource"), errors, event.resource);
     readOutcome(reader, event.outcome);
     take(reader, "reason", event.reason);
-    takeCount(reader, "revision", event.revision);
+    reader.count("revision", event.revision);
     reader.text("requestId", event.requestId);
-    takeCount(reader, "count", event.count);
+    reader.count("count", event.count);
     takeDetail(reader, event.detail);
     reader.finish();
     if (auto error = errorFrom(std::move(errors)))

@@ -17,6 +17,15 @@ constexpr std::string_view idText = "an id (36 characters, 01890a5d-ac96-774b-bc
 
 } // namespace
 
+std::optional<std::int64_t> wholeNumber(const Json &json)
+{
+    constexpr auto longest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (!json.is_number_integer() ||
+        (json.is_number_unsigned() && json.get<std::uint64_t>() > longest))
+        return std::nullopt;
+    return json.get<std::int64_t>();
+}
+
 FieldReader::FieldReader(const Json &json, std::string pointer,
                          std::vector<fleet::ErrorDetail> &errors, const ResolveName *resolve)
     : m_object(json.get_ptr<const Json::object_t *>())
@@ -152,25 +161,32 @@ void FieldReader::number(std::string_view key, int &value)
     constexpr int maximum = 1'000'000;
     if (!json->is_number_integer())
         return wrongType(key, "a whole number", *json);
-    const bool fits = json->is_number_unsigned() ? json->get<std::uint64_t>() <= maximum
-                                                 : json->get<std::int64_t>() >= -maximum &&
-                                                       json->get<std::int64_t>() <= maximum;
-    if (fits)
-        value = json->get<int>();
+    const auto whole = wholeNumber(*json);
+    if (whole && *whole >= -maximum && *whole <= maximum)
+        value = static_cast<int>(*whole);
     else
         wrong(key, "is out of range; expected a whole number up to 1000000");
 }
 
-void FieldReader::revision(std::string_view key, std::int64_t &value)
+void FieldReader::count(std::string_view key, std::int64_t &value)
 {
-    const Json *json = require(key);
+    const Json *json = take(key);
     if (!json)
         return;
-    constexpr std::uint64_t limit = std::uint64_t{1} << 53;
-    if (json->is_number_unsigned() && json->get<std::uint64_t>() < limit)
-        value = json->get<std::int64_t>();
+    constexpr std::int64_t limit = std::int64_t{1} << 53;
+    const auto whole = wholeNumber(*json);
+    if (whole && *whole >= 0 && *whole < limit)
+        value = *whole;
     else
-        wrongType(key, "a whole number from 0 to below 2^53", *json);
+        wrong(key, "expected a whole number from 0 to below 2^53");
+}
+
+void FieldReader::revision(std::string_view key, std::int64_t &value)
+{
+    const std::size_t before = m_taken;
+    count(key, value);
+    if (m_object && m_taken == before)
+        wrong(key, "is missing");
 }
 
 void FieldReader::time(std::string_view key, fleet::Time &value, fleet::Time leftOut)
@@ -239,15 +255,13 @@ void FieldReader::attributes(std::string_view key, fleet::Attributes &attributes
     const auto *object = json->get_ptr<const Json::object_t *>();
     if (!object)
         return wrongType(key, "an object", *json);
-    constexpr auto longest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     for (const auto &[name, value] : *object) {
         if (const auto *text = value.get_ptr<const std::string *>())
             attributes.insert_or_assign(name, *text);
         else if (value.is_boolean())
             attributes.insert_or_assign(name, value.get<bool>());
-        else if (value.is_number_integer() &&
-                 !(value.is_number_unsigned() && value.get<std::uint64_t>() > longest))
-            attributes.insert_or_assign(name, value.get<std::int64_t>());
+        else if (const auto whole = wholeNumber(value))
+            attributes.insert_or_assign(name, *whole);
         else
             error(pointerTo(pointerTo(m_pointer, key), name),
                   "expected true, false, a whole number of 64 bits or text, found " +

@@ -14,6 +14,10 @@
 
 namespace bailiwick::wire {
 
+// The value of a whole number that fits in 64 bits, however it is kept (parsed numbers are
+// unsigned, those set by us signed).
+std::optional<std::int64_t> wholeNumber(const Json &json);
+
 // Visitor that reads fields from a JSON object and collects every error with its pointer. Without
 // `resolve`: the id form; with: the import form. Call finish() at the end: it reports members that
 // nobody asked for. Internal to this folder.
@@ -28,7 +32,8 @@ public:
     void text(std::string_view key, std::string &value);
     void flag(std::string_view key, bool &value);
     void number(std::string_view key, int &value);
-    void revision(std::string_view key, std::int64_t &value); // 0 … 2^53, required
+    void count(std::string_view key, std::int64_t &value);    // 0 to below 2^53
+    void revision(std::string_view key, std::int64_t &value); // as count, required
     void time(std::string_view key, fleet::Time &value, fleet::Time leftOut);
     void reference(std::string_view key, fleet::EntityKind kind, fleet::Id &id);
     void references(std::string_view key, fleet::EntityKind kind, std::vector<fleet::Id> &ids);

@@ -9,13 +9,13 @@ fleet::Expected<void> checkFormat(const Json &json, const FormatHeader &header, 
     const auto format = object ? json.find("format") : json.end();
     const auto version = object ? json.find("version") : json.end();
     if (format == json.end() || *format != header.format || version == json.end() ||
-        !version->is_number_unsigned()) {
+        !wholeNumber(*version)) {
         return fleet::failure(std::string(header.code), std::string(header.sentence),
                               std::move(where),
                               "It has to begin with {\"format\":\"" + std::string(header.format) +
                                   "\",\"version\":1.");
     }
-    if (*version != 1U) {
+    if (wholeNumber(*version) != 1) {
         return fleet::failure("newer-version",
                               "This was written in version " + toText(*version) +
                                   " of the format; this program reads version 1",

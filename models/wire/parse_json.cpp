@@ -47,16 +47,22 @@ std::string placeOf(std::string_view text, std::size_t offset)
 }
 
 // The library's text is "[json.exception.parse_error.101] parse error at line 1, column 2: syntax
-// error while parsing value - invalid literal; last read: 'x'": the part after the place says it.
+// error while parsing value - invalid literal; last read: 'x'", or without a place "[…] number
+// overflow parsing '1e999'": the last part is for people.
 std::string reasonFrom(std::string_view what)
 {
-    const auto column = what.find("column ");
-    const auto colon = what.find(": ", column == std::string_view::npos ? 0 : column);
-    std::string reason(colon == std::string_view::npos ? what : what.substr(colon + 2));
+    const auto after = [&what](std::string_view mark, std::string_view from) {
+        const auto begin = what.find(from);
+        const auto at = begin == std::string_view::npos ? begin : what.find(mark, begin);
+        if (at != std::string_view::npos)
+            what.remove_prefix(at + mark.size());
+    };
+    after("] ", "[");
+    after(": ", "column ");
     constexpr std::string_view prefix = "syntax error ";
-    if (reason.starts_with(prefix))
-        reason.erase(0, prefix.size());
-    return reason;
+    if (what.starts_with(prefix))
+        what.remove_prefix(prefix.size());
+    return std::string(what);
 }
 
 // Builds the value while it watches depth and keys.
