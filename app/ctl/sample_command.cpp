@@ -30,10 +30,16 @@ public:
     }
     void addOptions(CLI::App &app) override
     {
+        // The parser would take -5 for a very large number.
+        const auto notNegative = [](const std::string &text) {
+            return text.starts_with('-') ? std::string("must not be negative") : std::string();
+        };
         app.add_option("--devices", m_options.devices, "How many devices, 1 to 10000000")
+            ->check(notNegative)
             ->capture_default_str();
         app.add_option("--seed", m_options.seed,
                        "The same seed and size give the same bytes everywhere")
+            ->check(notNegative)
             ->capture_default_str();
         app.add_option("--now", m_now,
                        "The day the sample is about (RFC 3339): assignments begin and end near it")
