@@ -132,6 +132,8 @@ QString of(access::VoidReason reason)
         return Text::tr("Outside the region");
     case access::VoidReason::BeyondCeiling:
         return Text::tr("Beyond the ceiling");
+    case access::VoidReason::ConditionNotMet:
+        return Text::tr("Condition not met");
     case access::VoidReason::MissingReference:
         return Text::tr("Not visible to you");
     }
@@ -157,6 +159,8 @@ QString sentence(access::VoidReason reason)
     case access::VoidReason::BeyondCeiling:
         return Text::tr("Assigned, without effect: the delegation's ceiling has none of the role's "
                         "actions.");
+    case access::VoidReason::ConditionNotMet:
+        return Text::tr("Assigned, without effect: the role's condition holds nowhere here.");
     case access::VoidReason::MissingReference:
         return Text::tr("Assigned, without effect: it refers to something you cannot see.");
     }
