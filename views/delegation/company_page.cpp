@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/delegation/company_page.h"
+
+#include "models/items/labels.h"
+#include "models/items/roles.h"
+#include "views/widgets/filter_line.h"
+#include "views/widgets/item_delegate.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace bailiwick::delegation {
+
+namespace {
+
+std::size_t peopleOf(const fleet::State &state, fleet::Id organization)
+{
+    const auto &all = state.memberships();
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const fleet::Membership &membership) {
+            return membership.organization == organization && !membership.disabled;
+        }));
+}
+
+std::size_t delegationsTo(const fleet::State &state, fleet::Id organization)
+{
+    const auto &all = state.delegations();
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const fleet::Delegation &delegation) {
+            return delegation.to == organization;
+        }));
+}
+
+} // namespace
+
+CompanyPage::CompanyPage(WizardContext &context, QWidget *parent)
+    : WizardPage(context, tr("Company"),
+                 tr("Who gets authority over a part of the fleet? Its people get nothing yet; its "
+                    "administrators will be able to give them roles."),
+                 parent)
+    , m_filter(new widgets::FilterLine(tr("Filter companies"), this))
+    , m_list(new QTreeView(this))
+    , m_titleRow(new QWidget(this))
+    , m_title(new QComboBox(m_titleRow))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list, 1);
+    auto *row = new QFormLayout(m_titleRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_title->setAccessibleName(tr("Passed on from"));
+    row->addRow(tr("Passed on from:"), m_title);
+    layout->addWidget(m_titleRow);
+
+    m_filtered.setSourceModel(&m_companies);
+    m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered.setFilterKeyColumn(-1);
+    m_list->setModel(&m_filtered);
+    m_list->setAccessibleName(tr("Companies"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setItemDelegate(new widgets::ItemDelegate(m_list));
+    connect(m_filter, &widgets::FilterLine::filterChanged, this, [this](const QString &text) {
+        m_filtered.setFilterFixedString(text);
+        m_filter->setState(m_filtered.rowCount() > 0 ? widgets::FilterLine::State::Valid
+                                                     : widgets::FilterLine::State::Invalid,
+                           m_filtered.rowCount() > 0 ? QString() : tr("nothing found"));
+    });
+    connect(m_filter, &widgets::FilterLine::leftDown, m_list, [this] { m_list->setFocus(); });
+    fill();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CompanyPage::chosen);
+    connect(m_title, &QComboBox::currentIndexChanged, this, [this] {
+        plan().delegation.parent =
+            items::idFromText(m_title->currentData().toString()).value_or(fleet::Id{});
+        Q_EMIT changed();
+    });
+}
+
+void CompanyPage::fill()
+{
+    const fleet::State &state = context().draft.state();
+    const fleet::Id own = state.organizationOf(context().author);
+    m_companies.setHorizontalHeaderLabels(
+        {tr("Company"), tr("Kind"), tr("People"), tr("Delegations")});
+    for (const fleet::OrganizationKind kind :
+         {fleet::OrganizationKind::Partner, fleet::OrganizationKind::Customer}) {
+        std::vector<const fleet::Organization *> found;
+        for (const fleet::Organization &organization : state.organizations()) {
+            if (organization.kind == kind && organization.id != own)
+                found.push_back(&organization);
+        }
+        std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) {
+            return std::tie(a->name, a->id) < std::tie(b->name, b->id);
+        });
+        for (const fleet::Organization *organization : found) {
+            QString name = QString::fromStdString(organization->name);
+            if (organization->blocked)
+                name = tr("%1 (blocked)").arg(name);
+            auto *item = new QStandardItem(name);
+            item->setData(items::idText(organization->id), items::IdRole);
+            item->setData(items::labels::iconOf(kind), items::IconRole);
+            item->setEnabled(!organization->blocked);
+            auto *people =
+                new QStandardItem(items::labels::count(peopleOf(state, organization->id)));
+            auto *given =
+                new QStandardItem(items::labels::count(delegationsTo(state, organization->id)));
+            for (QStandardItem *number : {people, given})
+                number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_companies.appendRow(
+                {item, new QStandardItem(items::labels::of(kind)), people, given});
+        }
+    }
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < 4; ++column)
+        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+
+    if (!context().draft.base())
+        return;
+    const std::vector<fleet::Id> from =
+        titles(*context().draft.base(), context().author, fleet::currentTime());
+    for (const fleet::Id title : from) {
+        const fleet::Delegation *above = state.delegations().find(title);
+        m_title->addItem(above ? tr("The delegation from %1 over %2")
+                                     .arg(items::labels::organization(state, above->from),
+                                          items::labels::scopes(state, above->region))
+                               : tr("%1's own").arg(items::labels::organization(state, own)),
+                         items::idText(title));
+    }
+    m_titleRow->setVisible(from.size() > 1);
+    if (plan().isNew && !from.empty())
+        plan().delegation.parent = from.front();
+    if (plan().isNew)
+        plan().delegation.from = own;
+}
+
+void CompanyPage::enter()
+{
+    const QString wanted = items::idText(plan().delegation.to);
+    for (int row = 0; row < m_filtered.rowCount(); ++row) {
+        const QModelIndex index = m_filtered.index(row, 0);
+        if (!wanted.isEmpty() && index.data(items::IdRole).toString() == wanted)
+            m_list->setCurrentIndex(index);
+    }
+    m_list->setFocus();
+}
+
+void CompanyPage::chosen()
+{
+    const QModelIndex index = m_list->currentIndex().siblingAtColumn(0);
+    const fleet::Id company =
+        items::idFromText(index.data(items::IdRole).toString()).value_or(fleet::Id{});
+    if (company.isNull() || company == plan().delegation.to)
+        return;
+    plan().delegation.to = company;
+    plan().administrators.clear();
+    Q_EMIT changed();
+}
+
+QString CompanyPage::problem() const
+{
+    if (m_title->count() == 0)
+        return tr("Your organization holds nothing that it may pass on.");
+    return plan().delegation.to.isNull() ? tr("Choose a company.") : QString();
+}
+
+} // namespace bailiwick::delegation
