@@ -39,7 +39,7 @@ Expected<std::string> randomPassword(const identity::RandomSource &random)
     return password;
 }
 
-Json toJson(const OfferedAccount &account)
+Json accountJson(const OfferedAccount &account)
 {
     return {{"role", account.role},
             {"label", account.label},
@@ -99,7 +99,7 @@ Expected<void> makeSampleAccounts(Context &context, AuditTrail &trail, const Dat
         account.password = std::move(*password);
         if (const auto set = setPassword(context, trail, account.email, account.password); !set)
             return set;
-        json["accounts"].push_back(toJson(account));
+        json["accounts"].push_back(accountJson(account));
     }
     return writeSecretFile(folder.sampleAccounts(), json.dump(2) + "\n");
 }
