@@ -43,7 +43,7 @@ void TestSseParser::events_data()
                                      << QByteArray("message|a|;");
     QTest::newRow("one blank only") << QByteArray("data:  a\n\n") << QByteArray("message| a|;");
     QTest::newRow("unfinished") << QByteArray("data: a\n") << QByteArray();
-    QTest::newRow("id with NUL") << QByteArray("id: a\0b\ndata: c\n\n", 16)
+    QTest::newRow("id with NUL") << QByteArray("id: a\0b\ndata: c\n\n", 17)
                                  << QByteArray("message|c|;");
 }
 
