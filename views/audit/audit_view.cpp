@@ -14,6 +14,7 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -70,6 +71,9 @@ AuditView::AuditView(QWidget *parent)
     connectModel();
     m_look.setInterval(10s);
     connect(&m_look, &QTimer::timeout, &m_model, &items::AuditModel::checkNew);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &AuditView::focusFilter);
     updateState();
 }
 

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -58,6 +59,9 @@ PeopleView::PeopleView(QWidget *parent)
             Q_EMIT showFleetAs(*principal);
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &PeopleView::updateCount);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &PeopleView::focusFilter);
     updateCount();
 }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/connection.h"
+
+namespace bailiwick::desktop {
+namespace {
+
+// Away is not "no": what was signed in may go on offline.
+bool isAway(const fleet::Error &error)
+{
+    return error.code == "server-away" || error.code == "timed-out";
+}
+
+} // namespace
+
+Connection::Connection(const QUrl &server, const QByteArray &pin, KnownServers &known,
+                       remote::SecretStore &secrets, const QString &dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_known(known)
+    , m_secrets(secrets)
+    , m_client(server)
+    , m_replica(m_client, secrets, dataFolder + QStringLiteral("/replica"))
+    , m_account(known.account(server))
+{
+    m_client.transport().setPin(pin);
+    connect(&m_client.transport(), &remote::Transport::unknownCertificate, this,
+            [this](const QByteArray &sha256) {
+                m_certificate = sha256;
+                Q_EMIT unknownCertificate(sha256);
+            });
+    connect(&m_client.keeper(), &remote::SessionKeeper::renewed, this, &Connection::keepToken);
+    connect(&m_replica, &remote::Replica::stateChanged, this, &Connection::replicaChanged);
+}
+
+Connection::~Connection()
+{
+    m_call.cancel();
+}
+
+QString Connection::tokenKey() const
+{
+    return QStringLiteral("refresh ") + KnownServers::name(server());
+}
+
+void Connection::keepToken()
+{
+    // Failures show up as the store's notice; the session itself goes on.
+    m_secrets.write(tokenKey(), m_client.session().refreshToken, this,
+                    [](const fleet::Expected<void> &) {});
+}
+
+void Connection::forgetToken()
+{
+    m_secrets.remove(tokenKey(), &m_secrets, [](const fleet::Expected<void> &) {});
+}
+
+void Connection::signIn(const remote::Credentials &credentials)
+{
+    cancel();
+    m_certificate.clear();
+    m_call = m_client.signIn(credentials, this, [this](fleet::Expected<remote::Session> session) {
+        if (session)
+            signedIn(*session);
+        else if (m_certificate.isEmpty()) // otherwise the person is being asked
+            Q_EMIT failed(session.error());
+    });
+}
+
+void Connection::resume()
+{
+    cancel();
+    m_secrets.read(tokenKey(), this, [this](fleet::Expected<std::optional<QByteArray>> token) {
+        if (token && *token && !(*token)->isEmpty())
+            resumeWith(**token);
+        else
+            Q_EMIT failed({"no-session", "Nobody is signed in.", {}, {}, false, {}});
+    });
+}
+
+void Connection::resumeWith(const QByteArray &token)
+{
+    m_certificate.clear();
+    m_call = m_client.resume(token, this, [this](fleet::Expected<remote::Session> session) {
+        if (session)
+            return signedIn(*session);
+        if (!m_certificate.isEmpty())
+            return;
+        if (isAway(session.error()) && !m_account.membership.isNull()) {
+            m_open = true;
+            m_replica.startOffline({fleet::PrincipalKind::Membership, m_account.membership},
+                                   session.error());
+            Q_EMIT opened();
+            return;
+        }
+        if (!isAway(session.error()))
+            forgetToken();
+        Q_EMIT failed(session.error());
+    });
+}
+
+void Connection::signedIn(const remote::Session &session)
+{
+    m_account = {session.email, session.organizationName, session.personName, session.membership};
+    m_known.setLast(server());
+    m_known.setAccount(server(), m_account);
+    if (!m_client.transport().pin().isEmpty())
+        m_known.setPin(server(), m_client.transport().pin());
+    keepToken();
+    m_open = true;
+    m_replica.start();
+    Q_EMIT opened();
+}
+
+void Connection::cancel()
+{
+    m_call.cancel();
+}
+
+void Connection::signOut()
+{
+    cancel();
+    m_open = false;
+    forgetToken();
+    m_account.membership = {};
+    m_account.person.clear();
+    m_known.setAccount(server(), m_account);
+    m_replica.stop(true);
+    m_call = m_client.signOut(this, [this](const fleet::Expected<void> &) { Q_EMIT closed({}); });
+}
+
+void Connection::trust(const QByteArray &sha256)
+{
+    m_certificate.clear();
+    m_client.transport().setPin(sha256);
+    m_known.setPin(server(), sha256);
+}
+
+void Connection::replicaChanged(remote::Replica::State state)
+{
+    if (!m_open)
+        return;
+    if (state == remote::Replica::State::SignedOut) {
+        m_open = false;
+        forgetToken();
+        Q_EMIT closed(m_replica.problem());
+    }
+}
+
+} // namespace bailiwick::desktop

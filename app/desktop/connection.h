@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desktop/known_servers.h"
+#include "models/remote/api_client.h"
+#include "models/remote/replica.h"
+#include "models/remote/secret_store.h"
+
+namespace bailiwick::desktop {
+
+/// One server and the session on it: client, replica, and the refresh token in the secret store.
+/// Everything that a person must be told comes as a signal. One thread; all but the constructor
+/// answer from the event loop.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    /// `pin`: 32 raw bytes or empty. What is passed must outlive the connection.
+    Connection(const QUrl &server, const QByteArray &pin, KnownServers &known,
+               remote::SecretStore &secrets, const QString &dataFolder, QObject *parent = nullptr);
+    ~Connection() override;
+
+    const QUrl &server() const { return m_client.transport().server(); }
+    remote::ApiClient &client() { return m_client; }
+    remote::Replica &replica() { return m_replica; }
+    /// Name of the signed-in person and organization; offline, as known from last time.
+    const KnownAccount &account() const { return m_account; }
+
+    void signIn(const remote::Credentials &credentials);
+    /// With the refresh token of last time; when the server is away, from the disk copy. Answers
+    /// failed() with code "no-session" when there is nothing to resume.
+    void resume();
+    /// Ends what is under way.
+    void cancel();
+    /// Ends the session here and on the server, erases the disk copy.
+    void signOut();
+    /// The person trusts this certificate from now on.
+    void trust(const QByteArray &sha256);
+
+Q_SIGNALS:
+    /// Signed in, or offline with a disk copy: replica and account are what they are.
+    void opened();
+    void failed(const bailiwick::fleet::Error &error);
+    void unknownCertificate(const QByteArray &sha256);
+    /// The session is over; for a reason, unless the person signed out.
+    void closed(const bailiwick::fleet::Error &why);
+
+private:
+    QString tokenKey() const;
+    void keepToken();
+    void forgetToken();
+    void signedIn(const remote::Session &session);
+    void resumeWith(const QByteArray &token);
+    void replicaChanged(remote::Replica::State state);
+
+    KnownServers &m_known;
+    remote::SecretStore &m_secrets;
+    remote::ApiClient m_client;
+    remote::Replica m_replica;
+    KnownAccount m_account;
+    remote::Call m_call;
+    QByteArray m_certificate; // refused in the call under way
+    bool m_open = false;
+};
+
+} // namespace bailiwick::desktop

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/restrictions.h"
+
+#include "models/access/questions.h"
+
+namespace bailiwick::desktop {
+
+widgets::Restrictions rightsOf(const access::Snapshot &snapshot,
+                               const fleet::PrincipalRef &principal, fleet::Time at)
+{
+    using widgets::Restriction;
+    const std::pair<std::string_view, Restriction> rights[] = {
+        {fleet::actions::roleAssign, Restriction::MayAssign},
+        {fleet::actions::delegationCreate, Restriction::MayDelegate},
+        {fleet::actions::auditView, Restriction::MayReadAudit},
+        {fleet::actions::auditExport, Restriction::MayExportAudit},
+    };
+    widgets::Restrictions met;
+    for (const auto &[action, restriction] : rights)
+        met.setFlag(restriction, !access::visible(snapshot, principal, action, at).isEmpty());
+    return met;
+}
+
+} // namespace bailiwick::desktop

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/workspace.h"
+
+#include "app/desktop/main_window.h"
+#include "app/desktop/restrictions.h"
+#include "app/desktop/status_line.h"
+#include "models/items/labels.h"
+#include "views/audit/audit_view.h"
+#include "views/fleet/fleet_view.h"
+#include "views/matrix/access_screen.h"
+#include "views/people/people_view.h"
+#include "views/widgets/message_bar.h"
+#include "views/widgets/progress_strip.h"
+
+namespace bailiwick::desktop {
+
+using State = remote::Replica::State;
+using widgets::Restriction;
+
+Workspace::Workspace(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_viewer(parts.connection.replica().viewer())
+    , m_draft(std::make_unique<draft::Draft>())
+    , m_locatorSource(m_locator, m_actions)
+    , m_commit(*m_draft, parts.connection.client())
+{
+    makeScreens();
+    addScreens();
+    addActions();
+    m_access->addActions(m_actions);
+    m_parts.window.setActions(m_actions,
+                              {QStringLiteral("edit.undo"),
+                               QStringLiteral("edit.redo"),
+                               {},
+                               QStringLiteral("draft.preview"),
+                               QStringLiteral("draft.commit"),
+                               {},
+                               QStringLiteral("delegation.create"),
+                               {},
+                               QStringLiteral("file.refresh")},
+                              QStringLiteral("go.anywhere"));
+    connectScreens();
+    connectReplica();
+    connectDraft();
+    snapshotChanged();
+    replicaStateChanged();
+    m_parts.window.showWork();
+}
+
+Workspace::~Workspace()
+{
+    m_parts.connection.replica().disconnect(this);
+    m_draft->disconnect(this);
+    if (m_journal)
+        m_journal->flush();
+    m_auditView->setSource(nullptr);
+    m_people->setDraft(nullptr);
+    m_audit.reset();
+    m_palette.reset();
+    m_parts.window.status().setReplica(nullptr, {}, {});
+    m_parts.window.clearWork();
+}
+
+void Workspace::makeScreens()
+{
+    m_fleet = new views::FleetView;
+    m_access = new matrix::AccessScreen(*m_draft, m_viewer);
+    m_auditView = new views::AuditView;
+    m_people = new views::PeopleView;
+    m_people->setDraft(m_draft.get());
+    m_auditView->setSource(&m_parts.connection.client());
+    m_audit = std::make_unique<AuditController>(*m_auditView, m_parts.connection.client(),
+                                                m_parts.known, m_parts.dialogs, m_parts.dataFolder);
+    m_palette =
+        std::make_unique<widgets::CommandPalette>(m_locatorSource, m_actions, &m_parts.window);
+}
+
+void Workspace::addScreens()
+{
+    using widgets::Icon;
+    MainWindow &window = m_parts.window;
+    window.addPage({QStringLiteral("fleet"), tr("Fleet"), Icon::Fleet, m_fleet});
+    window.addPage({QStringLiteral("access"), tr("Access"), Icon::Access, m_access});
+    window.addPage({QStringLiteral("audit"), tr("Audit"), Icon::Audit, m_auditView});
+    window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
+}
+
+void Workspace::connectScreens()
+{
+    MainWindow &window = m_parts.window;
+    connect(m_fleet, &views::FleetView::currentChanged, this, [this](const fleet::Id &id) {
+        m_actions.setMet(Restriction::NodeSelected, !id.isNull());
+        if (!id.isNull())
+            m_access->showNode(id);
+    });
+    connect(m_fleet, &views::FleetView::personChosen, this,
+            [this](const fleet::PrincipalRef &person) {
+                m_parts.window.showPage(QStringLiteral("people"));
+                m_people->reveal(person.id);
+            });
+    connect(m_people, &views::PeopleView::showFleetAs, this,
+            [this](const fleet::PrincipalRef &person) {
+                m_fleet->showAs(person);
+                m_parts.window.showPage(QStringLiteral("fleet"));
+            });
+    connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
+            [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
+    window.status().setReplica(&m_parts.connection.replica(), m_parts.connection.server(),
+                               m_parts.connection.account());
+}
+
+void Workspace::connectReplica()
+{
+    remote::Replica &replica = m_parts.connection.replica();
+    connect(&replica, &remote::SnapshotSource::changed, this, &Workspace::snapshotChanged);
+    connect(&replica, &remote::Replica::stateChanged, this, &Workspace::replicaStateChanged);
+    connect(&replica, &remote::Replica::progress, this, [this](qint64 done, qint64 total) {
+        if (m_parts.connection.replica().snapshot())
+            return;
+        if (!m_parts.window.progress().isRunning())
+            m_parts.window.progress().start(tr("Loading the fleet…"), false);
+        m_parts.window.progress().setProgress(done, total);
+    });
+    connect(&replica, &remote::Replica::loadFailed, this, [this](const fleet::Error &error) {
+        m_parts.window.progress().finish();
+        m_parts.window.messages().showError(error);
+    });
+}
+
+// The screens keep what they show until a newer snapshot replaces it.
+void Workspace::snapshotChanged()
+{
+    const access::SnapshotPtr snapshot = m_parts.connection.replica().snapshot();
+    if (!snapshot)
+        return;
+    m_parts.window.progress().finish();
+    m_draft->setBase(snapshot);
+    if (!m_journal)
+        openJournal();
+    m_fleet->setSnapshot(snapshot);
+    m_locator.setSnapshot(snapshot);
+    updateRestrictions();
+}
+
+void Workspace::openJournal()
+{
+    const QString account = m_parts.connection.server().toString() + u' ' +
+                            QString::fromStdString(m_viewer.id.toString());
+    m_journal = std::make_unique<draft::DraftJournal>(
+        m_parts.dataFolder + QStringLiteral("/drafts"), account, *m_draft);
+    connect(m_journal.get(), &draft::DraftJournal::failed, this,
+            [this](const fleet::Error &error) { m_parts.window.messages().showError(error); });
+    const auto steps = m_journal->restore();
+    if (!steps)
+        m_parts.window.messages().showError(steps.error());
+    else if (*steps > 0)
+        m_parts.window.messages().showInfo(
+            tr("Your draft of last time is back: %n step(s).", nullptr, *steps),
+            tr("Preview it before you commit, or discard it."));
+}
+
+void Workspace::updateRestrictions()
+{
+    const remote::Replica &replica = m_parts.connection.replica();
+    widgets::Restrictions met =
+        m_actions.met() & (Restriction::NodeSelected | Restriction::DelegationSelected);
+    met.setFlag(Restriction::SignedIn);
+    met.setFlag(Restriction::Online, replica.state() == State::Online);
+    met.setFlag(Restriction::HasSnapshot, replica.snapshot() != nullptr);
+    met.setFlag(Restriction::DraftHasChanges, !m_draft->isEmpty());
+    met.setFlag(Restriction::CanUndo, m_draft->undoStack().canUndo());
+    met.setFlag(Restriction::CanRedo, m_draft->undoStack().canRedo());
+    if (replica.snapshot())
+        met |= rightsOf(*replica.snapshot(), m_viewer, fleet::currentTime());
+    m_actions.setMet(met);
+
+    const bool administers = bool(met & (Restriction::MayAssign | Restriction::MayDelegate));
+    const bool audits = met.testFlag(Restriction::MayReadAudit);
+    m_parts.window.setPageOffered(QStringLiteral("access"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("delegations"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
+    m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
+}
+
+void Workspace::replicaStateChanged()
+{
+    const remote::Replica &replica = m_parts.connection.replica();
+    m_auditView->setLive(replica.state() == State::Online);
+    updateRestrictions();
+    widgets::MessageBar &messages = m_parts.window.messages();
+    const QString away = tr("The server cannot be reached.");
+    if (replica.state() == State::Offline) {
+        m_fleet->setWaitingText(tr("Offline"), tr("No copy of the fleet is kept on this machine."));
+        messages.showMessage(
+            {widgets::Tone::Warning, away,
+             tr("You see the fleet as of %1. Your draft is kept; you can commit once the server "
+                "is back.")
+                 .arg(items::labels::time(replica.lastContact())),
+             tr("Try again"), true});
+    } else if (replica.state() == State::Online && messages.message().text == away) {
+        messages.clear();
+    }
+}
+
+void Workspace::goTo(const items::LocatorEntry &entry)
+{
+    const auto id = items::idFromText(entry.id);
+    if (!id)
+        return;
+    switch (entry.kind) {
+    case items::LocatorKind::Resource:
+        m_parts.window.showPage(QStringLiteral("fleet"));
+        m_fleet->reveal(*id);
+        break;
+    case items::LocatorKind::Person:
+        m_parts.window.showPage(QStringLiteral("people"));
+        m_people->reveal(*id);
+        break;
+    case items::LocatorKind::Team:
+        m_parts.window.showPage(QStringLiteral("access"));
+        m_access->showPrincipal({fleet::PrincipalKind::Team, *id});
+        break;
+    case items::LocatorKind::Role:
+        m_parts.window.showPage(QStringLiteral("access"));
+        m_access->showRole(*id);
+        break;
+    case items::LocatorKind::Delegation:
+        m_parts.window.showPage(QStringLiteral("delegations"));
+        break;
+    case items::LocatorKind::Command:
+        break;
+    }
+}
+
+} // namespace bailiwick::desktop

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desktop/audit_controller.h"
+#include "app/desktop/commit_controller.h"
+#include "app/desktop/connection.h"
+#include "models/draft/draft_journal.h"
+#include "models/items/locator_model.h"
+#include "views/widgets/action_registry.h"
+#include "views/widgets/command_palette.h"
+#include "views/widgets/dialogs.h"
+#include "views/widgets/locator_source.h"
+#include "views/widgets/theme.h"
+
+#include <memory>
+
+namespace bailiwick::matrix {
+class AccessScreen;
+}
+namespace bailiwick::views {
+class FleetView;
+class PeopleView;
+} // namespace bailiwick::views
+
+namespace bailiwick::desktop {
+
+class MainWindow;
+
+/// Everything that belongs to one signed-in account: the draft with its journal, the screens with
+/// their actions, the controllers. It fills the window when made and empties it when destroyed; the
+/// draft stays in its journal. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    /// What all parts need; must outlive the workspace.
+    struct Parts
+    {
+        MainWindow &window;
+        Connection &connection;
+        KnownServers &known;
+        widgets::Dialogs &dialogs;
+        widgets::Theme &theme;
+        QString dataFolder;
+    };
+
+    explicit Workspace(const Parts &parts, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    draft::Draft &draft() { return *m_draft; }
+    widgets::ActionRegistry &actions() { return m_actions; }
+    fleet::PrincipalRef viewer() const { return m_viewer; }
+
+    /// Shows it on the screen it belongs to.
+    void goTo(const items::LocatorEntry &entry);
+    void showPreview();
+    void commit();
+
+Q_SIGNALS:
+    void signOutRequested();
+
+private:
+    void makeScreens();
+    void addScreens();
+    void connectScreens();
+    void connectReplica();
+    void connectDraft();
+    void addActions();
+    void addFileActions();
+    void addDraftActions();
+    void addViewActions();
+    void snapshotChanged();
+    void openJournal();
+    void updateRestrictions();
+    void replicaStateChanged();
+    void showConflicts();
+    void discardDraft();
+    void showShortcuts();
+
+    Parts m_parts;
+    fleet::PrincipalRef m_viewer;
+    // Before the screens, which refer to it: members are destroyed in reverse order.
+    std::unique_ptr<draft::Draft> m_draft;
+    std::unique_ptr<draft::DraftJournal> m_journal;
+    widgets::ActionRegistry m_actions;
+    items::LocatorModel m_locator;
+    widgets::LocatorSource m_locatorSource;
+    CommitController m_commit;
+    views::FleetView *m_fleet = nullptr; // these are the window's
+    matrix::AccessScreen *m_access = nullptr;
+    views::AuditView *m_auditView = nullptr;
+    views::PeopleView *m_people = nullptr;
+    std::unique_ptr<AuditController> m_audit;
+    std::unique_ptr<widgets::CommandPalette> m_palette;
+};
+
+} // namespace bailiwick::desktop
