@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/matrix/access_screen.h"
 
-#include "models/items/fleet_tree_model.h"
 #include "models/items/labels.h"
 #include "views/matrix/matrix_pane.h"
 #include "views/widgets/action_registry.h"
@@ -73,8 +72,7 @@ AccessScreen::AccessScreen(draft::Draft &draft, const fleet::PrincipalRef &viewe
     : QWidget(parent)
     , m_draft(draft)
     , m_viewer(viewer)
-    , m_places(std::make_unique<items::FleetTreeModel>())
-    , m_tree(new widgets::FilteredTree(*m_places, tr("Places"), this))
+    , m_tree(new widgets::FilteredTree(m_places, tr("Places"), this))
     , m_header(new widgets::HeaderLabel(tr("Access"), this))
     , m_filter(new widgets::FilterLine(tr("Filter people"), this))
     , m_switch(new QButtonGroup(this))
@@ -330,7 +328,7 @@ void AccessScreen::baseChanged()
 {
     if (m_draft.base() != m_base) {
         m_base = m_draft.base();
-        m_places->setSnapshot(m_base);
+        m_places.setSnapshot(m_base);
         m_tree->expandRoots();
         fillOrganizations();
         fillRoles();

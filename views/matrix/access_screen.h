@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/draft/draft.h"
+#include "models/items/fleet_tree_model.h"
 #include "models/items/matrix_model.h"
 
 #include <QWidget>
@@ -72,7 +73,7 @@ private:
     fleet::PrincipalRef m_viewer;
     access::SnapshotPtr m_base;
     fleet::Id m_node;
-    std::unique_ptr<items::FleetTreeModel> m_places;
+    items::FleetTreeModel m_places;
     items::AssignmentMatrixModel m_roleColumns;
     items::RoleMatrixModel m_placeColumns;
     widgets::FilteredTree *m_tree;

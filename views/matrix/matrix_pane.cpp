@@ -23,7 +23,7 @@ namespace {
 constexpr int leastColumn = 116;
 constexpr int greatestColumn = 200;
 
-fleet::Validity until(std::optional<fleet::Time> end)
+fleet::Validity endingAt(std::optional<fleet::Time> end)
 {
     fleet::Validity validity;
     validity.until = end.value_or(fleet::endOfTime);
@@ -97,7 +97,7 @@ MatrixPane::MatrixPane(items::MatrixModel &model, draft::Draft &draft, const QSt
     connect(m_takeAway, &QPushButton::clicked, this, [this] { setAssigned(false); });
     connect(m_setUntil, &QPushButton::clicked, this, &MatrixPane::applyUntil);
     connect(m_until, &widgets::DateField::changed, this,
-            [this] { m_model.setGrantValidity(until(m_until->time())); });
+            [this] { m_model.setGrantValidity(endingAt(m_until->time())); });
     fitColumns();
     describe();
 }
@@ -139,7 +139,7 @@ void MatrixPane::toggle(const QModelIndexList &cells)
 void MatrixPane::applyUntil()
 {
     m_messages->clear();
-    const fleet::Validity wanted = until(m_until->time());
+    const fleet::Validity wanted = endingAt(m_until->time());
     if (wanted.until <= fleet::currentTime()) {
         m_messages->showWarning(tr("This date is over."), tr("Choose a day after today."));
         return;
