@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+# Shared by installer/run and installer/test. Sourced, never run.
+
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+
+say() { printf '\n== %s\n' "$*"; }
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# install_packages FILE…: what the lists name and the machine lacks, from Debian's packages.
+install_packages() {
+    local wanted missing=() package
+    wanted=$(cat "$@" | grep -v '^#' || true)
+    for package in $wanted; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
+    local root=()
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "These packages are missing: ${missing[*]}. Install them as root, or install sudo."
+        root=(sudo)
+    fi
+    "${root[@]}" apt-get update -qq ||
+        printf 'warning: the package lists could not be refreshed; trying with the old ones\n' >&2
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        "${missing[@]}" >/dev/null || fail "Installing packages failed; see the messages above."
+}
+
+# build PRESET [TARGET…]
+build() {
+    local preset=$1 log
+    shift
+    say "Building ($preset)"
+    log=$(mktemp)
+    if ! cmake --preset "$preset" >"$log" 2>&1; then
+        cat "$log"
+        rm -f "$log"
+        fail "Configuring the build failed; the messages above say why."
+    fi
+    rm -f "$log"
+    cmake --build --preset "$preset" ${@:+--target "$@"} ||
+        fail "The build failed; the messages above say where."
+}

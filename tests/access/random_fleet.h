@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/state.h"
+
+#include <random>
+
+namespace bailiwick::tests {
+
+// A small, well-formed fleet with everything the engine knows: nested spaces, gateways, groups,
+// teams, roles with conditions, delegations up to three deep (some cut, some not yet valid, some
+// passed on), assignments with and without delegation and validity (some void), disabled people,
+// blocked organizations, owners. The same seed gives the same fleet.
+class RandomFleet
+{
+public:
+    explicit RandomFleet(std::uint64_t seed);
+
+    const fleet::State &state() const { return m_state; }
+    // One to three changes of any kind that keep the state well-formed.
+    fleet::ChangeSet change();
+
+    static constexpr fleet::Time now = 1'700'000'000'000;
+    static constexpr fleet::Time hour = 3'600'000;
+
+    // In [0, bound).
+    std::size_t pick(std::size_t bound);
+    bool chance(int percent) { return pick(100) < static_cast<std::size_t>(percent); }
+    template<typename Container>
+    auto &any(Container &&container)
+    {
+        return container[pick(container.size())];
+    }
+
+private:
+    fleet::Id newId();
+    fleet::Validity validity();
+    fleet::Attributes attributes();
+    fleet::Scope scope();
+    fleet::Change oneChange();
+
+    void makeActions();
+    void makeTree();
+    void makeOrganizations();
+    void makePeople();
+    void makeGroups();
+    void makeRoles();
+    void makeDelegations();
+    void makeAssignments();
+    void makeOwnerships();
+    fleet::Delegation delegation(fleet::Id from, fleet::Id to, fleet::Id parent, int passes);
+    fleet::Assignment assignment();
+    template<typename T>
+    void set(std::vector<T> rows)
+    {
+        m_state.setTable(fleet::Table<T>(std::move(rows)));
+    }
+
+    std::mt19937_64 m_random;
+    fleet::State m_state;
+    std::vector<fleet::ActionName> m_actions;
+    fleet::Id m_manufacturer;
+    fleet::Id m_root;
+    std::vector<fleet::Id> m_customerNodes;
+    std::vector<fleet::Id> m_partners;
+    std::vector<fleet::Id> m_customers;
+};
+
+} // namespace bailiwick::tests

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/projection.h"
+#include "models/access/questions.h"
+#include "tests/access/random_fleet.h"
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace bailiwick;
+using namespace bailiwick::access;
+using bailiwick::tests::RandomFleet;
+
+class TestProjection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // On every cell that a viewer may see, now and later, the projection decides like the whole.
+    void decidesLikeTheWhole()
+    {
+        std::size_t cells = 0;
+        std::size_t allowed = 0;
+        std::size_t scoped = 0;
+        for (std::uint64_t seed = 400; seed < 460; ++seed) {
+            const RandomFleet fleet(seed);
+            const auto full = Snapshot::build(fleet.state()).value();
+            for (const fleet::PrincipalRef &viewer : full->principals()) {
+                const fleet::State projected = project(*full, viewer, RandomFleet::now);
+                if (projected.resources().size() == full->tree().size())
+                    continue;
+                ++scoped;
+                const auto part = Snapshot::build(projected).value();
+                for (const fleet::PrincipalRef &principal : part->principals()) {
+                    for (const std::string &action : part->actions()) {
+                        for (const fleet::Resource &resource : projected.resources()) {
+                            for (int hours = 0; hours <= 2; hours += 2) {
+                                const fleet::Time at = RandomFleet::now + hours * RandomFleet::hour;
+                                const bool whole =
+                                    decide(*full, principal, action, resource.id, at);
+                                const bool ours = decide(*part, principal, action, resource.id, at);
+                                if (ours != whole)
+                                    QFAIL(qPrintable(
+                                        QString("seed %1 viewer %2 principal %3 %4 on %5: "
+                                                "projection %6, whole %7")
+                                            .arg(seed)
+                                            .arg(full->state().labelOf(viewer).c_str(),
+                                                 full->state().labelOf(principal).c_str(),
+                                                 action.c_str(), resource.name.c_str())
+                                            .arg(ours)
+                                            .arg(whole)));
+                                ++cells;
+                                allowed += whole ? 1 : 0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        qInfo("%zu scoped viewers, %zu cells, %zu allowed", scoped, cells, allowed);
+        QVERIFY(scoped > 100 && allowed > 1000 && allowed * 20 > cells);
+    }
+
+    // Nothing of what the viewer may not see is in it.
+    void tellsNothingOfTheRest()
+    {
+        for (std::uint64_t seed = 500; seed < 560; ++seed) {
+            const RandomFleet fleet(seed);
+            const auto full = Snapshot::build(fleet.state()).value();
+            for (const fleet::PrincipalRef &viewer : full->principals()) {
+                if (seesAll(*full, viewer, RandomFleet::now))
+                    continue;
+                const fleet::State part = project(*full, viewer, RandomFleet::now);
+                const fleet::Id organization = full->state().organizationOf(viewer);
+                const auto *own = full->state().organizations().find(organization);
+                const auto may =
+                    visible(*full, viewer, fleet::actions::deviceView, RandomFleet::now)
+                        .united(
+                            visible(*full, viewer, fleet::actions::roleAssign, RandomFleet::now));
+                for (const fleet::Resource &resource : part.resources()) {
+                    const auto position = full->tree().position(resource.id);
+                    QVERIFY(position &&
+                            (may.contains(*position) || (own && own->resource == resource.id)));
+                    QVERIFY(resource.parent.isNull() || part.resources().find(resource.parent));
+                }
+                for (const fleet::Membership &membership : part.memberships())
+                    QCOMPARE(membership.organization, organization);
+                for (const fleet::Group &group : part.groups()) {
+                    for (const fleet::Id member : group.members)
+                        QVERIFY(part.resources().find(member));
+                }
+                for (const fleet::Delegation &delegation : part.delegations()) {
+                    for (const fleet::Scope &scope : delegation.region)
+                        QVERIFY(part.resources().find(scope.id));
+                    QVERIFY(delegation.parent.isNull() ||
+                            part.delegations().find(delegation.parent));
+                }
+                for (const fleet::Assignment &assignment : part.assignments())
+                    QCOMPARE(part.organizationOf(assignment.principal), organization);
+            }
+        }
+    }
+};
+
+BAILIWICK_TEST(TestProjection)
+#include "tst_projection.moc"
