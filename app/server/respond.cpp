@@ -2,7 +2,6 @@
 #include "app/server/respond.h"
 
 #include "app/http/etag.h"
-#include "models/fleet/id.h"
 #include "models/wire/parse_json.h"
 #include "models/wire/problem.h"
 

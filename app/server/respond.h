@@ -4,6 +4,7 @@
 #include "app/http/request.h"
 #include "app/http/response.h"
 #include "models/fleet/error.h"
+#include "models/fleet/id.h"
 #include "models/wire/json.h"
 
 namespace bailiwick::server {

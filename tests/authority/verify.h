@@ -3,10 +3,16 @@
 
 #include <QTest>
 
-// Fails with the error's own text.
+// Fails with the error's own text. Evaluates its argument once.
 #define VERIFY_OK(expected)                                                                        \
-    QVERIFY2((expected).has_value(),                                                               \
-             (expected).has_value() ? "" : (expected).error().toString().c_str())
+    do {                                                                                           \
+        const auto &verified = (expected);                                                         \
+        QVERIFY2(verified.has_value(),                                                             \
+                 verified.has_value() ? "" : verified.error().toString().c_str());                 \
+    } while (false)
 #define VERIFY_CODE(expected, expectedCode)                                                        \
-    QVERIFY2(!(expected).has_value(), "it was not refused");                                       \
-    QCOMPARE(QString::fromStdString((expected).error().code), QStringLiteral(expectedCode))
+    do {                                                                                           \
+        const auto &verified = (expected);                                                         \
+        QVERIFY2(!verified.has_value(), "it was not refused");                                     \
+        QCOMPARE(QString::fromStdString(verified.error().code), QStringLiteral(expectedCode));     \
+    } while (false)
