@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/commit_controller.h"
 
-#include "models/items/labels.h"
-
 namespace bailiwick::desktop {
 
 CommitController::CommitController(draft::Draft &draft, remote::ApiClient &client, QObject *parent)
@@ -74,13 +72,7 @@ void CommitController::askWhatMoved(std::int64_t base)
 {
     using Summaries = std::vector<remote::RevisionSummary>;
     m_call = m_client.revisions(base, this, [this](const fleet::Expected<Summaries> &revisions) {
-        QStringList lines;
-        if (revisions)
-            for (const remote::RevisionSummary &revision : *revisions)
-                lines +=
-                    tr("%1, %2: %3")
-                        .arg(items::labels::time(revision.time), revision.actor, revision.summary);
-        Q_EMIT moved(lines.join(u'\n'));
+        Q_EMIT moved(revisions.value_or(Summaries()));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/draft/draft.h"
 #include "models/draft/preview_job.h"
 #include "models/remote/api_client.h"
 
@@ -25,9 +26,9 @@ public:
 Q_SIGNALS:
     void runningChanged(bool running);
     void committed(qint64 revision);
-    /// 409: others committed in between. `what`: a line for each revision, newest last; ask for the
-    /// new revision, then preview again.
-    void moved(const QString &what);
+    /// 409: others committed in between (empty: what they did cannot be seen). Ask for the new
+    /// revision, then preview again.
+    void moved(const std::vector<bailiwick::remote::RevisionSummary> &revisions);
     void refused(const bailiwick::fleet::Error &error);
 
 private:

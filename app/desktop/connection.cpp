@@ -15,6 +15,7 @@ bool isAway(const fleet::Error &error)
 Connection::Connection(const QUrl &server, const QByteArray &pin, KnownServers &known,
                        remote::SecretStore &secrets, const QString &dataFolder, QObject *parent)
     : QObject(parent)
+    , m_server(server)
     , m_known(known)
     , m_secrets(secrets)
     , m_client(server)

@@ -20,7 +20,7 @@ public:
                remote::SecretStore &secrets, const QString &dataFolder, QObject *parent = nullptr);
     ~Connection() override;
 
-    const QUrl &server() const { return m_client.transport().server(); }
+    const QUrl &server() const { return m_server; }
     remote::ApiClient &client() { return m_client; }
     remote::Replica &replica() { return m_replica; }
     /// Name of the signed-in person and organization; offline, as known from last time.
@@ -53,6 +53,7 @@ private:
     void resumeWith(const QByteArray &token);
     void replicaChanged(remote::Replica::State state);
 
+    QUrl m_server;
     KnownServers &m_known;
     remote::SecretStore &m_secrets;
     remote::ApiClient m_client;

@@ -6,9 +6,11 @@
 #include "app/desktop/status_line.h"
 #include "models/items/labels.h"
 #include "views/audit/audit_view.h"
+#include "views/delegation/delegation_screen.h"
 #include "views/fleet/fleet_view.h"
 #include "views/matrix/access_screen.h"
 #include "views/people/people_view.h"
+#include "views/preview/preview_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
 
@@ -29,6 +31,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     addScreens();
     addActions();
     m_access->addActions(m_actions);
+    m_delegations->addActions(m_actions);
     m_parts.window.setActions(m_actions,
                               {QStringLiteral("edit.undo"),
                                QStringLiteral("edit.redo"),
@@ -66,6 +69,8 @@ void Workspace::makeScreens()
 {
     m_fleet = new views::FleetView;
     m_access = new matrix::AccessScreen(*m_draft, m_viewer);
+    m_delegations = new delegation::DelegationScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_preview = new preview::PreviewScreen(*m_draft);
     m_auditView = new views::AuditView;
     m_people = new views::PeopleView;
     m_people->setDraft(m_draft.get());
@@ -82,8 +87,11 @@ void Workspace::addScreens()
     MainWindow &window = m_parts.window;
     window.addPage({QStringLiteral("fleet"), tr("Fleet"), Icon::Fleet, m_fleet});
     window.addPage({QStringLiteral("access"), tr("Access"), Icon::Access, m_access});
+    window.addPage(
+        {QStringLiteral("delegations"), tr("Delegations"), Icon::Delegation, m_delegations});
     window.addPage({QStringLiteral("audit"), tr("Audit"), Icon::Audit, m_auditView});
     window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
+    window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
 }
 
 void Workspace::connectScreens()
@@ -104,6 +112,11 @@ void Workspace::connectScreens()
                 m_fleet->showAs(person);
                 m_parts.window.showPage(QStringLiteral("fleet"));
             });
+    connect(m_preview, &preview::PreviewScreen::placeChosen, this, [this](const fleet::Id &id) {
+        m_parts.window.showPage(QStringLiteral("fleet"));
+        m_fleet->reveal(id);
+    });
+    connect(m_preview, &preview::PreviewScreen::commitRequested, this, &Workspace::commit);
     connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
             [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
     window.status().setReplica(&m_parts.connection.replica(), m_parts.connection.server(),
@@ -179,6 +192,7 @@ void Workspace::updateRestrictions()
     const bool audits = met.testFlag(Restriction::MayReadAudit);
     m_parts.window.setPageOffered(QStringLiteral("access"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("delegations"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("preview"), !m_draft->isEmpty());
     m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
     m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
@@ -228,6 +242,7 @@ void Workspace::goTo(const items::LocatorEntry &entry)
         break;
     case items::LocatorKind::Delegation:
         m_parts.window.showPage(QStringLiteral("delegations"));
+        m_delegations->showDelegation(*id);
         break;
     case items::LocatorKind::Command:
         break;

@@ -14,8 +14,14 @@
 
 #include <memory>
 
+namespace bailiwick::delegation {
+class DelegationScreen;
+}
 namespace bailiwick::matrix {
 class AccessScreen;
+}
+namespace bailiwick::preview {
+class PreviewScreen;
 }
 namespace bailiwick::views {
 class FleetView;
@@ -54,6 +60,7 @@ public:
     /// Shows it on the screen it belongs to.
     void goTo(const items::LocatorEntry &entry);
     void showPreview();
+    /// Asks for the reason when there is none yet, then sends what the preview shows.
     void commit();
 
 Q_SIGNALS:
@@ -65,6 +72,8 @@ private:
     void connectScreens();
     void connectReplica();
     void connectDraft();
+    void connectCommit();
+    void moved(const std::vector<remote::RevisionSummary> &revisions);
     void addActions();
     void addFileActions();
     void addDraftActions();
@@ -88,6 +97,8 @@ private:
     CommitController m_commit;
     views::FleetView *m_fleet = nullptr; // these are the window's
     matrix::AccessScreen *m_access = nullptr;
+    delegation::DelegationScreen *m_delegations = nullptr;
+    preview::PreviewScreen *m_preview = nullptr;
     views::AuditView *m_auditView = nullptr;
     views::PeopleView *m_people = nullptr;
     std::unique_ptr<AuditController> m_audit;

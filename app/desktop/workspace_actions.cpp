@@ -2,7 +2,9 @@
 // The workspace's actions, and what those of the draft do.
 #include "app/desktop/main_window.h"
 #include "app/desktop/workspace.h"
+#include "views/preview/preview_screen.h"
 #include "views/widgets/message_bar.h"
+#include "views/widgets/progress_strip.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -171,28 +173,78 @@ void Workspace::connectDraft()
 {
     connect(m_draft.get(), &draft::Draft::changed, this, &Workspace::updateRestrictions);
     connect(m_draft.get(), &draft::Draft::conflictsChanged, this, &Workspace::showConflicts);
-    connect(&m_commit, &CommitController::committed, this, [this](qint64 revision) {
-        m_parts.connection.replica().refresh();
-        m_parts.window.messages().showMessage(
-            {widgets::Tone::Granted, tr("Committed as revision %1.").arg(revision), {}, {}, true});
-    });
-    connect(&m_commit, &CommitController::moved, this, [this](const QString &what) {
-        m_parts.connection.replica().refresh();
-        m_parts.window.messages().showMessage(
-            {widgets::Tone::Warning,
-             tr("Somebody else committed in the meantime: nothing was changed by you."),
-             what + u'\n' + tr("Your draft is kept and previewed again over the new revision."),
-             tr("Preview"), true});
-    });
-    connect(&m_commit, &CommitController::refused, this,
-            [this](const fleet::Error &error) { m_parts.window.messages().showError(error); });
     connect(&m_parts.window.messages(), &widgets::MessageBar::actionTriggered, this, [this] {
-        const bool offline = m_parts.connection.replica().isReadOnly();
-        if (offline)
+        if (m_parts.connection.replica().isReadOnly())
             m_parts.connection.replica().refresh();
         else
             showPreview();
     });
+    connectCommit();
+}
+
+void Workspace::connectCommit()
+{
+    connect(&m_commit, &CommitController::runningChanged, this, [this](bool running) {
+        if (running)
+            m_parts.window.progress().start(tr("Committing…"), false);
+        else
+            m_parts.window.progress().finish();
+    });
+    connect(&m_commit, &CommitController::committed, this, [this](qint64 revision) {
+        m_preview->showMoved({});
+        m_parts.connection.replica().refresh();
+        m_parts.window.messages().showMessage(
+            {widgets::Tone::Granted, tr("Committed as revision %1.").arg(revision), {}, {}, true});
+    });
+    connect(&m_commit, &CommitController::moved, this, &Workspace::moved);
+    connect(&m_commit, &CommitController::refused, this, [this](const fleet::Error &error) {
+        m_preview->showRefusal(error);
+        showPreview();
+    });
+}
+
+void Workspace::moved(const std::vector<remote::RevisionSummary> &revisions)
+{
+    m_preview->showMoved(revisions);
+    showPreview();
+    m_parts.connection.replica().refresh();
+    m_parts.window.messages().showWarning(
+        tr("Somebody else committed in the meantime; yours was not committed."),
+        tr("Your draft is kept and previewed again over the new revision. Look at it and commit "
+           "again."));
+}
+
+void Workspace::showPreview()
+{
+    if (m_draft->isEmpty())
+        return;
+    m_parts.window.showPage(QStringLiteral("preview"));
+}
+
+void Workspace::commit()
+{
+    if (!m_preview->contract()) {
+        showPreview();
+        return;
+    }
+    if (!m_draft->reason().trimmed().isEmpty()) {
+        m_commit.commit(m_preview->contract());
+        return;
+    }
+    m_parts.dialogs.askText(&m_parts.window,
+                            {tr("Commit"),
+                             tr("Why? The reason is kept in the audit log."),
+                             tr("&Reason"),
+                             {},
+                             tr("Commit"),
+                             true,
+                             true},
+                            [this](const std::optional<QString> &reason) {
+                                if (!reason)
+                                    return;
+                                m_draft->setReason(reason->trimmed());
+                                m_commit.commit(m_preview->contract());
+                            });
 }
 
 void Workspace::showConflicts()

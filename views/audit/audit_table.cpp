@@ -13,8 +13,6 @@
 namespace bailiwick::views {
 namespace {
 
-using Model = items::AuditModel;
-
 constexpr int near = 60; // rows from an end at which the next page is asked for
 
 class TabularDelegate : public widgets::ItemDelegate
@@ -41,15 +39,17 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
     widgets::applyTableLook(*this);
     setVerticalScrollMode(ScrollPerItem);
     setItemDelegate(new widgets::ItemDelegate(this));
-    setItemDelegateForColumn(Model::OutcomeColumn, new widgets::PillDelegate(this));
+    setItemDelegateForColumn(items::AuditModel::OutcomeColumn, new widgets::PillDelegate(this));
     auto *tabular = new TabularDelegate(this);
-    for (const int column : {Model::TimeColumn, Model::RevisionColumn, Model::SequenceColumn})
+    for (const int column : {items::AuditModel::TimeColumn, items::AuditModel::RevisionColumn,
+                             items::AuditModel::SequenceColumn})
         setItemDelegateForColumn(column, tabular);
     QHeaderView &header = *horizontalHeader();
     const std::pair<int, int> widths[] = {
-        {Model::TimeColumn, 150},     {Model::ActorColumn, 210},  {Model::ActionColumn, 160},
-        {Model::ResourceColumn, 200}, {Model::OutcomeColumn, 95}, {Model::ReasonColumn, 220},
-        {Model::RevisionColumn, 80},
+        {items::AuditModel::TimeColumn, 150},    {items::AuditModel::ActorColumn, 210},
+        {items::AuditModel::ActionColumn, 160},  {items::AuditModel::ResourceColumn, 200},
+        {items::AuditModel::OutcomeColumn, 95},  {items::AuditModel::ReasonColumn, 220},
+        {items::AuditModel::RevisionColumn, 80},
     };
     for (const auto &[column, width] : widths)
         header.resizeSection(column, width);

@@ -17,8 +17,6 @@
 
 namespace bailiwick::views {
 
-using Model = items::FleetTreeModel;
-
 FleetView::FleetView(QWidget *parent)
     : QWidget(parent)
     , m_banner(new widgets::MessageBar(this))
@@ -53,17 +51,18 @@ FleetView::~FleetView() = default;
 
 void FleetView::setUpTree()
 {
-    m_tree->setColumns({Model::KindColumn, Model::DevicesColumn, Model::ModelColumn,
-                        Model::StatusColumn, Model::FirmwareColumn});
+    m_tree->setColumns({items::FleetTreeModel::KindColumn, items::FleetTreeModel::DevicesColumn,
+                        items::FleetTreeModel::ModelColumn, items::FleetTreeModel::StatusColumn,
+                        items::FleetTreeModel::FirmwareColumn});
     QTreeView &tree = m_tree->tree();
     QHeaderView &header = *tree.header();
     header.setSectionResizeMode(QHeaderView::Interactive);
-    header.setSectionResizeMode(Model::NameColumn, QHeaderView::Stretch);
-    header.resizeSection(Model::KindColumn, 90);
-    header.resizeSection(Model::DevicesColumn, 72);
-    header.resizeSection(Model::ModelColumn, 110);
-    header.resizeSection(Model::StatusColumn, 110);
-    header.resizeSection(Model::FirmwareColumn, 80);
+    header.setSectionResizeMode(items::FleetTreeModel::NameColumn, QHeaderView::Stretch);
+    header.resizeSection(items::FleetTreeModel::KindColumn, 90);
+    header.resizeSection(items::FleetTreeModel::DevicesColumn, 72);
+    header.resizeSection(items::FleetTreeModel::ModelColumn, 110);
+    header.resizeSection(items::FleetTreeModel::StatusColumn, 110);
+    header.resizeSection(items::FleetTreeModel::FirmwareColumn, 80);
 }
 
 void FleetView::setSnapshot(const access::SnapshotPtr &snapshot)

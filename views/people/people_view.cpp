@@ -20,8 +20,6 @@
 
 namespace bailiwick::views {
 
-using Model = items::PeopleModel;
-
 PeopleView::PeopleView(QWidget *parent)
     : QWidget(parent)
     , m_header(new widgets::HeaderLabel(tr("People"), this))
@@ -46,7 +44,8 @@ PeopleView::PeopleView(QWidget *parent)
     layout->addWidget(m_empty, 1);
     setUpTable();
 
-    connect(m_filter, &widgets::FilterLine::filterChanged, &m_model, &Model::setFilterText);
+    connect(m_filter, &widgets::FilterLine::filterChanged, &m_model,
+            &items::PeopleModel::setFilterText);
     connect(m_filter, &widgets::FilterLine::filterChanged, this, &PeopleView::updateCount);
     connect(m_filter, &widgets::FilterLine::leftDown, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_organizations, &QComboBox::currentIndexChanged, this, [this] {
@@ -74,14 +73,15 @@ void PeopleView::setUpTable()
     widgets::applyTableLook(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new widgets::ItemDelegate(m_table));
-    m_table->setItemDelegateForColumn(Model::StateColumn, new widgets::PillDelegate(m_table));
+    m_table->setItemDelegateForColumn(items::PeopleModel::StateColumn,
+                                      new widgets::PillDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
-    header.resizeSection(Model::NameColumn, 190);
-    header.resizeSection(Model::OrganizationColumn, 190);
-    header.resizeSection(Model::TitleColumn, 150);
-    header.resizeSection(Model::EmailColumn, 230);
-    header.resizeSection(Model::TeamsColumn, 130);
-    header.resizeSection(Model::RolesColumn, 190);
+    header.resizeSection(items::PeopleModel::NameColumn, 190);
+    header.resizeSection(items::PeopleModel::OrganizationColumn, 190);
+    header.resizeSection(items::PeopleModel::TitleColumn, 150);
+    header.resizeSection(items::PeopleModel::EmailColumn, 230);
+    header.resizeSection(items::PeopleModel::TeamsColumn, 130);
+    header.resizeSection(items::PeopleModel::RolesColumn, 190);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_seeAs->setEnabled(current().has_value()); });
     connect(m_table, &QTableView::activated, m_seeAs, [this] { m_seeAs->click(); });
