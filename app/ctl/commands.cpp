@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/commands.h"
 
+#include "app/ctl/server_commands.h"
+
 namespace bailiwick::ctl {
 
 std::vector<std::unique_ptr<Command>> makeCommands()
@@ -12,6 +14,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeVisibleCommand());
     commands.push_back(makeWhoCanCommand());
     commands.push_back(makeExplainCommand());
+    addServerCommands(commands);
     return commands;
 }
 

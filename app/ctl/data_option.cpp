@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/data_option.h"
+
+#include <CLI/CLI.hpp>
+
+namespace bailiwick::ctl {
+
+void DataOption::addTo(CLI::App &app)
+{
+    app.add_option("--data", data, "The server's data folder (default: $XDG_DATA_HOME/bailiwick)")
+        ->envname("BAILIWICK_DATA");
+}
+
+authority::DataFolder DataOption::folder() const
+{
+    return authority::DataFolder(data.empty() ? authority::DataFolder::defaultRoot()
+                                              : std::filesystem::path(data));
+}
+
+fleet::Expected<std::unique_ptr<authority::Authority>> DataOption::open() const
+{
+    const authority::DataFolder place = folder();
+    std::error_code error;
+    if (!std::filesystem::exists(place.database(), error))
+        return fleet::failure("store-missing", "This folder holds no database",
+                              place.root().string(),
+                              "Make one with: bailiwickctl init --data " + place.root().string());
+    return authority::Authority::open(place);
+}
+
+} // namespace bailiwick::ctl

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/server_commands.h"
+
+namespace bailiwick::ctl {
+
+void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
+{
+    commands.push_back(makeInitCommand());
+    commands.push_back(makeImportCommand());
+    commands.push_back(makeDbStatusCommand());
+    commands.push_back(makeDbMigrateCommand());
+    commands.push_back(makeDbBackupCommand());
+    commands.push_back(makeDbQueryCommand());
+    commands.push_back(makeAuditVerifyCommand());
+    commands.push_back(makeSetPasswordCommand());
+}
+
+} // namespace bailiwick::ctl
