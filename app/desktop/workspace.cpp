@@ -7,6 +7,7 @@
 #include "models/items/labels.h"
 #include "views/audit/audit_view.h"
 #include "views/delegation/delegation_screen.h"
+#include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
 #include "views/matrix/access_screen.h"
 #include "views/people/people_view.h"
@@ -30,11 +31,9 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     makeScreens();
     addScreens();
     addActions();
-    m_access->addActions(m_actions);
-    m_delegations->addActions(m_actions);
     m_parts.window.setActions(m_actions,
-                              {QStringLiteral("edit.undo"),
-                               QStringLiteral("edit.redo"),
+                              {QStringLiteral("draft.undo"),
+                               QStringLiteral("draft.redo"),
                                {},
                                QStringLiteral("draft.preview"),
                                QStringLiteral("draft.commit"),
@@ -71,6 +70,7 @@ void Workspace::makeScreens()
     m_access = new matrix::AccessScreen(*m_draft, m_viewer);
     m_delegations = new delegation::DelegationScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_preview = new preview::PreviewScreen(*m_draft);
+    m_draftBar = new draft_bar::DraftBar(*m_draft, m_parts.dialogs);
     m_auditView = new views::AuditView;
     m_people = new views::PeopleView;
     m_people->setDraft(m_draft.get());
@@ -92,6 +92,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("audit"), tr("Audit"), Icon::Audit, m_auditView});
     window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
+    window.setBottomBar(m_draftBar);
 }
 
 void Workspace::connectScreens()
@@ -116,7 +117,6 @@ void Workspace::connectScreens()
         m_parts.window.showPage(QStringLiteral("fleet"));
         m_fleet->reveal(id);
     });
-    connect(m_preview, &preview::PreviewScreen::commitRequested, this, &Workspace::commit);
     connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
             [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
     window.status().setReplica(&m_parts.connection.replica(), m_parts.connection.server(),
@@ -176,14 +176,14 @@ void Workspace::openJournal()
 void Workspace::updateRestrictions()
 {
     const remote::Replica &replica = m_parts.connection.replica();
+    // What the screens themselves keep up to date stays as it is.
     widgets::Restrictions met =
-        m_actions.met() & (Restriction::NodeSelected | Restriction::DelegationSelected);
+        m_actions.met() &
+        (widgets::Restrictions(Restriction::NodeSelected) | Restriction::DelegationSelected |
+         Restriction::DraftHasChanges | Restriction::CanUndo | Restriction::CanRedo);
     met.setFlag(Restriction::SignedIn);
     met.setFlag(Restriction::Online, replica.state() == State::Online);
     met.setFlag(Restriction::HasSnapshot, replica.snapshot() != nullptr);
-    met.setFlag(Restriction::DraftHasChanges, !m_draft->isEmpty());
-    met.setFlag(Restriction::CanUndo, m_draft->undoStack().canUndo());
-    met.setFlag(Restriction::CanRedo, m_draft->undoStack().canRedo());
     if (replica.snapshot())
         met |= rightsOf(*replica.snapshot(), m_viewer, fleet::currentTime());
     m_actions.setMet(met);

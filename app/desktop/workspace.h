@@ -17,6 +17,9 @@
 namespace bailiwick::delegation {
 class DelegationScreen;
 }
+namespace bailiwick::draft_bar {
+class DraftBar;
+}
 namespace bailiwick::matrix {
 class AccessScreen;
 }
@@ -60,8 +63,6 @@ public:
     /// Shows it on the screen it belongs to.
     void goTo(const items::LocatorEntry &entry);
     void showPreview();
-    /// Asks for the reason when there is none yet, then sends what the preview shows.
-    void commit();
 
 Q_SIGNALS:
     void signOutRequested();
@@ -76,14 +77,12 @@ private:
     void moved(const std::vector<remote::RevisionSummary> &revisions);
     void addActions();
     void addFileActions();
-    void addDraftActions();
     void addViewActions();
     void snapshotChanged();
     void openJournal();
     void updateRestrictions();
     void replicaStateChanged();
     void showConflicts();
-    void discardDraft();
     void showShortcuts();
 
     Parts m_parts;
@@ -99,6 +98,7 @@ private:
     matrix::AccessScreen *m_access = nullptr;
     delegation::DelegationScreen *m_delegations = nullptr;
     preview::PreviewScreen *m_preview = nullptr;
+    draft_bar::DraftBar *m_draftBar = nullptr;
     views::AuditView *m_auditView = nullptr;
     views::PeopleView *m_people = nullptr;
     std::unique_ptr<AuditController> m_audit;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The workspace's actions, and what those of the draft do.
+// The workspace's actions, and what becomes of the draft.
 #include "app/desktop/main_window.h"
 #include "app/desktop/workspace.h"
+#include "views/delegation/delegation_screen.h"
+#include "views/draft_bar/draft_bar.h"
+#include "views/matrix/access_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
@@ -18,7 +21,9 @@ using widgets::Restriction;
 void Workspace::addActions()
 {
     addFileActions();
-    addDraftActions();
+    m_draftBar->addActions(m_actions);
+    m_access->addActions(m_actions);
+    m_delegations->addActions(m_actions);
     addViewActions();
 }
 
@@ -49,51 +54,6 @@ void Workspace::addFileActions()
                    {},
                    {}},
                   this, [this] { m_parts.window.close(); });
-}
-
-void Workspace::addDraftActions()
-{
-    const QString group = tr("&Draft");
-    m_actions.add({QStringLiteral("edit.undo"),
-                   tr("&Undo"),
-                   group,
-                   Icon::Undo,
-                   {QKeySequence(Qt::CTRL | Qt::Key_Z)},
-                   Restriction::CanUndo,
-                   {}},
-                  this, [this] { m_draft->undoStack().undo(); });
-    m_actions.add({QStringLiteral("edit.redo"),
-                   tr("&Redo"),
-                   group,
-                   Icon::Redo,
-                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
-                   Restriction::CanRedo,
-                   {}},
-                  this, [this] { m_draft->undoStack().redo(); });
-    m_actions.add({QStringLiteral("draft.preview"),
-                   tr("&Preview"),
-                   group,
-                   Icon::Preview,
-                   {QKeySequence(Qt::CTRL | Qt::Key_P)},
-                   Restriction::DraftHasChanges,
-                   tr("Who gains and loses what by the draft")},
-                  this, [this] { showPreview(); });
-    m_actions.add({QStringLiteral("draft.commit"),
-                   tr("&Commit…"),
-                   group,
-                   Icon::Commit,
-                   {QKeySequence(Qt::CTRL | Qt::Key_Return)},
-                   widgets::Restrictions(Restriction::DraftHasChanges) | Restriction::Online,
-                   tr("Makes the draft a revision, after a look at its preview")},
-                  this, [this] { commit(); });
-    m_actions.add({QStringLiteral("draft.discard"),
-                   tr("&Discard…"),
-                   group,
-                   Icon::Discard,
-                   {},
-                   Restriction::DraftHasChanges,
-                   tr("Forgets all changes of the draft")},
-                  this, [this] { discardDraft(); });
 }
 
 void Workspace::addViewActions()
@@ -184,7 +144,16 @@ void Workspace::connectDraft()
 
 void Workspace::connectCommit()
 {
+    connect(m_draftBar, &draft_bar::DraftBar::previewRequested, this, &Workspace::showPreview);
+    connect(m_draftBar, &draft_bar::DraftBar::commitRequested, this,
+            [this] { m_commit.commit(m_preview->contract()); });
+    connect(m_preview, &preview::PreviewScreen::commitRequested, m_draftBar,
+            &draft_bar::DraftBar::commit);
+    connect(m_preview, &preview::PreviewScreen::stateChanged, m_draftBar,
+            [this] { m_draftBar->setCommitProblem(m_preview->problem()); });
+    m_draftBar->setCommitProblem(m_preview->problem());
     connect(&m_commit, &CommitController::runningChanged, this, [this](bool running) {
+        m_draftBar->setCommitting(running);
         if (running)
             m_parts.window.progress().start(tr("Committing…"), false);
         else
@@ -221,32 +190,6 @@ void Workspace::showPreview()
     m_parts.window.showPage(QStringLiteral("preview"));
 }
 
-void Workspace::commit()
-{
-    if (!m_preview->contract()) {
-        showPreview();
-        return;
-    }
-    if (!m_draft->reason().trimmed().isEmpty()) {
-        m_commit.commit(m_preview->contract());
-        return;
-    }
-    m_parts.dialogs.askText(&m_parts.window,
-                            {tr("Commit"),
-                             tr("Why? The reason is kept in the audit log."),
-                             tr("&Reason"),
-                             {},
-                             tr("Commit"),
-                             true,
-                             true},
-                            [this](const std::optional<QString> &reason) {
-                                if (!reason)
-                                    return;
-                                m_draft->setReason(reason->trimmed());
-                                m_commit.commit(m_preview->contract());
-                            });
-}
-
 void Workspace::showConflicts()
 {
     const int conflicts = int(m_draft->conflicts().size());
@@ -256,21 +199,6 @@ void Workspace::showConflicts()
         {widgets::Tone::Warning,
          tr("%n change(s) of your draft do not fit the new revision.", nullptr, conflicts),
          tr("Decide for each of them before you commit."), tr("Show"), true});
-}
-
-void Workspace::discardDraft()
-{
-    m_parts.dialogs.ask(&m_parts.window,
-                        {tr("Discard the draft?"),
-                         tr("%n change(s) will be forgotten. This cannot be undone.", nullptr,
-                            int(m_draft->changes().size())),
-                         tr("Discard the draft"),
-                         {},
-                         true},
-                        [this](bool accepted) {
-                            if (accepted)
-                                m_draft->clear();
-                        });
 }
 
 } // namespace bailiwick::desktop
