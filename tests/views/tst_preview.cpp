@@ -91,9 +91,9 @@ private Q_SLOTS:
     {
         PreviewScreen screen(*m_draft);
         screen.show();
-        fleet::Assignment broken = SmallFleet::assignment("x", "tia", "viewer", "s2");
-        broken.role = SmallFleet::id("no such role");
-        m_draft->push(draft::assignRole(m_draft->state(), broken));
+        fleet::Role broken = m_fleet.get<fleet::Role>("viewer");
+        broken.condition = "resource.";
+        m_draft->push({QStringLiteral("Break a role"), {fleet::Put{broken}}, {}});
         QTRY_VERIFY(!screen.difference().isRunning() && !screen.isHidden() &&
                     !screen.problem().contains(QStringLiteral("computed")));
         QVERIFY(!screen.contract());

@@ -56,6 +56,7 @@ DelegationWizard::DelegationWizard(draft::Draft &draft, const fleet::PrincipalRe
                new TermsPage(m_context, this),   new ReviewPage(m_context, this)};
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setFocusPolicy(Qt::NoFocus);
+    m_steps->setProperty("keyboardElsewhere", true); // shows only; Back and Next move
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
     m_steps->setFixedWidth(190);
     m_steps->setFrameShape(QFrame::NoFrame);
@@ -98,7 +99,7 @@ DelegationWizard::DelegationWizard(draft::Draft &draft, const fleet::PrincipalRe
     connect(m_next, &QPushButton::clicked, this, &DelegationWizard::next);
     connect(m_back, &QPushButton::clicked, this, &DelegationWizard::back);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    show(m_context.plan.isNew ? CompanyStep : PlacesStep);
+    showPage(m_context.plan.isNew ? CompanyStep : PlacesStep);
 }
 
 DelegationWizard::~DelegationWizard() = default;
@@ -113,7 +114,7 @@ bool DelegationWizard::canGoOn() const
     return m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->problem().isEmpty();
 }
 
-void DelegationWizard::show(int page)
+void DelegationWizard::showPage(int page)
 {
     m_stack->setCurrentIndex(page);
     WizardPage &shown = *m_pages.at(static_cast<std::size_t>(page));
@@ -155,13 +156,13 @@ void DelegationWizard::next()
     if (current() == ReviewStep)
         accept();
     else
-        show(current() + 1);
+        showPage(current() + 1);
 }
 
 void DelegationWizard::back()
 {
     if (m_back->isEnabled())
-        show(current() - 1);
+        showPage(current() - 1);
 }
 
 void DelegationWizard::accept()

@@ -49,7 +49,7 @@ Q_SIGNALS:
     void delegated(const bailiwick::fleet::Id &delegation);
 
 private:
-    void show(int page);
+    void showPage(int page);
     void update();
 
     draft::Draft &m_draft;

@@ -113,7 +113,8 @@ void PreviewScreen::draftChanged()
 void PreviewScreen::update()
 {
     const draft::PreviewPtr preview = m_difference->contract();
-    m_viewAs->setPreview(preview);
+    if (preview || !m_difference->isRunning()) // no flicker while a newer one is computed
+        m_viewAs->setPreview(preview);
     const int count = static_cast<int>(m_draft.changes().size());
     QString subtitle = tr("%n pending change(s)", nullptr, count);
     if (preview)

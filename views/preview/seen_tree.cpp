@@ -47,7 +47,7 @@ SeenTree::SeenTree(FleetTreeModel &model, const QString &name, QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT placeChosen(m_model.idAt(index)); });
 }
 
-void SeenTree::show(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible)
+void SeenTree::showVisible(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible)
 {
     if (m_model.snapshot() != snapshot)
         m_model.setSnapshot(snapshot);

@@ -21,7 +21,7 @@ public:
     SeenTree(items::FleetTreeModel &model, const QString &name, QWidget *parent);
 
     /// Shows what is in the set; a null snapshot shows nothing.
-    void show(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible);
+    void showVisible(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible);
 
 Q_SIGNALS:
     void placeChosen(const bailiwick::fleet::Id &resource);

@@ -109,8 +109,8 @@ void ViewAsPane::update()
     if (!ready) {
         m_header->setTitle(tr("View as"));
         m_header->setSubtitle(tr("Choose a person on the left"));
-        m_beforeTree->show({}, {});
-        m_afterTree->show({}, {});
+        m_beforeTree->showVisible({}, {});
+        m_afterTree->showVisible({}, {});
         return;
     }
     const fleet::State &after = m_preview->after->state();
@@ -119,7 +119,8 @@ void ViewAsPane::update()
     const std::string action = m_action->currentData().toString().toStdString();
     for (const auto &[tree, snapshot] :
          {std::pair{m_beforeTree, m_preview->before}, std::pair{m_afterTree, m_preview->after}})
-        tree->show(snapshot, access::visible(*snapshot, *m_principal, action, m_preview->instant));
+        tree->showVisible(snapshot,
+                          access::visible(*snapshot, *m_principal, action, m_preview->instant));
 }
 
 } // namespace bailiwick::preview

@@ -121,6 +121,7 @@ CommandPalette::CommandPalette(PaletteSource &source, ActionRegistry &registry, 
     m_line->installEventFilter(this);
     m_list->setAccessibleName(tr("Results"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setProperty("keyboardElsewhere", true); // the line moves in it
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(&source.results());
