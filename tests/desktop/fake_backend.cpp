@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fake_backend.h"
+
+#include "models/wire/event_json.h"
+#include "models/wire/parse_json.h"
+#include "models/wire/snapshot_lines.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <nlohmann/json.hpp>
+
+namespace bailiwick::tests {
+namespace {
+
+QByteArray bytes(const wire::Json &json)
+{
+    return QByteArray::fromStdString(json.dump());
+}
+
+} // namespace
+
+FakeBackend::FakeBackend(const Identity &identity, fleet::State initial,
+                         const fleet::PrincipalRef &who)
+    : server(identity)
+    , state(std::move(initial))
+    , viewer(who)
+{
+    server.setHandler([this](const FakeServer::Request &request) { return answer(request); });
+}
+
+void FakeBackend::announceRevision()
+{
+    server.write("id: " + QByteArray::number(qint64(state.revision)) +
+                 "\nevent: revision\ndata: {\"revision\":" +
+                 QByteArray::number(qint64(state.revision)) + "}\n\n");
+}
+
+void FakeBackend::announceCutOff()
+{
+    cutOff = true;
+    server.write(
+        "event: revoked\ndata: {\"code\":\"access-ended\",\"message\":\"Your organization's "
+        "access has ended.\"}\n\n");
+}
+
+QByteArray FakeBackend::answer(const FakeServer::Request &request)
+{
+    const QByteArray path = request.path.split('?').first();
+    if (path == "/v1/sample-accounts")
+        return sampleAccounts.isEmpty() ? FakeServer::problem(404, "not-found")
+                                        : FakeServer::answer(200, sampleAccounts);
+    if (path == "/v1/sessions/current")
+        return FakeServer::answer(204, {});
+    if (path == "/v1/sessions") {
+        const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+        return asked[u"password"].toString() == QLatin1String("secret")
+                   ? FakeServer::answer(201, session())
+                   : FakeServer::problem(401, "sign-in-failed");
+    }
+    if (path == "/v1/sessions/refresh")
+        return FakeServer::answer(201, session());
+    if (cutOff)
+        return FakeServer::problem(403, "access-ended");
+    if (path == "/v1/events")
+        return FakeServer::streamHead();
+    if (path == "/v1/snapshot")
+        return snapshot();
+    if (path == "/v1/revisions")
+        return FakeServer::answer(200,
+                                  "{\"revisions\":[{\"revision\":2,\"time\":\"2026-01-01T00:00:"
+                                  "00Z\",\"actor\":\"Max\",\"reason\":\"r\",\"summary\":"
+                                  "\"somebody else's change\"}]}");
+    if (path == "/v1/commits")
+        return commit(request);
+    if (path.startsWith("/v1/audit"))
+        return audit(path);
+    return FakeServer::problem(404, "not-found");
+}
+
+QByteArray FakeBackend::session() const
+{
+    const fleet::Membership &member = *state.memberships().find(viewer.id);
+    const fleet::Person &person = *state.persons().find(member.person);
+    const fleet::Organization &organization = *state.organizations().find(member.organization);
+    const std::string until = fleet::formatTime(fleet::currentTime() + 900'000);
+    return bytes(
+        {{"accessToken", "access"},
+         {"accessUntil", until},
+         {"refreshToken", "refresh"},
+         {"refreshUntil", until},
+         {"session", "s"},
+         {"person", {{"id", person.id.toString()}, {"name", person.name}, {"email", person.email}}},
+         {"membership", member.id.toString()},
+         {"organization",
+          {{"id", organization.id.toString()},
+           {"name", organization.name},
+           {"kind", std::string(fleet::name(organization.kind))}}}});
+}
+
+QByteArray FakeBackend::snapshot() const
+{
+    QByteArray body;
+    wire::writeSnapshot(state, viewer, true, [&body](std::string_view piece) {
+        body.append(piece.data(), qsizetype(piece.size()));
+        return true;
+    });
+    return FakeServer::answer(200, body,
+                              "ETag: \"r" + QByteArray::number(qint64(state.revision)) + "\"\r\n");
+}
+
+QByteArray FakeBackend::audit(const QByteArray &path) const
+{
+    if (path != "/v1/audit") {
+        const auto sequence = path.mid(int(sizeof("/v1/audit/")) - 1).toULongLong();
+        for (const audit::Event &event : log)
+            if (event.sequence == sequence)
+                return FakeServer::answer(200, bytes(wire::toJson(event)));
+        return FakeServer::problem(404, "not-found");
+    }
+    wire::Json rows = wire::Json::array();
+    for (const audit::Event &event : log)
+        rows.push_back(wire::toJson(event, wire::EventDetail::LeftOut));
+    return FakeServer::answer(200, bytes({{"events", rows}}));
+}
+
+QByteArray FakeBackend::commit(const FakeServer::Request &request)
+{
+    if (movedBy > 0) {
+        --movedBy;
+        ++state.revision;
+        return FakeServer::problem(409, "revision-moved");
+    }
+    commits += request.body;
+    ++state.revision;
+    return FakeServer::answer(201,
+                              "{\"revision\":" + QByteArray::number(qint64(state.revision)) + "}");
+}
+
+} // namespace bailiwick::tests

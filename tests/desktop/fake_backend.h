@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "fake_server.h"
+#include "models/audit/event.h"
+#include "models/fleet/state.h"
+
+#include <vector>
+
+namespace bailiwick::tests {
+
+/// Answers the API over a state in memory, enough for a whole desktop to run on it: sign-in (any
+/// e-mail, password "secret"), the snapshot, the event stream, the log, commits. The viewer sees
+/// all.
+class FakeBackend
+{
+public:
+    FakeBackend(const Identity &identity, fleet::State state, const fleet::PrincipalRef &viewer);
+
+    FakeServer server;
+    fleet::State state;
+    fleet::PrincipalRef viewer;
+    std::vector<audit::Event> log; // newest first
+    QByteArray sampleAccounts;     // body of /v1/sample-accounts; empty: 404
+    bool cutOff = false;           // 403 access-ended on everything but sign-out
+    int movedBy = 0;               // the next commits answer 409, one each
+    QList<QByteArray> commits;     // bodies that were accepted
+
+    /// Tells the open event streams.
+    void announceRevision();
+    void announceCutOff();
+
+private:
+    QByteArray answer(const FakeServer::Request &request);
+    QByteArray session() const;
+    QByteArray snapshot() const;
+    QByteArray audit(const QByteArray &path) const;
+    QByteArray commit(const FakeServer::Request &request);
+};
+
+} // namespace bailiwick::tests

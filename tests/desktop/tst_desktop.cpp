@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole desktop against a server in memory: real widgets, real key events.
+#include "app/desktop/desktop.h"
+#include "app/desktop/status_line.h"
+#include "fake_backend.h"
+#include "models/draft/edit.h"
+#include "tests/access/small_fleet.h"
+#include "tests/support/accessibility_sweep.h"
+#include "tests/support/registry.h"
+#include "tests/support/scripted_dialogs.h"
+#include "views/fleet/fleet_view.h"
+#include "views/fleet/node_details.h"
+#include "views/sign_in/sign_in_view.h"
+#include "views/widgets/filtered_tree.h"
+#include "views/widgets/message_bar.h"
+#include "views/widgets/resources.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace bailiwick;
+using tests::SmallFleet;
+
+namespace {
+
+/// A machine with a data folder, a server and the desktop on it.
+struct Machine
+{
+    explicit Machine(const tests::Identity &identity, std::string_view who = "mia")
+        : backend(identity, SmallFleet().state, SmallFleet::member(who))
+        , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , theme(settings)
+    {
+        options.server = backend.server.url();
+        options.pin = identity.fingerprint();
+        options.dataFolder = folder.path();
+        options.email = QStringLiteral("mia@example.org");
+        options.organization = QStringLiteral("maker");
+        make();
+    }
+    void make()
+    {
+        program.reset();
+        program = std::make_unique<desktop::Desktop>(options, settings, theme, secrets, dialogs);
+    }
+    QLineEdit &password()
+    {
+        for (QLineEdit *line : program->window().signIn().findChildren<QLineEdit *>())
+            if (line->echoMode() == QLineEdit::Password)
+                return *line;
+        Q_UNREACHABLE();
+    }
+    void signIn()
+    {
+        program->start();
+        QTRY_VERIFY(password().isEnabled());
+        QTest::keyClicks(&password(), QStringLiteral("secret"));
+        QTest::keyClick(&password(), Qt::Key_Return);
+        QTRY_VERIFY(program->workspace() && program->workspace()->draft().base());
+    }
+    template<typename T>
+    T &page(const char *id)
+    {
+        return *qobject_cast<T *>(program->window().page(QString::fromLatin1(id)));
+    }
+
+    QTemporaryDir folder;
+    tests::FakeBackend backend;
+    QSettings settings;
+    widgets::Theme theme;
+    remote::MemorySecretStore secrets;
+    tests::ScriptedDialogs dialogs;
+    desktop::Options options;
+    std::unique_ptr<desktop::Desktop> program;
+};
+
+} // namespace
+
+class DesktopTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        widgets::loadResources();
+        m_identity = tests::makeIdentity();
+    }
+
+    void signsInByKeyboardAndShowsTheFleet()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        auto &fleetView = machine.page<views::FleetView>("fleet");
+        QVERIFY(machine.program->window().isWorking());
+        QTRY_VERIFY(fleetView.model().rowCount() > 0);
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        fleetView.reveal(SmallFleet::id("d1"));
+        QTRY_COMPARE(fleetView.current(), SmallFleet::id("d1"));
+        QTRY_VERIFY(fleetView.details().reach().rowCount() > 0);
+        QVERIFY(machine.password().text().isEmpty());
+    }
+
+    void wrongPasswordSaysSoInPlace()
+    {
+        Machine machine(m_identity);
+        machine.program->start();
+        QTRY_VERIFY(machine.password().isEnabled());
+        QTest::keyClicks(&machine.password(), QStringLiteral("guess"));
+        QTest::keyClick(&machine.password(), Qt::Key_Return);
+        auto *bar = machine.program->window().signIn().findChild<widgets::MessageBar *>();
+        QTRY_VERIFY(bar->hasMessage());
+        QVERIFY(!machine.program->workspace());
+        QVERIFY(machine.password().isEnabled());
+    }
+
+    void asksBeforeItTrustsACertificate()
+    {
+        Machine machine(m_identity);
+        machine.options.pin.clear();
+        machine.make();
+        machine.program->start();
+        auto &view = machine.program->window().signIn();
+        const auto shown = [&view](const QString &part) {
+            for (const QLabel *label : view.findChildren<QLabel *>())
+                if (label->isVisible() && label->text().remove(u'\n').contains(part))
+                    return true;
+            return false;
+        };
+        const QString print = remote::Transport::fingerprintText(m_identity.fingerprint());
+        QTRY_VERIFY(shown(print));
+        QVERIFY(machine.backend.server.requests().isEmpty());
+        Q_EMIT view.certificateAccepted();
+        QTRY_VERIFY(!machine.backend.server.requests().isEmpty());
+        QCOMPARE(desktop::KnownServers(machine.settings).pin(machine.options.server),
+                 m_identity.fingerprint());
+    }
+
+    void offersTheSampleAccounts()
+    {
+        Machine machine(m_identity);
+        machine.backend.sampleAccounts =
+            "{\"accounts\":[{\"label\":\"Admin\",\"name\":\"Mia\",\"email\":\"mia@example.org\","
+            "\"organization\":\"maker\",\"password\":\"secret\"}]}";
+        machine.program->start();
+        auto *list = machine.program->window().signIn().findChild<QListWidget *>();
+        QTRY_VERIFY(list->isVisible());
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(machine.program->workspace());
+    }
+
+    void resumesTheLastSession()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.make();
+        machine.program->start();
+        QTRY_VERIFY(machine.program->workspace());
+    }
+
+    void draftsOutliveTheProgram()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        auto &draft = machine.program->workspace()->draft();
+        draft.push(draft::cutDelegation(draft.state(), SmallFleet::id("d-alpine")));
+        QCOMPARE(draft.changes().size(), std::size_t(1));
+        QCoreApplication::processEvents();
+        machine.make();
+        machine.program->start();
+        QTRY_VERIFY(machine.program->workspace());
+        QTRY_COMPARE(machine.program->workspace()->draft().changes().size(), std::size_t(1));
+    }
+
+    void commitsAndSaysWhatMoved()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        auto &draft = machine.program->workspace()->draft();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        draft.push(draft::cutDelegation(draft.state(), SmallFleet::id("d-alpine")));
+        machine.backend.movedBy = 1;
+        commit(machine);
+        QTRY_VERIFY(machine.program->window().messages().message().text.contains(
+            QStringLiteral("Somebody else")));
+        QCOMPARE(draft.changes().size(), std::size_t(1));
+        QTRY_COMPARE(draft.base()->state().revision, machine.backend.state.revision);
+        commit(machine);
+        QTRY_VERIFY(draft.isEmpty());
+        QCOMPARE(machine.backend.commits.size(), 1);
+        QVERIFY(machine.backend.commits.front().contains("contract ended"));
+    }
+
+    void cutOffErasesAndTells()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        QTRY_VERIFY(machine.backend.server.count("/v1/events") > 0);
+        machine.backend.announceCutOff();
+        QTRY_VERIFY(!machine.program->workspace());
+        QVERIFY(!machine.program->window().isWorking());
+        QVERIFY(!machine.program->signIn().connection()->replica().snapshot());
+    }
+
+    void signOutGoesBackToTheForm()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.program->workspace()->actions().action(QStringLiteral("file.sign-out"))->trigger();
+        QTRY_VERIFY(!machine.program->workspace());
+        machine.make();
+        machine.program->start();
+        QTRY_VERIFY(machine.password().isEnabled());
+        QVERIFY(!machine.program->workspace());
+    }
+
+    void everyScreenIsAccessible()
+    {
+        Machine machine(m_identity);
+        machine.program->start();
+        QTRY_VERIFY(machine.password().isEnabled());
+        QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
+        machine.signIn();
+        for (const char *id : {"fleet", "access", "delegations", "audit", "people"}) {
+            machine.program->window().showPage(QString::fromLatin1(id));
+            QCOMPARE(machine.program->window().currentPage(), QString::fromLatin1(id));
+            QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
+        }
+        QCOMPARE(machine.program->workspace()->actions().ambiguousShortcuts(), QStringList());
+    }
+
+private:
+    static void commit(Machine &machine)
+    {
+        auto *action =
+            machine.program->workspace()->actions().action(QStringLiteral("draft.commit"));
+        machine.program->workspace()->showPreview();
+        machine.dialogs.texts = {QStringLiteral("contract ended")};
+        QTRY_VERIFY(action->isEnabled());
+        const qsizetype before = machine.dialogs.asked.size();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (action->trigger(), QTest::qWait(50), machine.dialogs.asked.size() > before), 10'000);
+    }
+
+    tests::Identity m_identity;
+};
+
+BAILIWICK_TEST(DesktopTest)
+#include "tst_desktop.moc"
