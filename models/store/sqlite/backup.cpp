@@ -9,7 +9,7 @@ namespace bailiwick::store {
 
 namespace {
 
-constexpr int pagesPerStep = 1024;
+constexpr int pagesPerStep = 256;
 
 // Removes the unfinished copy unless told to keep it.
 class UnfinishedFile

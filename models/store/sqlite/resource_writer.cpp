@@ -28,6 +28,9 @@ ResourceWriter::Place ResourceWriter::placeBelow(Id parent, Id id, ResourceKind 
         ++place.depth;
         if (standsForAllBelow(place.kind))
             place.within.push_back(parent);
+        if (std::find(place.within.begin(), place.within.end(), id) != place.within.end())
+            fail("broken-reference",
+                 "A node of the fleet would be below itself: " + id.toString() + ".");
     }
     place.kind = kind;
     if (kind == ResourceKind::Customer)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace bailiwick::store {
 
@@ -98,23 +99,10 @@ ScopedPlan choosePlan(const SessionTable &table, const ScopedSql &sql, sqlite3_i
     plan.columnsUsed = info.colUsed;
     Estimate estimate{sql.rows, sql.rows};
     int arguments = 0;
-    int limit = -1;
-    int offset = -1;
-    bool exact = true; // the terms are all of the statement's condition, as it means it
     for (int i = 0; i < info.nConstraint; ++i) {
         const auto &constraint = info.aConstraint[i];
-        if (constraint.op == SQLITE_INDEX_CONSTRAINT_LIMIT) {
-            limit = i;
+        if (!canHandDown(table, sql, info, i))
             continue;
-        }
-        if (constraint.op == SQLITE_INDEX_CONSTRAINT_OFFSET) {
-            offset = i;
-            continue;
-        }
-        if (!canHandDown(table, sql, info, i)) {
-            exact = false;
-            continue;
-        }
         ScopedPlan::Term term{constraint.iColumn, constraint.op, -1, false};
         if (!comparison(constraint.op).empty()) {
             term.argument = arguments++;
@@ -122,21 +110,10 @@ ScopedPlan choosePlan(const SessionTable &table, const ScopedSql &sql, sqlite3_i
             term.list = sqlite3_vtab_in(&info, i, 1) != 0;
         }
         const auto column = static_cast<std::size_t>(constraint.iColumn);
-        exact = exact && !term.list && !sql.columns[column].masked;
         estimate.narrow(table.columns[column].lookup, term);
         plan.terms.push_back(term);
     }
     chooseOrder(info, plan);
-    if (limit >= 0 && exact && info.aConstraint[limit].usable &&
-        (offset < 0 || info.aConstraint[offset].usable) &&
-        plan.order.size() == static_cast<std::size_t>(info.nOrderBy)) {
-        plan.limitArgument = arguments++;
-        info.aConstraintUsage[limit].argvIndex = arguments;
-        if (offset >= 0) {
-            plan.offsetArgument = arguments++;
-            info.aConstraintUsage[offset].argvIndex = arguments;
-        }
-    }
     const bool one = estimate.rows <= 1;
     if (one)
         info.idxFlags |= SQLITE_INDEX_SCAN_UNIQUE;
@@ -171,6 +148,8 @@ bool collectList(sqlite3_value *list, ColumnType type, std::vector<sqlite3_value
         switch (match(type, sqlite3_value_type(value))) {
         case Match::Same:
             values.push_back(sqlite3_value_dup(value));
+            if (!values.back())
+                throw std::bad_alloc();
             break;
         case Match::Never:
             break;
@@ -201,7 +180,6 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
                      const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
 {
     std::string where = sql.where;
-    bool exact = true;
     for (const ScopedPlan::Term &term : plan.terms) {
         const auto index = static_cast<std::size_t>(term.column);
         const std::string &raw = sql.columns[index].raw;
@@ -229,7 +207,10 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
             query.parameters.insert(query.parameters.end(), values.begin(), values.end());
             continue;
         }
-        switch (match(type, sqlite3_value_type(argument))) {
+        // A pattern too long for the session is its own error to make.
+        const bool tooLong =
+            isPattern(term.operation) && sqlite3_value_bytes(argument) > longestPattern;
+        switch (tooLong ? Match::Differs : match(type, sqlite3_value_type(argument))) {
         case Match::Same:
             where += " AND " + raw + " " + std::string(comparison(term.operation)) + " ?";
             query.parameters.push_back(argument);
@@ -238,7 +219,6 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
             where += " AND 0";
             break;
         case Match::Differs:
-            exact = false;
             break;
         }
     }
@@ -253,20 +233,6 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
         query.sql += (i ? ", " : " ORDER BY ") +
                      sql.columns[static_cast<std::size_t>(plan.order[i].column)].value +
                      (plan.order[i].descending ? " DESC" : "");
-    }
-    if (exact && plan.limitArgument >= 0) {
-        const auto numberAt = [&](int argument) -> std::int64_t {
-            sqlite3_value *value = arguments[static_cast<std::size_t>(argument)];
-            return sqlite3_value_type(value) == SQLITE_INTEGER ? sqlite3_value_int64(value) : -1;
-        };
-        const std::int64_t limit = numberAt(plan.limitArgument);
-        const std::int64_t offset =
-            plan.offsetArgument < 0 ? 0 : std::max<std::int64_t>(0, numberAt(plan.offsetArgument));
-        constexpr std::int64_t most = 1'000'000'000; // beyond it a limit saves nothing
-        if (limit >= 0 && limit < most && offset < most) {
-            query.sql += " LIMIT ?";
-            query.limit = limit + offset;
-        }
     }
 }
 

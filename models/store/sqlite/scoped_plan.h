@@ -10,8 +10,13 @@ struct sqlite3_value;
 
 namespace bailiwick::store {
 
-// What the engine may leave to the real tables: comparisons, order and limit. Everything handed
-// down is checked again above, so a plan only ever has to find enough rows, inside the scope.
+inline constexpr int longestPattern = 200; // of LIKE and GLOB, in bytes
+
+// What the engine may leave to the real tables: comparisons and order. Everything handed down is
+// checked again above, so a plan only ever has to find enough rows, inside the scope. LIMIT works
+// through the order: rows come sorted, one at a time, and the engine stops asking. (Handing the
+// number down is wrong in SQLite 3.40: it is offered also when conditions stay above, such as
+// "name > kind", that drop rows again.)
 struct ScopedPlan
 {
     struct Term
@@ -29,8 +34,6 @@ struct ScopedPlan
     std::vector<Term> terms;
     std::vector<Order> order;
     std::uint64_t columnsUsed = 0;
-    int limitArgument = -1; // only when the terms say exactly what the statement says
-    int offsetArgument = -1;
 };
 
 // Chooses a plan and tells the engine about it and its cost (sqlite3_module.xBestIndex).
@@ -47,7 +50,6 @@ struct InnerQuery
 
     std::string sql;
     std::vector<sqlite3_value *> parameters; // valid as long as the arguments and this are
-    std::optional<std::int64_t> limit;       // the parameter after them
     std::vector<sqlite3_value *> owned;
 };
 void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,

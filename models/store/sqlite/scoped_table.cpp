@@ -144,8 +144,6 @@ int filter(sqlite3_vtab_cursor *self, int plan, const char *, int count, sqlite3
         int place = 0;
         for (sqlite3_value *value : query.parameters)
             sqlite3_bind_value(cursor.statement, ++place, value);
-        if (query.limit)
-            sqlite3_bind_int64(cursor.statement, ++place, *query.limit);
         return advance(cursor);
     });
 }

@@ -129,7 +129,7 @@ SqliteSession::~SqliteSession()
 Expected<void> SqliteSession::bind(const SessionScope &scope)
 {
     return guarded([&] {
-        m_tables->unbind();
+        m_budget.start(); // filling the scope's tables is watched, too
         m_revision = scope.revision;
         m_validUntil = scope.validUntil;
         m_tables->bind(scope);
@@ -138,7 +138,10 @@ Expected<void> SqliteSession::bind(const SessionScope &scope)
 
 void SqliteSession::unbind()
 {
-    [[maybe_unused]] const auto ignored = guarded([&] { m_tables->unbind(); });
+    [[maybe_unused]] const auto ignored = guarded([&] {
+        m_budget.start();
+        m_tables->unbind();
+    });
 }
 
 void SqliteSession::checkScope()

@@ -44,7 +44,9 @@ std::vector<Token> tokens(std::string_view sql)
     std::size_t i = 0;
     while (i < sql.size()) {
         const char c = sql[i];
-        if (sql.substr(i, 2) == "--") {
+        if (std::isspace(static_cast<unsigned char>(c))) {
+            ++i;
+        } else if (sql.substr(i, 2) == "--") {
             i = skipTo(sql, i, "\n");
         } else if (sql.substr(i, 2) == "/*") {
             i = skipTo(sql, i + 2, "*/");

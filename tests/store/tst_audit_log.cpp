@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/audit/leaf.h"
+#include "models/audit/verify.h"
+#include "store_fixture.h"
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace bailiwick;
+using namespace bailiwick::tests;
+
+namespace {
+
+audit::Event randomEvent(Random &random)
+{
+    static const std::string actors[] = {"nora", "omar", ""};
+    static const std::string actions[] = {"device:view", "device:configure", "device",
+                                          "role:assign"};
+    static const std::string texts[] = {"", "50% of a_b\\c", "why not", "GmbH"};
+    audit::Event event;
+    event.time = 1000 + static_cast<std::int64_t>(random() % 50);
+    event.actor.kind = "membership";
+    event.actor.id = oneOf<std::string>(random, actors);
+    event.actor.label = oneOf<std::string>(random, texts);
+    event.actor.organization = "alpine";
+    for (const char *organization : {"alpine", "acme", "borg"}) {
+        if (random() % 2)
+            event.organizations.emplace_back(organization);
+    }
+    event.action = oneOf<std::string>(random, actions);
+    event.resource.type = "device";
+    event.resource.id = "d" + std::to_string(random() % 4);
+    event.resource.label = oneOf<std::string>(random, texts);
+    event.outcome = static_cast<audit::Outcome>(random() % 3);
+    event.reason = oneOf<std::string>(random, texts);
+    event.revision = 3;
+    event.requestId = "q" + std::to_string(random() % 100);
+    event.count = static_cast<std::int64_t>(random() % 5);
+    event.detail = random() % 2 ? "{\"a\":1}" : "";
+    return event;
+}
+
+bool isIn(std::string text, std::string part)
+{
+    for (std::string *s : {&text, &part})
+        std::transform(s->begin(), s->end(), s->begin(), [](char c) { return std::tolower(c); });
+    return text.find(part) != std::string::npos;
+}
+
+// The filter's meaning, without any SQL.
+bool matches(const audit::Event &event, const store::AuditFilter &filter,
+             const store::AuditVisibility &visibility)
+{
+    bool visible = visibility.all;
+    for (const std::string &organization : visibility.organizations) {
+        for (const std::string &named : event.organizations)
+            visible = visible || named == organization;
+    }
+    const bool actionFits =
+        filter.action.empty() || event.action == filter.action ||
+        (filter.action.ends_with(':') && event.action.starts_with(filter.action));
+    const bool textFits =
+        filter.text.empty() || isIn(event.action, filter.text) ||
+        isIn(event.requestId, filter.text) || isIn(event.actor.label.text, filter.text) ||
+        isIn(event.resource.label.text, filter.text) || isIn(event.reason.text, filter.text);
+    return visible && actionFits && textFits &&
+           (filter.actor.empty() || event.actor.id == filter.actor) &&
+           (filter.resource.empty() || event.resource.id == filter.resource) &&
+           (!filter.outcome || event.outcome == *filter.outcome) &&
+           (!filter.from || event.time >= *filter.from) &&
+           (!filter.until || event.time < *filter.until);
+}
+
+store::AuditFilter randomFilter(Random &random)
+{
+    store::AuditFilter filter;
+    if (random() % 3 == 0)
+        filter.actor = "nora";
+    if (random() % 3 == 0)
+        filter.action = random() % 2 ? "device:" : "role:assign";
+    if (random() % 4 == 0)
+        filter.resource = "d1";
+    if (random() % 3 == 0)
+        filter.outcome = static_cast<audit::Outcome>(random() % 3);
+    if (random() % 4 == 0)
+        filter.from = 1000 + static_cast<std::int64_t>(random() % 50);
+    if (random() % 4 == 0)
+        filter.until = 1000 + static_cast<std::int64_t>(random() % 50);
+    static const std::string texts[] = {"%", "_b", "\\", "gmbh", "VIEW", "q1"};
+    if (random() % 3 == 0)
+        filter.text = oneOf<std::string>(random, texts);
+    return filter;
+}
+
+store::AuditVisibility randomVisibility(Random &random)
+{
+    switch (random() % 4) {
+    case 0:
+        return store::AuditVisibility::everything();
+    case 1:
+        return {false, {"alpine"}};
+    case 2:
+        return {false, {"alpine", "borg"}};
+    default:
+        return random() % 4 ? store::AuditVisibility{false, {"acme"}} : store::AuditVisibility{};
+    }
+}
+
+} // namespace
+
+class TestAuditLog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void rowsComeBackWhole();
+    void logVerifies();
+    void pagesMatchTheirFilter();
+    void oneEventIsFiltered();
+    void rowsCannotBeChanged_data();
+    void rowsCannotBeChanged();
+    void textsCanOnlyBeErased();
+    void editedRowIsNamed();
+    void checkpoints();
+
+private:
+    void append(std::size_t count);
+
+    StoreFixture m_fixture;
+    Random m_random{11};
+    std::vector<audit::StoredRow> m_rows;
+};
+
+void TestAuditLog::append(std::size_t count)
+{
+    std::vector<audit::Event> events;
+    for (std::size_t i = 0; i < count; ++i)
+        events.push_back(randomEvent(m_random));
+    auto transaction = m_fixture.store->begin();
+    VERIFY_OK(transaction);
+    const auto rows = (*transaction)->appendEvents(events);
+    VERIFY_OK(rows);
+    VERIFY_OK((*transaction)->commit());
+    m_rows.insert(m_rows.end(), rows->begin(), rows->end());
+}
+
+void TestAuditLog::initTestCase()
+{
+    QVERIFY(m_fixture.open());
+    for (const std::size_t count : {1, 2, 150, 0, 97})
+        append(count);
+    QVERIFY(m_fixture.open()); // the head is in the file, not in memory
+    append(50);
+    QCOMPARE(m_rows.size(), std::size_t{300});
+}
+
+void TestAuditLog::rowsComeBackWhole()
+{
+    std::size_t next = 0;
+    VERIFY_OK(m_fixture.store->audit().forEach(
+        {}, store::AuditVisibility::everything(), [&](const audit::StoredRow &row) {
+            const bool same = row == m_rows.at(next) && row.event.sequence == next &&
+                              row.leafHash == audit::leafHash(row.event);
+            next = same ? next + 1 : next;
+            return same;
+        }));
+    QCOMPARE(next, m_rows.size());
+    const auto hashes = m_fixture.store->audit().leafHashes(290, 100);
+    VERIFY_OK(hashes);
+    QCOMPARE(hashes->size(), std::size_t{10});
+    QVERIFY(hashes->front() == m_rows[290].leafHash);
+}
+
+void TestAuditLog::logVerifies()
+{
+    audit::Frontier expected;
+    for (const audit::StoredRow &row : m_rows)
+        expected.append(row.leafHash);
+    QVERIFY(m_fixture.store->audit().frontier().value() == expected);
+}
+
+void TestAuditLog::pagesMatchTheirFilter()
+{
+    for (int round = 0; round < 120; ++round) {
+        store::AuditPageRequest request;
+        request.filter = randomFilter(m_random);
+        request.limit = 1 + below(m_random, 40);
+        const auto visibility = randomVisibility(m_random);
+        std::vector<audit::StoredRow> expected;
+        for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+            if (matches(row->event, request.filter, visibility))
+                expected.push_back(*row);
+        }
+        // Down to the oldest row, page by page, then back up.
+        std::vector<audit::StoredRow> down;
+        std::optional<std::uint64_t> topOfLast;
+        for (;;) {
+            const auto page = m_fixture.store->audit().page(request, visibility);
+            VERIFY_OK(page);
+            QVERIFY(page->rows.size() <= request.limit);
+            QCOMPARE(page->newer.has_value(), request.before.has_value() && !page->rows.empty());
+            down.insert(down.end(), page->rows.begin(), page->rows.end());
+            topOfLast = page->newer;
+            if (!page->older)
+                break;
+            request.before = page->older;
+        }
+        QVERIFY2(down == expected, qPrintable(QStringLiteral("round %1").arg(round)));
+        request.before.reset();
+        std::vector<audit::StoredRow> up;
+        while (topOfLast) {
+            request.after = topOfLast;
+            const auto page = m_fixture.store->audit().page(request, visibility);
+            VERIFY_OK(page);
+            QVERIFY(!page->rows.empty());
+            QVERIFY(page->older.has_value());
+            up.insert(up.begin(), page->rows.begin(), page->rows.end());
+            topOfLast = page->newer;
+        }
+        QVERIFY(up.size() <= expected.size());
+        QVERIFY(std::equal(up.begin(), up.end(), expected.begin()));
+        if (expected.size() > request.limit)
+            QVERIFY(!up.empty());
+    }
+}
+
+void TestAuditLog::oneEventIsFiltered()
+{
+    int seen = 0;
+    for (const audit::StoredRow &row : m_rows) {
+        const store::AuditVisibility borg{false, {"borg"}};
+        const auto found = m_fixture.store->audit().event(*row.event.sequence, borg);
+        VERIFY_OK(found);
+        QCOMPARE(found->has_value(), matches(row.event, {}, borg));
+        if (*found) {
+            ++seen;
+            QVERIFY(**found == row);
+        }
+    }
+    QVERIFY(seen > 0);
+    const auto none = m_fixture.store->audit().event(9999, store::AuditVisibility::everything());
+    QVERIFY(!none->has_value());
+}
+
+namespace {
+
+class Plain
+{
+public:
+    explicit Plain(const std::string &path) { sqlite3_open(path.c_str(), &m_database); }
+    ~Plain() { sqlite3_close(m_database); }
+    int run(const char *sql) { return sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr); }
+
+private:
+    sqlite3 *m_database = nullptr;
+};
+
+} // namespace
+
+void TestAuditLog::rowsCannotBeChanged_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    for (const char *sql : {
+             "UPDATE audit_event SET action = 'x' WHERE sequence = 5",
+             "DELETE FROM audit_event WHERE sequence = 299",
+             "DELETE FROM audit_event",
+             "INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event WHERE sequence = 5",
+             "REPLACE INTO audit_event SELECT sequence, 1, actor_kind, actor, NULL,"
+             " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+             " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
+             "INSERT INTO audit_event SELECT 500, time, actor_kind, actor, NULL,"
+             " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+             " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
+             "UPDATE OR REPLACE audit_event SET sequence = 6 WHERE sequence = 5",
+             "INSERT INTO audit_event_organization VALUES ('spy', 5)",
+             "UPDATE audit_event_organization SET organization = 'spy'",
+             "DELETE FROM audit_event_organization",
+             "DELETE FROM audit_text",
+             "REPLACE INTO audit_text (sequence) VALUES (299)",
+             "UPDATE revision SET reason = 'x'",
+             "DELETE FROM revision",
+             "REPLACE INTO revision VALUES (1, 0, '', '', '', '', '')",
+         })
+        QTest::newRow(sql) << QByteArray(sql);
+}
+
+void TestAuditLog::rowsCannotBeChanged()
+{
+    QFETCH(QByteArray, sql);
+    if (m_fixture.store->revision().value() == 0)
+        VERIFY_OK(m_fixture.commit({}));
+    QCOMPARE(Plain(m_fixture.path).run(sql.constData()), SQLITE_CONSTRAINT);
+}
+
+void TestAuditLog::textsCanOnlyBeErased()
+{
+    Plain plain(m_fixture.path);
+    QCOMPARE(plain.run("UPDATE audit_text SET reason = 'forged' WHERE sequence = 7"),
+             SQLITE_CONSTRAINT);
+    QCOMPARE(plain.run("UPDATE audit_text SET reason_salt = NULL WHERE sequence IN"
+                       " (SELECT sequence FROM audit_text WHERE reason IS NOT NULL LIMIT 1)"),
+             SQLITE_CONSTRAINT);
+    std::size_t labelled = 0;
+    while (m_rows[labelled].event.actor.label.text.empty())
+        ++labelled;
+    const QByteArray erase = "UPDATE audit_text SET actor_label = NULL, actor_label_salt = NULL"
+                             " WHERE sequence = " +
+                             QByteArray::number(static_cast<qulonglong>(labelled));
+    QCOMPARE(plain.run(erase.constData()), SQLITE_OK);
+    const auto row = m_fixture.store->audit().event(labelled, store::AuditVisibility::everything());
+    VERIFY_OK(row);
+    QVERIFY((*row)->event.actor.label.isErased());
+    QVERIFY((*row)->leafHash == audit::leafHash((*row)->event)); // the tree still stands
+    m_rows[labelled].event.actor.label.erase();
+    QVERIFY(**row == m_rows[labelled]);
+}
+
+// Whoever owns the file can drop the triggers: then the leaf hash tells.
+void TestAuditLog::editedRowIsNamed()
+{
+    Plain plain(m_fixture.path);
+    QCOMPARE(plain.run("DROP TRIGGER audit_event_no_update"), SQLITE_OK);
+    QCOMPARE(plain.run("UPDATE audit_event SET outcome = CASE outcome WHEN 'denied' THEN 'allowed'"
+                       " ELSE 'denied' END WHERE sequence = 41"),
+             SQLITE_OK);
+    std::vector<std::uint64_t> wrong;
+    VERIFY_OK(m_fixture.store->audit().forEach({}, store::AuditVisibility::everything(),
+                                               [&](const audit::StoredRow &row) {
+                                                   if (row.leafHash != audit::leafHash(row.event))
+                                                       wrong.push_back(*row.event.sequence);
+                                                   return true;
+                                               }));
+    QVERIFY(wrong == std::vector<std::uint64_t>{41});
+}
+
+void TestAuditLog::checkpoints()
+{
+    auto &log = m_fixture.store->audit();
+    QVERIFY(!log.newestCheckpoint().value().has_value());
+    const auto add = [&](std::uint64_t size) -> store::Expected<void> {
+        auto transaction = m_fixture.store->begin();
+        if (auto added = (*transaction)->addCheckpoint({size, 5, "note"}); !added)
+            return added;
+        return (*transaction)->commit();
+    };
+    VERIFY_OK(add(10));
+    VERIFY_OK(add(20));
+    VERIFY_CODE(add(20), "store-refused");
+    VERIFY_CODE(add(15), "store-refused");
+    QCOMPARE(log.newestCheckpoint().value()->size, std::uint64_t{20});
+    QCOMPARE(log.checkpoints()->size(), std::size_t{2});
+    QCOMPARE(Plain(m_fixture.path).run("UPDATE audit_checkpoint SET note = 'x'"),
+             SQLITE_CONSTRAINT);
+}
+
+BAILIWICK_TEST(TestAuditLog)
+#include "tst_audit_log.moc"
