@@ -24,7 +24,8 @@ Database::Database(const std::string &path, Mode mode, int busyTimeoutMs)
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     try {
         if (mode == Mode::ReadOnly)
-            execute("PRAGMA query_only = 1; PRAGMA temp_store = MEMORY");
+            execute(
+                "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");
         else
             execute("PRAGMA recursive_triggers = 1");
     } catch (...) {

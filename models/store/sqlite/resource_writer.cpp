@@ -98,10 +98,11 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
         write(*resource, place);
         if (before == place)
             continue;
-        if (before || !place.within.empty())
-            writeWithin(resource->id, place);
-        if (before)
+        if (before) {
+            clearWithin(resource->id);
             moved.push_back(resource->id);
+        }
+        addWithin(resource->id, place);
     }
     m_pending.clear();
     for (const Id id : moved)
@@ -130,9 +131,13 @@ void ResourceWriter::write(const fleet::Resource &resource, const Place &place)
         .run();
 }
 
-void ResourceWriter::writeWithin(Id id, const Place &place)
+void ResourceWriter::clearWithin(Id id)
 {
     m_database.statement("DELETE FROM resource_within WHERE resource = ?").bind(id).run();
+}
+
+void ResourceWriter::addWithin(Id id, const Place &place)
+{
     for (const Id ancestor : place.within) {
         m_database.statement("INSERT INTO resource_within (ancestor, resource) VALUES (?, ?)")
             .bind(ancestor)
@@ -172,7 +177,8 @@ void ResourceWriter::moveBelow(Id top)
                 .bind(place.depth)
                 .bind(id)
                 .run();
-            writeWithin(id, place);
+            clearWithin(id);
+            addWithin(id, place);
             work.push_back(id);
         }
     }

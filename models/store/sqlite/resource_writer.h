@@ -37,7 +37,8 @@ private:
     const Place &placeOf(fleet::Id id);
     std::optional<Place> storedPlace(fleet::Id id);
     void write(const fleet::Resource &resource, const Place &place);
-    void writeWithin(fleet::Id id, const Place &place);
+    void clearWithin(fleet::Id id);
+    void addWithin(fleet::Id id, const Place &place);
     void moveBelow(fleet::Id top);
 
     Database &m_database;

@@ -33,6 +33,8 @@ std::string checkedPath(const std::string &path, const OpenOptions &options)
 void prepareWriter(Database &database, const OpenOptions &options)
 {
     database.execute("PRAGMA synchronous = FULL");
+    // KiB, taken only as needed: an import that outgrows it writes and reads its pages many times.
+    database.execute("PRAGMA cache_size = -262144");
     migrate(database, options.migrate);
     // The mode is kept in the file; it cannot change inside the migration's transaction.
     database.execute("PRAGMA journal_mode = WAL");
