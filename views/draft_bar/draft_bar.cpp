@@ -8,6 +8,7 @@
 #include "views/widgets/pill.h"
 
 #include <QHBoxLayout>
+#include <QListWidget>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
