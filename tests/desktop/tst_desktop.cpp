@@ -15,6 +15,7 @@
 #include "views/widgets/message_bar.h"
 #include "views/widgets/resources.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
