@@ -125,7 +125,10 @@ void Connection::signOut()
     m_account.person.clear();
     m_known.setAccount(server(), m_account);
     m_replica.stop(true);
-    m_call = m_client.signOut(this, [this](const fleet::Expected<void> &) { Q_EMIT closed({}); });
+    // Whether the server answers or not, here it is over now.
+    m_call = m_client.signOut(this, [](const fleet::Expected<void> &) {});
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT closed({}); }, Qt::QueuedConnection);
 }
 
 void Connection::trust(const QByteArray &sha256)
