@@ -236,7 +236,7 @@ bool CeilingGridModel::setData(const QModelIndex &index, const QVariant &value, 
 
 Qt::ItemFlags CeilingGridModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     if (index.column() == ActionColumn)
         return Qt::ItemIsSelectable | Qt::ItemIsEnabled;

@@ -29,7 +29,7 @@ public:
             high = cursor.isEmpty() ? size : cursor.toULongLong();
             low = high > count ? high - count : 0;
         } else {
-            low = std::min(cursor.toULongLong() + 1, size);
+            low = std::min<std::uint64_t>(cursor.toULongLong() + 1, size);
             high = std::min(low + count, size);
         }
         for (std::uint64_t s = high; s-- > low;) {
@@ -68,8 +68,11 @@ private:
     static void checkWindow(const AuditModel &model)
     {
         QVERIFY(model.rowCount() <= AuditModel::maximumRows);
-        for (int row = 1; row < model.rowCount(); ++row)
-            QCOMPARE(*model.eventAt(row).sequence + 1, *model.eventAt(row - 1).sequence);
+        int row = 1;
+        while (row < model.rowCount() &&
+               *model.eventAt(row).sequence + 1 == *model.eventAt(row - 1).sequence)
+            ++row;
+        QCOMPARE(row, std::max(model.rowCount(), 1)); // otherwise: the row that does not follow
     }
 
 private slots:
@@ -84,8 +87,8 @@ void TestAuditModel::loadsAndTests()
     FakeLog log;
     log.size = 7;
     AuditModel model;
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // the test turns the pages
     model.setSource(&log, 3);
     QTRY_COMPARE(model.rowCount(), 3);
     while (model.hasOlder()) {

@@ -237,8 +237,8 @@ void TestMatrix::differenceIsATree()
     const draft::Edit cut = draft::cutDelegation(before->state(), id("D"));
     const access::SnapshotPtr after = compiled(before->state().applied(cut.changes));
     items::DifferenceModel model;
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false); // it would fetch inside rowsInserted and blame the model
     model.setDifference(
         std::make_shared<const access::Difference>(access::difference(before, after, now)));
     QCOMPARE(model.rowCount(), 1);
