@@ -3,6 +3,7 @@
 
 #include "models/items/labels.h"
 #include "models/items/roles.h"
+#include "views/widgets/item_delegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,6 +42,7 @@ AdministratorsPage::AdministratorsPage(WizardContext &context, QWidget *parent)
     m_note->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_list->setModel(&m_people);
+    m_list->setItemDelegate(new widgets::ItemDelegate(m_list));
     m_list->setAccessibleName(tr("People of the company"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

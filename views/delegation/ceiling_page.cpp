@@ -106,7 +106,7 @@ void CeilingPage::fillRoles()
     // At first the role that makes administrators: what one delegates most.
     const auto roles = administratorRoles(context().draft.state(), plan().delegation.ceiling);
     for (int i = 0; wanted < 0 && i < m_role->count() && !roles.empty(); ++i) {
-        if (m_model.roleAt(CeilingGridModel::FirstRoleColumn + i) == roles.back())
+        if (m_model.roleAt(CeilingGridModel::FirstRoleColumn + i) == roles.front())
             wanted = i;
     }
     m_role->setCurrentIndex(std::max(0, wanted));

@@ -75,7 +75,7 @@ CompanyPage::CompanyPage(WizardContext &context, QWidget *parent)
     });
     connect(m_filter, &widgets::FilterLine::leftDown, m_list, [this] { m_list->setFocus(); });
     fill();
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CompanyPage::chosen);
     connect(m_title, &QComboBox::currentIndexChanged, this, [this] {
         plan().delegation.parent =
@@ -155,7 +155,8 @@ void CompanyPage::enter()
 
 void CompanyPage::chosen()
 {
-    const QModelIndex index = m_list->currentIndex().siblingAtColumn(0);
+    // What is selected: getting the focus makes the first row current without choosing it.
+    const QModelIndex index = m_list->selectionModel()->selectedRows().value(0);
     const fleet::Id company =
         items::idFromText(index.data(items::IdRole).toString()).value_or(fleet::Id{});
     if (company.isNull() || company == plan().delegation.to)

@@ -30,6 +30,8 @@ void DelegationDetails::add(const QString &name, const QString &value)
         return;
     auto *title = new QStandardItem(name);
     auto *text = new QStandardItem(value);
+    for (QStandardItem *item : {title, text})
+        item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
     title->setEditable(false);
     text->setEditable(false);
     appendRow({title, text});

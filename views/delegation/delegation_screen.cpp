@@ -248,7 +248,6 @@ void DelegationScreen::update()
         m_tree->setCurrentIndex(m_model.index(0, 0));
     const fleet::Delegation *delegation = currentDelegation();
     m_details.show(m_draft.state(), current());
-    m_panel->resizeRowsToContents();
     m_delegate->setEnabled(m_draft.base() != nullptr);
     m_edit->setEnabled(delegation);
     m_cut->setEnabled(delegation && !delegation->cut);

@@ -58,6 +58,7 @@ DelegationWizard::DelegationWizard(draft::Draft &draft, const fleet::PrincipalRe
     m_steps->setFocusPolicy(Qt::NoFocus);
     m_steps->setProperty("keyboardElsewhere", true); // shows only; Back and Next move
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
+    m_steps->setIconSize({16, 16});
     m_steps->setFixedWidth(190);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->viewport()->setAutoFillBackground(false);
@@ -121,6 +122,8 @@ void DelegationWizard::showPage(int page)
     m_title->setTitle(shown.title());
     m_title->setSubtitle(tr("Step %1 of %2").arg(page + 1).arg(static_cast<int>(m_pages.size())));
     m_explanation->setText(shown.explanation());
+    QPixmap blank(m_steps->iconSize()); // keeps the texts below each other
+    blank.fill(Qt::transparent);
     for (int i = 0; i < m_steps->count(); ++i) {
         QListWidgetItem *step = m_steps->item(i);
         QFont face = m_steps->font();
@@ -128,7 +131,7 @@ void DelegationWizard::showPage(int page)
         step->setFont(face);
         step->setIcon(i < page    ? icon(widgets::Icon::Ok, widgets::Tone::Granted)
                       : i == page ? icon(widgets::Icon::ChevronRight)
-                                  : QIcon());
+                                  : QIcon(blank));
         step->setForeground(
             palette().color(i <= page ? QPalette::Text : QPalette::PlaceholderText));
     }

@@ -38,6 +38,7 @@ PendingList::PendingList(draft::Draft &draft, QWidget *parent)
     m_revert->setToolTip(tr("Give this change up and keep the others (Delete)"));
     m_list->setAccessibleName(tr("Pending changes"));
     m_list->setAlternatingRowColors(true);
+    m_list->setIconSize({16, 16});
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);

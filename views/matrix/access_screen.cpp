@@ -106,7 +106,7 @@ AccessScreen::AccessScreen(draft::Draft &draft, const fleet::PrincipalRef &viewe
     splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 900});
+    splitter->setSizes({340, 900});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -32,8 +32,10 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawText(option.rect, Qt::AlignCenter, QStringLiteral("–"));
         return;
     }
-    const widgets::PillLook look{index.data(Qt::DisplayRole).toString(), widgets::toneOf(index),
-                                 index.data(items::PendingRole).toBool()};
+    const bool pending = index.data(items::PendingRole).toBool();
+    const widgets::PillLook look{index.data(Qt::DisplayRole).toString(),
+                                 pending ? widgets::Tone::Pending : widgets::toneOf(index),
+                                 pending};
     widgets::paintPill(*painter, option.rect.adjusted(5, 1, -5, -1), look, option.font,
                        option.palette, Qt::AlignHCenter);
 }

@@ -52,6 +52,7 @@ MatrixPane::MatrixPane(items::MatrixModel &model, draft::Draft &draft, const QSt
     m_table->setModel(&model);
     m_table->setItemDelegate(new MatrixDelegate(m_table));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_who->setTextFormat(Qt::PlainText);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);

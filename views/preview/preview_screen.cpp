@@ -117,7 +117,7 @@ void PreviewScreen::update()
         m_viewAs->setPreview(preview);
     const int count = static_cast<int>(m_draft.changes().size());
     QString subtitle = tr("%n pending change(s)", nullptr, count);
-    if (preview)
+    if (preview && preview->took.count() >= 1000)
         subtitle +=
             tr(", computed in %1 ms").arg(static_cast<qlonglong>(preview->took.count() / 1000));
     m_header->setSubtitle(subtitle);

@@ -16,6 +16,8 @@ DateField::DateField(const QString &label, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_given);
     layout->addWidget(m_date);
+    layout->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_date->setDateRange(QDate(2000, 1, 1), QDate(9998, 12, 31));
