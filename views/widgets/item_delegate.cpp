@@ -15,7 +15,9 @@ std::optional<Icon> iconFromName(const QString &name)
         for (int i = 0; i < iconCount; ++i)
             all.insert(iconName(static_cast<Icon>(i)), static_cast<Icon>(i));
         all.insert(QStringLiteral("action"), Icon::Key);
+        all.insert(QStringLiteral("partner"), Icon::Organization);
         all.insert(QStringLiteral("schedule"), Icon::Clock);
+        all.insert(QStringLiteral("space"), Icon::Zone);
         return all;
     }();
     const auto found = names.constFind(name);
