@@ -7,6 +7,8 @@
 #include "models/sample/generate.h"
 #include "models/wire/import_reader.h"
 #include "tests/support/scripted_dialogs.h"
+#include "views/audit/audit_table.h"
+#include "views/audit/audit_view.h"
 #include "views/fleet/fleet_view.h"
 #include "views/fleet/node_details.h"
 #include "views/sign_in/sign_in_view.h"
@@ -16,7 +18,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSettings>
-#include <QTableView>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -172,9 +173,10 @@ void takeAll(const Album &album, const tests::Identity &identity, const fleet::S
     album.take(window, "fleet-device");
     for (const char *page : {"access", "delegations", "people", "audit"}) {
         window.showPage(QString::fromLatin1(page));
-        if (auto *table = window.page(QString::fromLatin1(page))->findChild<QTableView *>()) {
-            settle();
-            table->setCurrentIndex(table->model()->index(3, 0));
+        if (auto *audit =
+                qobject_cast<views::AuditView *>(window.page(QString::fromLatin1(page)))) {
+            waitFor([audit] { return audit->model().rowCount() > 0; });
+            audit->table().setCurrentIndex(audit->model().index(3, 0));
         }
         album.take(window, page);
     }

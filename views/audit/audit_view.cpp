@@ -89,7 +89,7 @@ QWidget *AuditView::makeHeader()
     m_verify->setIcon(widgets::icon(widgets::Icon::Ok));
     m_verify->setToolTip(tr("Exports the whole log that you may see and checks hashes, signatures "
                             "and the checkpoint saved last time"));
-    m_export = new QPushButton(tr("&Export"), m_header);
+    m_export = new QPushButton(tr("&Export…"), m_header);
     m_export->setIcon(widgets::icon(widgets::Icon::Export));
     auto *menu = new QMenu(m_export);
     connect(menu->addAction(tr("&JSON Lines with proofs…")), &QAction::triggered, this,
@@ -97,6 +97,8 @@ QWidget *AuditView::makeHeader()
     connect(menu->addAction(tr("&CSV for spreadsheets…")), &QAction::triggered, this,
             [this] { Q_EMIT exportRequested(Format::Csv, m_filters->filter()); });
     m_export->setMenu(menu);
+    // The dots say it; Fusion squeezes the arrow into the corner of a styled button.
+    m_export->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; }"));
     connect(m_verify, &QPushButton::clicked, this, &AuditView::verifyRequested);
     m_header->addWidget(m_verify);
     m_header->addWidget(m_export);

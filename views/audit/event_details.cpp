@@ -46,6 +46,7 @@ EventDetails::EventDetails(QWidget *parent)
     layout->addWidget(m_panel, 3);
     layout->addWidget(m_detailHeader);
     layout->addWidget(m_tree, 4);
+    layout->addStretch(); // keeps the header at the top while there is no entry
     clear({});
 }
 

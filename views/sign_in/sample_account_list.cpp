@@ -22,6 +22,7 @@ SampleAccountList::SampleAccountList(QWidget *parent)
     m_list->setAccessibleName(tr("Accounts of the sample"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setSpacing(2);
     const auto take = [this](const QListWidgetItem *item) {
         const int row = m_list->row(item);
         if (row >= 0)
@@ -46,7 +47,8 @@ void SampleAccountList::setAccounts(std::vector<OfferedAccount> accounts)
     if (!m_accounts.empty()) {
         m_list->setCurrentRow(0);
         const int shown = std::min(m_list->count(), 4);
-        m_list->setFixedHeight(shown * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 4);
+        m_list->setFixedHeight(shown * (m_list->sizeHintForRow(0) + 4) + 2 * m_list->frameWidth() +
+                               4);
     }
     setVisible(!m_accounts.empty());
 }
