@@ -1,0 +1,3313 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Text</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Melden Sie sich an.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::AdministratorsPage</name>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
+    </message>
+    <message>
+        <source>Who at the company gives its people their roles? They can hand out what the ceiling allows, and nothing else.</source>
+        <translation>Wer in der Firma gibt deren Personen ihre Rollen? Vergeben lässt sich, was die Rechteobergrenze zulässt, und nichts sonst.</translation>
+    </message>
+    <message>
+        <source>They get the &amp;role</source>
+        <translation>Sie erhalten die &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Role of administrators</source>
+        <translation>Rolle der Administratoren</translation>
+    </message>
+    <message>
+        <source>People of the company</source>
+        <translation>Personen der Firma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Administers it already. Take the role away in Access.</source>
+        <translation>Administriert sie bereits. Entziehen Sie die Rolle unter „Zugriff“.</translation>
+    </message>
+    <message>
+        <source>%1 has no people yet. The delegation can be made; invite somebody and name an administrator later.</source>
+        <translation>%1 hat noch keine Personen. Die Delegation kann angelegt werden; laden Sie später jemanden ein und benennen Sie dann einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked: until somebody is, only you can give the company&apos;s people roles there.</source>
+        <translation>Niemand ist angekreuzt: Bis dahin können nur Sie den Personen der Firma dort Rollen geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will administer the delegation.</source>
+        <translation>
+            <numerusform>%n Person wird die Delegation administrieren.</numerusform>
+            <numerusform>%n Personen werden die Delegation administrieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without effect, because the ceiling lacks it: %1.</source>
+        <translation>Ohne Wirkung, weil es in der Rechteobergrenze fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between actions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>There is no role that lets people give roles.</source>
+        <translation>Es gibt keine Rolle, mit der man Rollen vergeben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::CeilingDelegate</name>
+    <message>
+        <source>if…</source>
+        <comment>an action that may be granted under a condition</comment>
+        <translation>wenn…</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::CeilingPage</name>
+    <message>
+        <source>Ceiling</source>
+        <translation>Rechteobergrenze</translation>
+    </message>
+    <message>
+        <source>The most that the company may grant its people there. Roles can be edited later; this limit stays.</source>
+        <translation>Das Höchste, was die Firma dort an ihre Personen vergeben darf. Rollen können später geändert werden; diese Grenze bleibt.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all of it</source>
+        <translation>&amp;Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose n&amp;one of it</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Actions of the &amp;role</source>
+        <translation>Aktionen der &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Actions and roles</source>
+        <translation>Aktionen und Rollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) chosen</source>
+        <translation>
+            <numerusform>%n Aktion gewählt</numerusform>
+            <numerusform>%n Aktionen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one action.</source>
+        <translation>Wählen Sie mindestens eine Aktion.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::CompanyPage</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Who gets authority over a part of the fleet? Its people get nothing yet; its administrators will be able to give them roles.</source>
+        <translation>Wer erhält Befugnis über einen Teil der Flotte? Die Personen der Firma erhalten noch nichts; ihre Administratoren können ihnen danach Rollen geben.</translation>
+    </message>
+    <message>
+        <source>Filter companies</source>
+        <translation>Firmen filtern</translation>
+    </message>
+    <message>
+        <source>Passed on from</source>
+        <translation>Weitergegeben aus</translation>
+    </message>
+    <message>
+        <source>Passed on from:</source>
+        <translation>Weitergegeben aus:</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegationen</translation>
+    </message>
+    <message>
+        <source>%1 (blocked)</source>
+        <translation>%1 (gesperrt)</translation>
+    </message>
+    <message>
+        <source>The delegation from %1 over %2</source>
+        <translation>Delegation von %1 über %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s own</source>
+        <translation>Eigener Bestand von %1</translation>
+    </message>
+    <message>
+        <source>Your organization holds nothing that it may pass on.</source>
+        <translation>Ihre Organisation hält nichts, was sie weitergeben darf.</translation>
+    </message>
+    <message>
+        <source>Choose a company.</source>
+        <translation>Wählen Sie eine Firma.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::DelegationDetails</name>
+    <message>
+        <source>Delegated to</source>
+        <translation>Delegiert an</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>May not be passed on</source>
+        <translation>Darf nicht weitergegeben werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>%1, only where %2</source>
+        <translation>%1, nur wenn %2</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Made under it</source>
+        <translation>Darunter entstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n Zuweisung</numerusform>
+            <numerusform>%n Zuweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, passed on %n time(s)</source>
+        <translation>
+            <numerusform>, %n Mal weitergegeben</numerusform>
+            <numerusform>, %n Mal weitergegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its own property %1</source>
+        <translation>den eigenen Bestand %1</translation>
+    </message>
+    <message>
+        <source>the delegation from %1 over %2</source>
+        <translation>die Delegation von %1 über %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::DelegationScreen</name>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegationen</translation>
+    </message>
+    <message>
+        <source>Details of the delegation</source>
+        <translation>Einzelheiten der Delegation</translation>
+    </message>
+    <message>
+        <source>&amp;Delegate…</source>
+        <translation>De&amp;legieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Cut off…</source>
+        <translation>Aus&amp;setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing is delegated yet</source>
+        <translation>Noch ist nichts delegiert</translation>
+    </message>
+    <message>
+        <source>Delegate a part of the fleet to an installer company or a customer, so that its own administrators can give their people roles there.</source>
+        <translation>Delegieren Sie einen Teil der Flotte an einen Fachbetrieb oder einen Kunden, damit dessen eigene Administratoren ihren Personen dort Rollen geben können.</translation>
+    </message>
+    <message>
+        <source>Delegate…</source>
+        <translation>Delegieren…</translation>
+    </message>
+    <message>
+        <source>Give a company authority over a part of the fleet</source>
+        <translation>Einer Firma Befugnis über einen Teil der Flotte geben</translation>
+    </message>
+    <message>
+        <source>&amp;Edit delegation…</source>
+        <translation>Delegation &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change places, ceiling, administrators or validity</source>
+        <translation>Orte, Rechteobergrenze, Administratoren oder Gültigkeit ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Cut delegation off…</source>
+        <translation>Delegation aus&amp;setzen…</translation>
+    </message>
+    <message>
+        <source>Stop everything under it at once, deleting nothing</source>
+        <translation>Alles darunter sofort außer Kraft setzen, ohne etwas zu löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore delegation</source>
+        <translation>Delegation &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring back everything under it</source>
+        <translation>Alles darunter wieder in Kraft setzen</translation>
+    </message>
+    <message>
+        <source>The delegation is in your draft.</source>
+        <translation>Die Delegation liegt in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>Commit the draft to make it effective.</source>
+        <translation>Übernehmen Sie den Entwurf, damit sie wirksam wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything made under it stops working, %n assignment(s) among it. Nothing is deleted; restoring the delegation brings all of it back.</source>
+        <translation>
+            <numerusform>Alles, was darunter entstanden ist, verliert seine Wirkung, darunter %n Zuweisung. Gelöscht wird nichts; wird die Delegation wiederhergestellt, ist alles wieder da.</numerusform>
+            <numerusform>Alles, was darunter entstanden ist, verliert seine Wirkung, darunter %n Zuweisungen. Gelöscht wird nichts; wird die Delegation wiederhergestellt, ist alles wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 keeps: %2.</source>
+        <translation>%1 behält: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>The cut-off is added to your draft and takes effect when you commit it.</source>
+        <translation>Das Aussetzen kommt in Ihren Entwurf und wirkt, sobald Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>Cut off %1?</source>
+        <translation>Delegation an %1 aussetzen?</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>The cut-off is in your draft.</source>
+        <translation>Das Aussetzen liegt in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>The restored delegation is in your draft.</source>
+        <translation>Die wiederhergestellte Delegation liegt in Ihrem Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n Delegation</numerusform>
+            <numerusform>%n Delegationen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::DelegationWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Delegate a part of the fleet</source>
+        <translation>Einen Teil der Flotte delegieren</translation>
+    </message>
+    <message>
+        <source>Edit a delegation</source>
+        <translation>Delegation bearbeiten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>Zum Entwurf &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::PlacesPage</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Over which customers, sites or devices? A ticked place stands for everything below it, also for what is added later.</source>
+        <translation>Über welche Kunden, Standorte oder Geräte? Ein angekreuzter Ort steht für alles, was darunter liegt, auch für später Hinzugefügtes.</translation>
+    </message>
+    <message>
+        <source>Places to delegate</source>
+        <translation>Zu delegierende Orte</translation>
+    </message>
+    <message>
+        <source>No place chosen</source>
+        <translation>Kein Ort gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), </source>
+        <translation>
+            <numerusform>%n Ort, </numerusform>
+            <numerusform>%n Orte, </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 devices</source>
+        <comment>after the number of places</comment>
+        <translation>%1 Geräte</translation>
+    </message>
+    <message>
+        <source>Tick at least one place.</source>
+        <translation>Kreuzen Sie mindestens einen Ort an.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::ReviewPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What it does, exactly. Nothing takes effect before you commit the draft.</source>
+        <translation>Was es genau bewirkt. Wirksam wird es erst, wenn Sie den Entwurf übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 gets authority over %2: at most %3.</source>
+        <translation>%1 erhält Befugnis über %2: höchstens %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid: %1.</source>
+        <translation>Gültig: %1.</translation>
+    </message>
+    <message>
+        <source>The preview includes what is in your draft already.</source>
+        <translation>Die Vorschau schließt ein, was schon in Ihrem Entwurf liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::TermsPage</name>
+    <message>
+        <source>Validity and reason</source>
+        <translation>Gültigkeit und Begründung</translation>
+    </message>
+    <message>
+        <source>How long does it hold, and why? The reason stands in the audit log.</source>
+        <translation>Wie lange gilt es, und warum? Die Begründung steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Begins later, on</source>
+        <translation>Beginnt später, am</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Begins:</source>
+        <translation>Beginn:</translation>
+    </message>
+    <message>
+        <source>Ends:</source>
+        <translation>Ende:</translation>
+    </message>
+    <message>
+        <source>May not be passed on</source>
+        <translation>Darf nicht weitergegeben werden</translation>
+    </message>
+    <message>
+        <source> time(s)</source>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source>How often it may be passed on</source>
+        <translation>Wie oft weitergegeben werden darf</translation>
+    </message>
+    <message>
+        <source>How often the company may hand it on to another one</source>
+        <translation>Wie oft die Firma es an eine weitere weitergeben darf</translation>
+    </message>
+    <message>
+        <source>&amp;Passing on:</source>
+        <translation>Weiter&amp;gabe:</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>For example: maintenance contract 2026-118</source>
+        <translation>Zum Beispiel: Wartungsvertrag 2026-118</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Begründung:</translation>
+    </message>
+    <message>
+        <source>Cutting it off later works at once and deletes nothing.</source>
+        <translation>Späteres Aussetzen wirkt sofort und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Choose a later end.</source>
+        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>It would have ended already. Choose a day after today.</source>
+        <translation>Es wäre bereits abgelaufen. Wählen Sie einen Tag nach heute.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the audit log.</source>
+        <translation>Geben Sie eine Begründung an; sie steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::AuditController</name>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;All files (*)</source>
+        <translation>JSON Lines (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exporting the log…</source>
+        <translation>Protokoll wird exportiert…</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Check it anywhere with: bailiwickctl audit verify</source>
+        <translation>Überall prüfbar mit: bailiwickctl audit verify</translation>
+    </message>
+    <message>
+        <source>Free some space in the folder for temporary files.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 entries exported to %2.</source>
+        <translation>%1 Einträge nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>A CSV file is for reading; only the JSON Lines export can be verified.</source>
+        <translation>Eine CSV-Datei ist zum Lesen; prüfen lässt sich nur der Export als JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Reading the whole log…</source>
+        <translation>Das ganze Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Checking hashes and signatures…</source>
+        <translation>Hashes und Signaturen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>The log is whole: %1 entries, hashes and signatures fit.</source>
+        <translation>Das Protokoll ist unversehrt: %1 Einträge, Hashes und Signaturen stimmen.</translation>
+    </message>
+    <message>
+        <source>It extends the checkpoint that was saved here before.</source>
+        <translation>Es setzt den Prüfpunkt fort, der hier zuvor gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Its checkpoint was saved here; the next check must extend it.</source>
+        <translation>Sein Prüfpunkt wurde hier gespeichert; die nächste Prüfung muss ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The log was tampered with or damaged.</source>
+        <translation>Das Protokoll wurde verfälscht oder beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::CommitController</name>
+    <message>
+        <source>The preview is not of these changes any more.</source>
+        <translation>Die Vorschau gehört nicht mehr zu diesen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Wait for the new preview and look at it.</source>
+        <translation>Warten Sie die neue Vorschau ab und sehen Sie sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::Desktop</name>
+    <message>
+        <source>Your access has ended</source>
+        <translation>Ihr Zugriff ist beendet</translation>
+    </message>
+    <message>
+        <source>What was delegated to your organization is no longer.</source>
+        <translation>Was Ihrer Organisation delegiert war, ist es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The copy of the fleet on this machine was erased. Ask who delegated it to you.</source>
+        <translation>Die Kopie der Flotte auf diesem Rechner wurde gelöscht. Fragen Sie, wer sie Ihnen delegiert hat.</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Bailiwick</source>
+        <translation>Bailiwick</translation>
+    </message>
+    <message>
+        <source>Go to a device, person, role or command…  %1</source>
+        <translation>Gehe zu Gerät, Person, Rolle oder Befehl…  %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::NavigationBar</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::Options</name>
+    <message>
+        <source>See bailiwick --help.</source>
+        <translation>Siehe bailiwick --help.</translation>
+    </message>
+    <message>
+        <source>Server to sign in to, e.g. https://localhost:8470.</source>
+        <translation>Server für die Anmeldung, z. B. https://localhost:8470.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the server&apos;s certificate.</source>
+        <translation>SHA-256-Fingerabdruck des Serverzertifikats.</translation>
+    </message>
+    <message>
+        <source>Folder for drafts and the encrypted copy of the fleet.</source>
+        <translation>Ordner für Entwürfe und die verschlüsselte Kopie der Flotte.</translation>
+    </message>
+    <message>
+        <source>Fills in the e-mail.</source>
+        <translation>Trägt die E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Fills in the organization.</source>
+        <translation>Trägt die Organisation ein.</translation>
+    </message>
+    <message>
+        <source>Light colours.</source>
+        <translation>Helle Farben.</translation>
+    </message>
+    <message>
+        <source>Dark colours.</source>
+        <translation>Dunkle Farben.</translation>
+    </message>
+    <message>
+        <source>Bailiwick: who may do what in a fleet of connected products, and who said so.</source>
+        <translation>Bailiwick: wer in einer Flotte vernetzter Produkte was darf und wer das bestimmt hat.</translation>
+    </message>
+    <message>
+        <source>What is &quot;%1&quot;?</source>
+        <translation>Was ist „%1“?</translation>
+    </message>
+    <message>
+        <source>--server needs an https address, not &quot;%1&quot;.</source>
+        <translation>--server braucht eine https-Adresse, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--pin needs 32 bytes in hexadecimal, not &quot;%1&quot;.</source>
+        <translation>--pin braucht 32 Bytes hexadezimal, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--light and --dark exclude each other.</source>
+        <translation>--light und --dark schließen einander aus.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::SignInController</name>
+    <message>
+        <source>No server is known on this machine.</source>
+        <translation>Auf diesem Rechner ist kein Server bekannt.</translation>
+    </message>
+    <message>
+        <source>Enter the address your administrator gave you.</source>
+        <translation>Geben Sie die Adresse ein, die Ihnen Ihr Administrator genannt hat.</translation>
+    </message>
+    <message>
+        <source>This is not an https address.</source>
+        <translation>Das ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter it like https://localhost:8470.</source>
+        <translation>Geben Sie sie so ein: https://localhost:8470.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>Not connected: the certificate was not trusted.</source>
+        <translation>Nicht verbunden: Dem Zertifikat wurde nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the server.</source>
+        <translation>Es wurde nichts an den Server gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::StatusLine</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Offline, read-only</source>
+        <translation>Offline, nur lesen</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>Zugriff beendet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>, as of %1</source>
+        <translation>, Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::Workspace</name>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegationen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Loading the fleet…</source>
+        <translation>Flotte wird geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your draft of last time is back: %n step(s).</source>
+        <translation>
+            <numerusform>Ihr letzter Entwurf ist wieder da: %n Schritt.</numerusform>
+            <numerusform>Ihr letzter Entwurf ist wieder da: %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview it before you commit, or discard it.</source>
+        <translation>Sehen Sie die Vorschau an, bevor Sie ihn übernehmen, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No copy of the fleet is kept on this machine.</source>
+        <translation>Auf diesem Rechner ist keine Kopie der Flotte gespeichert.</translation>
+    </message>
+    <message>
+        <source>You see the fleet as of %1. Your draft is kept; you can commit once the server is back.</source>
+        <translation>Sie sehen die Flotte mit Stand %1. Ihr Entwurf bleibt erhalten; übernehmen können Sie ihn, sobald der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Asks the server for what is new; your draft stays</source>
+        <translation>Fragt den Server nach Neuem; Ihr Entwurf bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>Ends the session and erases the copy of the fleet on this machine</source>
+        <translation>Beendet die Sitzung und löscht die Kopie der Flotte auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Navigation</translation>
+    </message>
+    <message>
+        <source>Go &amp;to…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Finds any device, person, role or command</source>
+        <translation>Findet jedes Gerät, jede Person, jede Rolle und jeden Befehl</translation>
+    </message>
+    <message>
+        <source>Run a &amp;command…</source>
+        <translation>&amp;Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation>&amp;Flotte</translation>
+    </message>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Zugriff</translation>
+    </message>
+    <message>
+        <source>&amp;Delegations</source>
+        <translation>&amp;Delegationen</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>Wird übernommen…</translation>
+    </message>
+    <message>
+        <source>Committed as revision %1.</source>
+        <translation>Als Revision %1 übernommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else committed in the meantime; yours was not committed.</source>
+        <translation>Jemand anderes hat in der Zwischenzeit Änderungen übernommen; Ihre wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Your draft is kept and previewed again over the new revision. Look at it and commit again.</source>
+        <translation>Ihr Entwurf bleibt erhalten, und seine Vorschau wird über der neuen Revision neu berechnet. Sehen Sie sie an und übernehmen Sie ihn erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of your draft do not fit the new revision.</source>
+        <translation>
+            <numerusform>%n Änderung Ihres Entwurfs passt nicht zur neuen Revision.</numerusform>
+            <numerusform>%n Änderungen Ihres Entwurfs passen nicht zur neuen Revision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide for each of them before you commit.</source>
+        <translation>Entscheiden Sie über jede davon, bevor Sie den Entwurf übernehmen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft::Draft</name>
+    <message>
+        <source>Give up: %1</source>
+        <translation>Aufgegeben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft::DraftJournal</name>
+    <message>
+        <source>The draft cannot be kept on disk: %1</source>
+        <translation>Der Entwurf kann nicht auf der Festplatte gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Free some space. The draft stays as it is while the program runs.</source>
+        <translation>Schaffen Sie Speicherplatz. Solange das Programm läuft, bleibt der Entwurf, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of an earlier run cannot be read: %1</source>
+        <translation>Ungesicherte Änderungen eines früheren Laufs können nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is kept under this name; nothing was deleted.</source>
+        <translation>Die Datei bleibt unter diesem Namen erhalten; es wurde nichts gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft::Edit</name>
+    <message>
+        <source>Add %1 to team %2</source>
+        <translation>%1 in das Team %2 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of team %2</source>
+        <translation>%1 aus dem Team %2 nehmen</translation>
+    </message>
+    <message>
+        <source>Cut off the delegation to %1</source>
+        <translation>Delegation an %1 aussetzen</translation>
+    </message>
+    <message>
+        <source>Restore the delegation to %1</source>
+        <translation>Delegation an %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Give %1 the role %2 at %3</source>
+        <translation>%1 die Rolle %2 für %3 geben</translation>
+    </message>
+    <message>
+        <source>Take the role %2 at %3 from %1</source>
+        <translation>%1 die Rolle %2 für %3 entziehen</translation>
+    </message>
+    <message>
+        <source>Change how long %1 has the role %2 at %3</source>
+        <translation>Ändern, wie lange %1 die Rolle %2 für %3 hat</translation>
+    </message>
+    <message>
+        <source>Delegate to %1</source>
+        <translation>An %1 delegieren</translation>
+    </message>
+    <message>
+        <source>Change the delegation to %1</source>
+        <translation>Delegation an %1 ändern</translation>
+    </message>
+    <message>
+        <source>Block all of %1</source>
+        <translation>%1 insgesamt sperren</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation>%1 aktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft_bar::DraftBar</name>
+    <message>
+        <source>Preview first.</source>
+        <translation>Erst die Vorschau ansehen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show pending changes</source>
+        <translation>Ausstehende Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Commit…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Pending changes</source>
+        <translation>&amp;Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of pending changes</source>
+        <translation>Liste der ausstehenden Änderungen zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>See what the draft would do</source>
+        <translation>Ansehen, was der Entwurf bewirken würde</translation>
+    </message>
+    <message>
+        <source>&amp;Commit…</source>
+        <translation>&amp;Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Make the previewed draft effective</source>
+        <translation>Den Entwurf nach der Vorschau wirksam machen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>Verwer&amp;fen…</translation>
+    </message>
+    <message>
+        <source>Give up all pending changes</source>
+        <translation>Alle ausstehenden Änderungen aufgeben</translation>
+    </message>
+    <message>
+        <source>Hide pending changes</source>
+        <translation>Ausstehende Änderungen verbergen</translation>
+    </message>
+    <message>
+        <source>Commit the draft</source>
+        <translation>Entwurf übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) become effective at once. The reason stands in the audit log.</source>
+        <translation>
+            <numerusform>%n Änderung wird sofort wirksam. Die Begründung steht im Protokoll.</numerusform>
+            <numerusform>%n Änderungen werden sofort wirksam. Die Begründung steht im Protokoll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>Den Entwurf verwerfen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) are given up. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung wird aufgegeben. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n ausstehende Änderungen werden aufgegeben. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung</numerusform>
+            <numerusform>%n ausstehende Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft_bar::PendingList</name>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>Give this change up and keep the others (Delete)</source>
+        <translation>Diese Änderung aufgeben und die anderen behalten (Entf)</translation>
+    </message>
+    <message>
+        <source>Revert: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::AttributeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::AuditModel</name>
+    <message>
+        <source>(erased)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which resource</source>
+        <translation>Welche Ressource</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::CeilingGridModel</name>
+    <message>
+        <source>Choose places first.</source>
+        <translation>Wählen Sie zuerst Orte.</translation>
+    </message>
+    <message>
+        <source>You may not hand out this action anywhere.</source>
+        <translation>Sie dürfen diese Aktion nirgends vergeben.</translation>
+    </message>
+    <message>
+        <source>You may not hand out this action at %1 (%2 of the chosen devices).</source>
+        <translation>Sie dürfen diese Aktion bei %1 nicht vergeben (%2 der gewählten Geräte).</translation>
+    </message>
+    <message>
+        <source>The role %1 does not hold this action.</source>
+        <translation>Die Rolle %1 enthält diese Aktion nicht.</translation>
+    </message>
+    <message>
+        <source>Only where %1</source>
+        <translation>Nur wenn %1</translation>
+    </message>
+    <message>
+        <source>Not grantable</source>
+        <translation>Nicht vergebbar</translation>
+    </message>
+    <message>
+        <source>May grant</source>
+        <translation>Darf vergeben</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::DelegationTreeModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May not be passed on</source>
+        <translation>Darf nicht weitergegeben werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>May be passed on %n time(s)</source>
+        <translation>
+            <numerusform>Darf %n Mal weitergegeben werden</numerusform>
+            <numerusform>Darf %n Mal weitergegeben werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, only where %2</source>
+        <translation>%1, nur wenn %2</translation>
+    </message>
+    <message>
+        <source>Delegated to</source>
+        <translation>Delegiert an</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Rechteobergrenze</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::DifferenceModel</name>
+    <message numerus="yes">
+        <source>%n people gain access to %1 devices.</source>
+        <translation>
+            <numerusform>%n Person erhält Zugriff auf %1 Geräte.</numerusform>
+            <numerusform>%n Personen erhalten Zugriff auf %1 Geräte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose access to %1 devices.</source>
+        <translation>
+            <numerusform>%n Person verliert den Zugriff auf %1 Geräte.</numerusform>
+            <numerusform>%n Personen verlieren den Zugriff auf %1 Geräte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come later.</source>
+        <translation>
+            <numerusform>%n Änderung folgt später.</numerusform>
+            <numerusform>%n Änderungen folgen später.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s access changes.</source>
+        <translation>Niemandes Zugriff ändert sich.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Gains and loses</source>
+        <translation>Erhält und verliert</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>Erhält</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>and %1 other nodes</source>
+        <translation>und %1 weitere Knoten</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>erhalten</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>Scheduled changes</source>
+        <translation>Geplante Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>%1: begins %2</source>
+        <translation>%1: Beginn %2</translation>
+    </message>
+    <message>
+        <source>%1: ends %2</source>
+        <translation>%1: Ende %2</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>Wer und was</translation>
+    </message>
+    <message>
+        <source>Gains (devices)</source>
+        <translation>Erhält (Geräte)</translation>
+    </message>
+    <message>
+        <source>Loses (devices)</source>
+        <translation>Verliert (Geräte)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::FleetTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::Labels</name>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Installer company</source>
+        <translation>Fachbetrieb</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>Endnutzer</translation>
+    </message>
+    <message>
+        <source>Delegation cut</source>
+        <translation>Delegation ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Organization blocked</source>
+        <translation>Organisation gesperrt</translation>
+    </message>
+    <message>
+        <source>Person disabled</source>
+        <translation>Person deaktiviert</translation>
+    </message>
+    <message>
+        <source>Another company&apos;s delegation</source>
+        <translation>Delegation einer anderen Firma</translation>
+    </message>
+    <message>
+        <source>Not delegated</source>
+        <translation>Nicht delegiert</translation>
+    </message>
+    <message>
+        <source>Outside the region</source>
+        <translation>Außerhalb des Geltungsbereichs</translation>
+    </message>
+    <message>
+        <source>Beyond the ceiling</source>
+        <translation>Über der Rechteobergrenze</translation>
+    </message>
+    <message>
+        <source>Condition not met</source>
+        <translation>Bedingung nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Not visible to you</source>
+        <translation>Für Sie nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: a delegation above it is cut.</source>
+        <translation>Zugewiesen, ohne Wirkung: Eine Delegation darüber ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: the organization is blocked.</source>
+        <translation>Zugewiesen, ohne Wirkung: Die Organisation ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: the person is disabled in the organization.</source>
+        <translation>Zugewiesen, ohne Wirkung: Die Person ist in der Organisation deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: made under a delegation to another company.</source>
+        <translation>Zugewiesen, ohne Wirkung: unter einer Delegation an eine andere Firma entstanden.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: this is neither the organization&apos;s own nor delegated to it.</source>
+        <translation>Zugewiesen, ohne Wirkung: Dies ist weder eigener Bestand der Organisation noch an sie delegiert.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: the delegation does not cover this place.</source>
+        <translation>Zugewiesen, ohne Wirkung: Die Delegation umfasst diesen Ort nicht.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: the delegation&apos;s ceiling has none of the role&apos;s actions.</source>
+        <translation>Zugewiesen, ohne Wirkung: Die Rechteobergrenze der Delegation enthält keine der Aktionen der Rolle.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: the role&apos;s condition holds nowhere here.</source>
+        <translation>Zugewiesen, ohne Wirkung: Die Bedingung der Rolle ist hier nirgends erfüllt.</translation>
+    </message>
+    <message>
+        <source>Assigned, without effect: it refers to something you cannot see.</source>
+        <translation>Zugewiesen, ohne Wirkung: Sie verweist auf etwas, das Sie nicht sehen können.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>No role here</source>
+        <translation>Keine Rolle hier</translation>
+    </message>
+    <message>
+        <source>Not in the role</source>
+        <translation>Nicht in der Rolle</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Etage</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Configure device</source>
+        <translation>Gerät konfigurieren</translation>
+    </message>
+    <message>
+        <source>Commission device</source>
+        <translation>Gerät in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Diagnose device</source>
+        <translation>Gerät diagnostizieren</translation>
+    </message>
+    <message>
+        <source>Control device</source>
+        <translation>Gerät steuern</translation>
+    </message>
+    <message>
+        <source>Delete device</source>
+        <translation>Gerät löschen</translation>
+    </message>
+    <message>
+        <source>View site health</source>
+        <translation>Zustand des Standorts ansehen</translation>
+    </message>
+    <message>
+        <source>Edit the fleet</source>
+        <translation>Flotte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Push firmware</source>
+        <translation>Firmware aufspielen</translation>
+    </message>
+    <message>
+        <source>View analytics</source>
+        <translation>Auswertungen ansehen</translation>
+    </message>
+    <message>
+        <source>View billing</source>
+        <translation>Abrechnung ansehen</translation>
+    </message>
+    <message>
+        <source>Manage installer companies</source>
+        <translation>Fachbetriebe verwalten</translation>
+    </message>
+    <message>
+        <source>Manage preferences</source>
+        <translation>Vorlieben verwalten</translation>
+    </message>
+    <message>
+        <source>Invite people</source>
+        <translation>Personen einladen</translation>
+    </message>
+    <message>
+        <source>Manage teams</source>
+        <translation>Teams verwalten</translation>
+    </message>
+    <message>
+        <source>View the audit log</source>
+        <translation>Protokoll ansehen</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Assign roles</source>
+        <translation>Rollen zuweisen</translation>
+    </message>
+    <message>
+        <source>Define roles</source>
+        <translation>Rollen definieren</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation>Delegieren</translation>
+    </message>
+    <message>
+        <source>Reset credentials</source>
+        <translation>Anmeldedaten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date, see QLocale::toString</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::LocatorModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::MatrixCells</name>
+    <message>
+        <source>team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>This place or role is not known here.</source>
+        <translation>Dieser Ort oder diese Rolle ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 comes with owning or sharing a device; it is never assigned.</source>
+        <translation>%1 entsteht durch Besitzen oder Teilen eines Geräts und wird nie zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing here: delegate it first.</source>
+        <translation>%1 hält hier nichts: Delegieren Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between actions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>You cannot grant any action of this role here: %1.</source>
+        <translation>Sie können hier keine Aktion dieser Rolle vergeben: %1.</translation>
+    </message>
+    <message>
+        <source>Without effect here, because it cannot be granted: %1.</source>
+        <translation>Hier ohne Wirkung, weil nicht vergebbar: %1.</translation>
+    </message>
+    <message>
+        <source>Pending: grant</source>
+        <translation>Ausstehend: vergeben</translation>
+    </message>
+    <message>
+        <source>Pending: remove</source>
+        <translation>Ausstehend: entziehen</translation>
+    </message>
+    <message>
+        <source>Pending: change</source>
+        <translation>Ausstehend: ändern</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>Not grantable</source>
+        <translation>Nicht vergebbar</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::MatrixModel</name>
+    <message>
+        <source>Inherited from %1</source>
+        <translation>Geerbt von %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant %n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle vergeben</numerusform>
+            <numerusform>%n Rollen vergeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle entziehen</numerusform>
+            <numerusform>%n Rollen entziehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::PeopleModel</name>
+    <message>
+        <source>Organization blocked</source>
+        <translation>Organisation gesperrt</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::ReachModel</name>
+    <message>
+        <source>, </source>
+        <comment>between actions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::ScopeTreeModel</name>
+    <message>
+        <source>The whole fleet cannot be handed to an outsider: choose customers or sites.</source>
+        <translation>Die ganze Flotte kann nicht an Außenstehende gegeben werden: Wählen Sie Kunden oder Standorte.</translation>
+    </message>
+    <message>
+        <source>You may not delegate all of this.</source>
+        <translation>Sie dürfen dies nicht in Gänze delegieren.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::matrix::AccessScreen</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>Personen filtern</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personen und Rollen</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>Personen und Orte</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Ort wählen</translation>
+    </message>
+    <message>
+        <source>Choose a customer, site or device on the left to see and change who has which role there.</source>
+        <translation>Wählen Sie links einen Kunden, einen Standort oder ein Gerät, um zu sehen und zu ändern, wer dort welche Rolle hat.</translation>
+    </message>
+    <message>
+        <source>By &amp;role</source>
+        <translation>Nach &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>By &amp;place</source>
+        <translation>Nach &amp;Ort</translation>
+    </message>
+    <message>
+        <source>People and all roles at the chosen place</source>
+        <translation>Personen und alle Rollen am gewählten Ort</translation>
+    </message>
+    <message>
+        <source>People and one role, at the chosen place and what is below it</source>
+        <translation>Personen und eine Rolle, am gewählten Ort und an dem, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The role whose places are shown</source>
+        <translation>Die Rolle, deren Orte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>People of</source>
+        <translation>Personen von</translation>
+    </message>
+    <message>
+        <source>Whose people are shown</source>
+        <translation>Wessen Personen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>Assigned at this place</source>
+        <translation>An diesem Ort zugewiesen</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>Geerbt</translation>
+    </message>
+    <message>
+        <source>Assigned further up, by a team or by a group</source>
+        <translation>Weiter oben, durch ein Team oder durch eine Gruppe zugewiesen</translation>
+    </message>
+    <message>
+        <source>Until a date</source>
+        <translation>Bis zu einem Tag</translation>
+    </message>
+    <message>
+        <source>Assigned at this place, ends by itself</source>
+        <translation>An diesem Ort zugewiesen, endet von selbst</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Assigned, but without effect: the line above says why</source>
+        <translation>Zugewiesen, aber ohne Wirkung: Die Zeile darüber sagt, warum</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Changed by your draft, not yet committed</source>
+        <translation>In Ihrem Entwurf geändert, noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>–  cannot be granted</source>
+        <translation>–  nicht vergebbar</translation>
+    </message>
+    <message>
+        <source>Access by &amp;role</source>
+        <translation>Zugriff nach &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Access by &amp;place</source>
+        <translation>Zugriff nach &amp;Ort</translation>
+    </message>
+    <message>
+        <source>People and one role over places</source>
+        <translation>Personen und eine Rolle über mehrere Orte</translation>
+    </message>
+    <message>
+        <source>&amp;Grant chosen roles</source>
+        <translation>Gewählte Rollen &amp;vergeben</translation>
+    </message>
+    <message>
+        <source>Give the role in every chosen cell</source>
+        <translation>Die Rolle in jeder gewählten Zelle vergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take chosen roles away</source>
+        <translation>Gewählte Rollen &amp;entziehen</translation>
+    </message>
+    <message>
+        <source>Take the role away in every chosen cell</source>
+        <translation>Die Rolle in jeder gewählten Zelle entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter people</source>
+        <translation>Personen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Show only people whose name contains a text</source>
+        <translation>Nur Personen zeigen, deren Name einen Text enthält</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Alle Organisationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody found</source>
+        <translation>niemand gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::matrix::MatrixPane</name>
+    <message>
+        <source>&amp;Grant</source>
+        <translation>&amp;Vergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Set end</source>
+        <translation>Ende &amp;setzen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Person or team</source>
+        <translation>Person oder Team</translation>
+    </message>
+    <message>
+        <source>Give the role in every chosen cell (Space)</source>
+        <translation>Die Rolle in jeder gewählten Zelle vergeben (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Take the role away in every chosen cell (Delete)</source>
+        <translation>Die Rolle in jeder gewählten Zelle entziehen (Entf)</translation>
+    </message>
+    <message>
+        <source>Let the chosen roles end at this date, or never when it is open</source>
+        <translation>Die gewählten Rollen an diesem Tag enden lassen, oder nie, wenn er offen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned here.</source>
+        <translation>Hier ist nichts zugewiesen.</translation>
+    </message>
+    <message>
+        <source>What is inherited is taken away where it was given.</source>
+        <translation>Geerbtes wird dort entzogen, wo es vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>This date is over.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Choose a day after today.</source>
+        <translation>Wählen Sie einen Tag nach heute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the end of %n role(s)</source>
+        <translation>
+            <numerusform>Ende von %n Rolle ändern</numerusform>
+            <numerusform>Ende von %n Rollen ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) chosen</source>
+        <translation>
+            <numerusform>%n Zelle gewählt</numerusform>
+            <numerusform>%n Zellen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell. Space toggles it, Shift with the arrows chooses more, Delete takes away.</source>
+        <translation>Wählen Sie eine Zelle. Die Leertaste schaltet sie um, Umschalt mit den Pfeiltasten wählt mehrere, Entf entzieht.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>person, role or place</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not assigned here. Space grants it.</source>
+        <translation>Hier nicht zugewiesen. Die Leertaste vergibt es.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::ConflictPanel</name>
+    <message>
+        <source>Somebody else changed it, too.</source>
+        <translation>Jemand anderes hat es ebenfalls geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else removed it.</source>
+        <translation>Jemand anderes hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>It does not exist any more.</source>
+        <translation>Es existiert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It refers to something that does not exist any more.</source>
+        <translation>Es verweist auf etwas, das nicht mehr existiert.</translation>
+    </message>
+    <message>
+        <source>Changed in the meantime</source>
+        <translation>In der Zwischenzeit geändert</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>Andere &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Your change replaces the other one</source>
+        <translation>Ihre Änderung ersetzt die andere</translation>
+    </message>
+    <message>
+        <source>Your change to this is given up; it can be undone</source>
+        <translation>Ihre Änderung daran wird aufgegeben; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Ihre Änderung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Somebody else committed before you; your draft was kept and previewed again:</source>
+        <translation>Jemand anderes hat vor Ihnen Änderungen übernommen; Ihr Entwurf blieb erhalten und seine Vorschau wurde neu berechnet:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle before you can commit</source>
+        <translation>
+            <numerusform>%n Konflikt ist zu lösen, bevor Sie übernehmen können</numerusform>
+            <numerusform>%n Konflikte sind zu lösen, bevor Sie übernehmen können</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::PreviewScreen</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview a&amp;gain</source>
+        <translation>Vorschau &amp;erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Commit…</source>
+        <translation>&amp;Übernehmen…</translation>
+    </message>
+    <message>
+        <source>There are no pending changes.</source>
+        <translation>Es gibt keine ausstehenden Änderungen.</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts first.</source>
+        <translation>Lösen Sie zuerst die Konflikte.</translation>
+    </message>
+    <message>
+        <source>The draft changed. Preview again.</source>
+        <translation>Der Entwurf hat sich geändert. Erneuern Sie die Vorschau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n ausstehende Änderung</numerusform>
+            <numerusform>%n ausstehende Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, computed in %1 ms</source>
+        <translation>, in %1 ms berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::SeenTree</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No place where this is allowed.</source>
+        <translation>Kein Ort, an dem dies erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 devices</source>
+        <comment>before or after</comment>
+        <translation>%1: %2 Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::ViewAsPane</name>
+    <message>
+        <source>View as</source>
+        <translation>Ansehen als</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Be&amp;fore</source>
+        <translation>&amp;Vorher</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>Na&amp;chher</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Gegenübergestellt</translation>
+    </message>
+    <message>
+        <source>Places &amp;where</source>
+        <translation>O&amp;rte mit</translation>
+    </message>
+    <message>
+        <source>Places where this is allowed</source>
+        <translation>Orte, an denen dies erlaubt ist</translation>
+    </message>
+    <message>
+        <source>Choose a person on the left</source>
+        <translation>Wählen Sie links eine Person</translation>
+    </message>
+    <message>
+        <source>As %1 sees it</source>
+        <translation>Aus Sicht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::EventStream</name>
+    <message>
+        <source>The server has been silent for too long.</source>
+        <translation>Der Server hat zu lange nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::JsonReader</name>
+    <message>
+        <source>The server&apos;s answer is not what this program understands.</source>
+        <translation>Dieses Programm versteht die Antwort des Servers nicht.</translation>
+    </message>
+    <message>
+        <source>Check that program and server are of the same version.</source>
+        <translation>Prüfen Sie, ob Programm und Server dieselbe Version haben.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::KeychainSecretStore</name>
+    <message>
+        <source>The system&apos;s keychain cannot be used (%1). You stay signed in until you close the program, and nothing is kept on disk.</source>
+        <translation>Der Schlüsselbund des Systems kann nicht verwendet werden (%1). Sie bleiben angemeldet, bis Sie das Programm schließen, und auf der Festplatte wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::Operation</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place, then try again.</source>
+        <translation>Schaffen Sie Speicherplatz oder wählen Sie einen anderen Ort, und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::Replica</name>
+    <message>
+        <source>The server sent another person&apos;s view.</source>
+        <translation>Der Server hat die Sicht einer anderen Person gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::SealedFile</name>
+    <message>
+        <source>The kept copy cannot be opened: it was changed, or its key is another one.</source>
+        <translation>Die gespeicherte Kopie kann nicht geöffnet werden: Sie wurde verändert, oder ihr Schlüssel ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>It is loaded from the server again.</source>
+        <translation>Sie wird erneut vom Server geladen.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be encrypted (%1 bytes).</source>
+        <translation>Die Kopie kann nicht verschlüsselt werden (%1 Bytes).</translation>
+    </message>
+    <message>
+        <source>The copy cannot be encrypted.</source>
+        <translation>Die Kopie kann nicht verschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written: %1</source>
+        <translation>Die Kopie kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read: %1</source>
+        <translation>Die Kopie kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::remote::Transport</name>
+    <message>
+        <source>The server&apos;s address does not begin with https.</source>
+        <translation>Die Adresse des Servers beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <source>Enter an address like https://server:8470.</source>
+        <translation>Geben Sie eine Adresse wie https://server:8470 ein.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be used: %1</source>
+        <translation>Das Zertifikat des Servers kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to renew it.</source>
+        <translation>Bitten Sie den Betreiber des Servers, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not known here.</source>
+        <translation>Das Zertifikat des Servers ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than before.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als zuvor.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one whoever runs the server tells you.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Betreiber des Servers nennt.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again, or check the connection.</source>
+        <translation>Versuchen Sie es erneut, oder prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: %1</source>
+        <translation>Der Server ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Check the connection and that the server runs.</source>
+        <translation>Prüfen Sie die Verbindung und ob der Server läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AuditFilterBar</name>
+    <message>
+        <source>Any word</source>
+        <translation>Beliebiges Wort</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What, e.g. delegation:cut</source>
+        <translation>Was, z. B. delegation:cut</translation>
+    </message>
+    <message>
+        <source>Which resource</source>
+        <translation>Welche Ressource</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>A&amp;b</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AuditTable</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AuditView</name>
+    <message>
+        <source>No entries</source>
+        <translation>Keine Einträge</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Exports the whole log that you may see and checks hashes, signatures and the checkpoint saved last time</source>
+        <translation>Exportiert das ganze Protokoll, das Sie sehen dürfen, und prüft Hashes, Signaturen und den zuletzt gespeicherten Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines with proofs…</source>
+        <translation>&amp;JSON Lines mit Nachweisen…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV for spreadsheets…</source>
+        <translation>&amp;CSV für Tabellenkalkulationen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more new entries</source>
+        <translation>
+            <numerusform>%n neuer Eintrag oder mehr</numerusform>
+            <numerusform>%n oder mehr neue Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries</source>
+        <translation>
+            <numerusform>%n neuer Eintrag</numerusform>
+            <numerusform>%n neue Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>You do not hold audit:export.</source>
+        <translation>Sie haben audit:export nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 entries read, older ones follow as you scroll</source>
+        <translation>%1 Einträge gelesen, ältere folgen beim Blättern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the log fits the filters.</source>
+        <translation>Nichts im Protokoll passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing that you may see has been logged.</source>
+        <translation>Nichts, was Sie sehen dürfen, wurde protokolliert.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::CertificatePage</name>
+    <message>
+        <source>&amp;Trust this server</source>
+        <translation>Diesem Server &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>Nicht ver&amp;binden</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one you trusted</source>
+        <translation>Das Zertifikat von %1 ist nicht das, dem Sie vertraut haben</translation>
+    </message>
+    <message>
+        <source>%1 is not known yet</source>
+        <translation>%1 ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The server was set up anew, or somebody stands between you and it. Ask its administrator for the fingerprint and compare before you trust it.</source>
+        <translation>Der Server wurde neu eingerichtet, oder jemand steht zwischen Ihnen und ihm. Fragen Sie seinen Administrator nach dem Fingerabdruck und vergleichen Sie ihn, bevor Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint of its certificate (SHA-256) with the one its administrator gave you. Nothing has been sent to it yet.</source>
+        <translation>Vergleichen Sie diesen Fingerabdruck seines Zertifikats (SHA-256) mit dem, den Ihnen sein Administrator genannt hat. Noch wurde nichts an ihn gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::EventDetails</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>gained on %n device(s)</source>
+        <translation>
+            <numerusform>auf %n Gerät erhalten</numerusform>
+            <numerusform>auf %n Geräten erhalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lost on %n device(s)</source>
+        <translation>
+            <numerusform>auf %n Gerät verloren</numerusform>
+            <numerusform>auf %n Geräten verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effective difference</source>
+        <translation>Tatsächliche Auswirkung</translation>
+    </message>
+    <message>
+        <source>nobody gains or loses anything</source>
+        <translation>niemand erhält oder verliert etwas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Was er bewirkt hat</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Acted as</source>
+        <translation>Handelte als</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>ID der Ressource</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Rows returned</source>
+        <translation>Gelieferte Zeilen</translation>
+    </message>
+    <message>
+        <source>Entry number</source>
+        <translation>Nummer des Eintrags</translation>
+    </message>
+    <message>
+        <source>waiting to be numbered</source>
+        <translation>wartet auf seine Nummer</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it</source>
+        <translation>Er hat nichts geändert</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what it did.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was er bewirkt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::FleetView</name>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Loading the fleet</source>
+        <translation>Flotte wird geladen</translation>
+    </message>
+    <message>
+        <source>This takes a moment the first time.</source>
+        <translation>Beim ersten Mal dauert das einen Moment.</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet</source>
+        <translation>Noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>No part of the fleet was delegated or assigned to you. Ask the administrator of your organization.</source>
+        <translation>Ihnen wurde kein Teil der Flotte delegiert oder zugewiesen. Fragen Sie den Administrator Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The fleet as %1 sees it now</source>
+        <translation>Die Flotte, wie %1 sie jetzt sieht</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::NodeDetails</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Wer es erreichen kann</translation>
+    </message>
+    <message>
+        <source>Looking for everybody who can reach it…</source>
+        <translation>Alle, die es erreichen können, werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Select a node to see its attributes and who can reach it.</source>
+        <translation>Wählen Sie einen Knoten, um seine Attribute zu sehen und wer ihn erreichen kann.</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>Die ersten %1</translation>
+    </message>
+    <message>
+        <source>Nobody that you may see</source>
+        <translation>Niemand, den Sie sehen dürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and teams</source>
+        <translation>
+            <numerusform>%n Person oder Team</numerusform>
+            <numerusform>%n Personen und Teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Filter by name, e-mail, title or organization</source>
+        <translation>Nach Name, E-Mail, Funktion oder Organisation filtern</translation>
+    </message>
+    <message>
+        <source>See the fleet as this person</source>
+        <translation>Flotte als diese Person ansehen</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody whom you may see fits the filter.</source>
+        <translation>Niemand, den Sie sehen dürfen, passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Alle Organisationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::SampleAccountList</name>
+    <message>
+        <source>Or take one of the s&amp;ample&apos;s accounts</source>
+        <translation>Oder wählen Sie eines der Be&amp;ispielkonten</translation>
+    </message>
+    <message>
+        <source>Accounts of the sample</source>
+        <translation>Beispielkonten</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::SignInView</name>
+    <message>
+        <source>Sign in to Bailiwick</source>
+        <translation>Bei Bailiwick anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Anme&amp;lden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Who may do what in your fleet, and who said so.</source>
+        <translation>Wer in Ihrer Flotte was darf und wer das bestimmt hat.</translation>
+    </message>
+    <message>
+        <source>you@company.example</source>
+        <translation>sie@firma.example</translation>
+    </message>
+    <message>
+        <source>The company you sign in for</source>
+        <translation>Die Firma, für die Sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>S&amp;erver</source>
+        <translation>Se&amp;rver</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Geben Sie Ihre E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the organization you sign in for.</source>
+        <translation>Geben Sie den Namen der Organisation ein, für die Sie sich anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::ActionRegistry</name>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The fleet is still being loaded.</source>
+        <translation>Die Flotte wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>Select a place in the fleet first.</source>
+        <translation>Wählen Sie zuerst einen Ort in der Flotte.</translation>
+    </message>
+    <message>
+        <source>Select a delegation first.</source>
+        <translation>Wählen Sie zuerst eine Delegation.</translation>
+    </message>
+    <message>
+        <source>There are no pending changes.</source>
+        <translation>Es gibt keine ausstehenden Änderungen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>You may not assign roles.</source>
+        <translation>Sie dürfen keine Rollen zuweisen.</translation>
+    </message>
+    <message>
+        <source>You may not delegate.</source>
+        <translation>Sie dürfen nicht delegieren.</translation>
+    </message>
+    <message>
+        <source>You may not read the audit log.</source>
+        <translation>Sie dürfen das Protokoll nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You may not export the audit log.</source>
+        <translation>Sie dürfen das Protokoll nicht exportieren.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to a device, person, role or command…</source>
+        <translation>Gehe zu Gerät, Person, Rolle oder Befehl…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Check the spelling, or use fewer words.</source>
+        <translation>Nichts gefunden. Prüfen Sie die Schreibweise, oder verwenden Sie weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>d device or place   p person   r role   l delegation   &gt; command</source>
+        <translation>d Gerät oder Ort   p Person   r Rolle   l Delegation   &gt; Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::DateField</name>
+    <message>
+        <source>Date for “%1”</source>
+        <translation>Datum für „%1“</translation>
+    </message>
+    <message>
+        <source>The beginning of this day</source>
+        <translation>Der Beginn dieses Tages</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::Dialogs</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::DifferencePane</name>
+    <message>
+        <source>Nothing to preview</source>
+        <translation>Nichts für eine Vorschau</translation>
+    </message>
+    <message>
+        <source>Change something first; what it does is shown here before it takes effect.</source>
+        <translation>Ändern Sie zuerst etwas; was es bewirkt, wird hier gezeigt, bevor es wirksam wird.</translation>
+    </message>
+    <message>
+        <source>Who gains and loses what</source>
+        <translation>Wer was erhält und verliert</translation>
+    </message>
+    <message>
+        <source>The preview was cancelled. Preview again before committing.</source>
+        <translation>Die Vorschau wurde abgebrochen. Erneuern Sie sie, bevor Sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>The preview is still being computed.</source>
+        <translation>Die Vorschau wird noch berechnet.</translation>
+    </message>
+    <message>
+        <source>Working out who gains and loses what…</source>
+        <translation>Es wird berechnet, wer was erhält und verliert…</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview.</source>
+        <translation>Es gibt nichts für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>This preview is incomplete and cannot be committed. Preview again.</source>
+        <translation>Diese Vorschau ist unvollständig; so kann nicht übernommen werden. Erneuern Sie die Vorschau.</translation>
+    </message>
+    <message>
+        <source>Nobody gains or loses anything</source>
+        <translation>Niemand erhält oder verliert etwas</translation>
+    </message>
+    <message>
+        <source>The changes can be committed; they have no effect on anybody&apos;s access.</source>
+        <translation>Die Änderungen können übernommen werden; auf niemandes Zugriff wirken sie sich aus.</translation>
+    </message>
+    <message>
+        <source>These changes cannot be made</source>
+        <translation>Diese Änderungen sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>The message above says what is wrong.</source>
+        <translation>Die Meldung darüber sagt, was falsch ist.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::FilterLine</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::FilteredTree</name>
+    <message>
+        <source>Filter by name, serial or model</source>
+        <translation>Nach Name, Seriennummer oder Modell filtern</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::MessageBar</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+</TS>

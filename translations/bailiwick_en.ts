@@ -1,0 +1,343 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>bailiwick::delegation::AdministratorsPage</name>
+    <message numerus="yes">
+        <source>%n person(s) will administer the delegation.</source>
+        <translation>
+            <numerusform>%n person will administer the delegation.</numerusform>
+            <numerusform>%n people will administer the delegation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::CeilingPage</name>
+    <message numerus="yes">
+        <source>%n action(s) chosen</source>
+        <translation>
+            <numerusform>%n action chosen</numerusform>
+            <numerusform>%n actions chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::DelegationDetails</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, passed on %n time(s)</source>
+        <translation>
+            <numerusform>, passed on %n time</numerusform>
+            <numerusform>, passed on %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::DelegationScreen</name>
+    <message numerus="yes">
+        <source>Everything made under it stops working, %n assignment(s) among it. Nothing is deleted; restoring the delegation brings all of it back.</source>
+        <translation>
+            <numerusform>Everything made under it stops working, %n assignment among it. Nothing is deleted; restoring the delegation brings all of it back.</numerusform>
+            <numerusform>Everything made under it stops working, %n assignments among it. Nothing is deleted; restoring the delegation brings all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n delegation</numerusform>
+            <numerusform>%n delegations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::PlacesPage</name>
+    <message numerus="yes">
+        <source>%n place(s), </source>
+        <translation>
+            <numerusform>%n place, </numerusform>
+            <numerusform>%n places, </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::delegation::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::Workspace</name>
+    <message numerus="yes">
+        <source>Your draft of last time is back: %n step(s).</source>
+        <translation>
+            <numerusform>Your draft of last time is back: %n step.</numerusform>
+            <numerusform>Your draft of last time is back: %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of your draft do not fit the new revision.</source>
+        <translation>
+            <numerusform>%n change of your draft does not fit the new revision.</numerusform>
+            <numerusform>%n changes of your draft do not fit the new revision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::draft_bar::DraftBar</name>
+    <message numerus="yes">
+        <source>%n change(s) become effective at once. The reason stands in the audit log.</source>
+        <translation>
+            <numerusform>%n change becomes effective at once. The reason stands in the audit log.</numerusform>
+            <numerusform>%n changes become effective at once. The reason stands in the audit log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s) are given up. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n pending change is given up. This cannot be undone.</numerusform>
+            <numerusform>%n pending changes are given up. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::DelegationTreeModel</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May be passed on %n time(s)</source>
+        <translation>
+            <numerusform>May be passed on %n time</numerusform>
+            <numerusform>May be passed on %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::DifferenceModel</name>
+    <message numerus="yes">
+        <source>%n people gain access to %1 devices.</source>
+        <translation>
+            <numerusform>%n person gains access to %1 devices.</numerusform>
+            <numerusform>%n people gain access to %1 devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose access to %1 devices.</source>
+        <translation>
+            <numerusform>%n person loses access to %1 devices.</numerusform>
+            <numerusform>%n people lose access to %1 devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come later.</source>
+        <translation>
+            <numerusform>%n change comes later.</numerusform>
+            <numerusform>%n changes come later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::Labels</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::MatrixModel</name>
+    <message numerus="yes">
+        <source>Grant %n role(s)</source>
+        <translation>
+            <numerusform>Grant %n role</numerusform>
+            <numerusform>Grant %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %n role(s)</source>
+        <translation>
+            <numerusform>Take away %n role</numerusform>
+            <numerusform>Take away %n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::matrix::AccessScreen</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::matrix::MatrixPane</name>
+    <message numerus="yes">
+        <source>Change the end of %n role(s)</source>
+        <translation>
+            <numerusform>Change the end of %n role</numerusform>
+            <numerusform>Change the end of %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) chosen</source>
+        <translation>
+            <numerusform>%n cell chosen</numerusform>
+            <numerusform>%n cells chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::ConflictPanel</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle before you can commit</source>
+        <translation>
+            <numerusform>%n conflict to settle before you can commit</numerusform>
+            <numerusform>%n conflicts to settle before you can commit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::preview::PreviewScreen</name>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AuditView</name>
+    <message numerus="yes">
+        <source>%n or more new entries</source>
+        <translation>
+            <numerusform>%n or more new entries</numerusform>
+            <numerusform>%n or more new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::EventDetails</name>
+    <message numerus="yes">
+        <source>gained on %n device(s)</source>
+        <translation>
+            <numerusform>gained on %n device</numerusform>
+            <numerusform>gained on %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lost on %n device(s)</source>
+        <translation>
+            <numerusform>lost on %n device</numerusform>
+            <numerusform>lost on %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::NodeDetails</name>
+    <message numerus="yes">
+        <source>%n people and teams</source>
+        <translation>
+            <numerusform>%n person or team</numerusform>
+            <numerusform>%n people and teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::PeopleView</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::FilteredTree</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::widgets::MessageBar</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
