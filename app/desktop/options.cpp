@@ -50,9 +50,10 @@ fleet::Expected<Options> parseOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Text::tr("Bailiwick: who may do what in a fleet of connected products, and who said so."));
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  Text::tr("Prints this help."));
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({server, pin, data, email, organization, light, dark});
+    parser.addOptions({help, server, pin, data, email, organization, light, dark});
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
