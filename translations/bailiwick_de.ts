@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>You are not signed in.</source>
-        <translation>Sie sind nicht angemeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in.</source>
-        <translation>Melden Sie sich an.</translation>
-    </message>
-</context>
-<context>
     <name>bailiwick::delegation::AdministratorsPage</name>
     <message>
         <source>Administrators</source>
@@ -744,6 +733,10 @@
     <message>
         <source>--light and --dark exclude each other.</source>
         <translation>--light und --dark schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Prints this help.</source>
+        <translation>Gibt diese Hilfe aus.</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2551,17 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::remote::SessionKeeper</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>Melden Sie sich an.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::remote::Transport</name>
     <message>
         <source>The server&apos;s address does not begin with https.</source>
@@ -2669,10 +2673,6 @@
         <translation>Exportiert das ganze Protokoll, das Sie sehen dürfen, und prüft Hashes, Signaturen und den zuletzt gespeicherten Prüfpunkt</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
         <source>&amp;JSON Lines with proofs…</source>
         <translation>&amp;JSON Lines mit Nachweisen…</translation>
     </message>
@@ -2736,6 +2736,10 @@
     <message>
         <source>Clear the filters</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ namespace bailiwick::remote {
 
 namespace {
 
+using fleet::Error;
+
 constexpr fleet::Time margin = 30'000; // refresh this long before the end, ms
 
 struct Text
@@ -19,7 +21,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bailiwick::remote::SessionKeeper)
 };
 
-fleet::Error signedOut()
+// Not "fleet::Error": lupdate would then look for Text in that namespace and lose its context.
+Error signedOut()
 {
     return {"signed-out", Text::tr("You are not signed in.").toStdString(),
             {},           Text::tr("Sign in.").toStdString(),
