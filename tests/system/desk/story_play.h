@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/system/desk/desk.h"
+#include "tests/system/support/api_session.h"
+#include "tests/system/support/plot.h"
+
+#include <optional>
+
+namespace bailiwick::tests {
+
+// The story played on real desktops against a real server, step by step: the test checks every
+// screen it comes by, the tour takes its picture. Steps stand on those before them; a false one
+// has told why by qWarning.
+class StoryPlay
+{
+public:
+    // A window (or dialog) as it stands, and what it shows: "wizard-places".
+    using Visit = std::function<void(QWidget &window, const QString &name)>;
+
+    StoryPlay(RealServer &server, widgets::Theme &theme, Visit visit);
+
+    bool manufacturerSignsIn();
+    bool manufacturerBrowses();
+    bool manufacturerDelegates(); // the wizard, into the draft
+    bool previewTellsWhatMoved(); // somebody else commits in between
+    bool delegationIsCommitted();
+    bool companyAdminSignsIn();    // sees what was delegated and nothing else
+    bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
+    bool companyIsCutOff();
+    bool restoringBringsItBack();
+    bool serverGoesAndComesBack();
+    bool auditorReadsAndExports();
+    bool auditorVerifies();
+
+    // Measured on the way, in ms.
+    struct Figures
+    {
+        qint64 clickToPreview = -1;  // the wizard's delegation: button to preview on screen
+        qint64 previewComputed = -1; // the engine's part of it
+        qint64 commitToNotice = -1;  // Commit pressed to the company's desktop saying so
+        qint64 commitToRefusal = -1; // Commit pressed to the technician's request refused
+    };
+    const Figures &figures() const { return m_figures; }
+    const Plot &plot() const { return m_plot; }
+    QString exportedCsv() const { return m_ines.filePath(QStringLiteral("audit.csv")); }
+    QString exportedLines() const { return m_ines.filePath(QStringLiteral("audit.jsonl")); }
+
+private:
+    void visit(Desk &desk, const char *name) { m_visit(desk.window(), QString::fromLatin1(name)); }
+
+    RealServer &m_server;
+    Visit m_visit;
+    ApiSession m_api; // the manufacturer's admin with a script
+    Plot m_plot;
+    std::optional<ApiSession> m_lena;
+    Desk m_nora;
+    Desk m_matteo;
+    Desk m_ines;
+    Figures m_figures;
+};
+
+} // namespace bailiwick::tests
