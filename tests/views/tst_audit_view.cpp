@@ -225,9 +225,11 @@ private Q_SLOTS:
     }
 
 private:
+    /// Sequence of the row at the top of the view.
     static std::uint64_t top(AuditView &view)
     {
-        return view.model().eventAt(view.table().verticalScrollBar()->value()).sequence.value_or(0);
+        const int row = view.table().rowAt(0);
+        return row < 0 ? ~std::uint64_t(0) : *view.model().eventAt(row).sequence;
     }
 };
 

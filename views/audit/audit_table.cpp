@@ -54,7 +54,9 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
     for (const auto &[column, width] : widths)
         header.resizeSection(column, width);
 
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::fetchAtEnds);
+    // Queued: the bar also moves while the model is adding a page, which must not ask for the next.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::fetchAtEnds,
+            Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 if (first == 0)
