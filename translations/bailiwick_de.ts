@@ -627,6 +627,10 @@
         <source>The log was tampered with or damaged.</source>
         <translation>Das Protokoll wurde verfälscht oder beschädigt.</translation>
     </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Speicherplatz.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::desktop::CommitController</name>
@@ -637,6 +641,13 @@
     <message>
         <source>Wait for the new preview and look at it.</source>
         <translation>Warten Sie die neue Vorschau ab und sehen Sie sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::Connection</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1025,10 @@
     <message>
         <source>The file is kept under this name; nothing was deleted.</source>
         <translation>Die Datei bleibt unter diesem Namen erhalten; es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is another account&apos;s.</source>
+        <translation>Sie gehört zu einem anderen Konto.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1891,70 @@
             <numerusform>%1 und noch %n</numerusform>
             <numerusform>%1 und noch %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Commit changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Use the server</source>
+        <translation>Server nutzen</translation>
+    </message>
+    <message>
+        <source>Query the database</source>
+        <translation>Datenbank abfragen</translation>
+    </message>
+    <message>
+        <source>Cut off delegation</source>
+        <translation>Delegation aussetzen</translation>
+    </message>
+    <message>
+        <source>Restore delegation</source>
+        <translation>Delegation wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Import fleet</source>
+        <translation>Flotte importieren</translation>
+    </message>
+    <message>
+        <source>Read fleet</source>
+        <translation>Flotte lesen</translation>
+    </message>
+    <message>
+        <source>Block organization</source>
+        <translation>Organisation sperren</translation>
+    </message>
+    <message>
+        <source>Unblock organization</source>
+        <translation>Organisation entsperren</translation>
+    </message>
+    <message>
+        <source>Remove role</source>
+        <translation>Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>Take role away</source>
+        <translation>Rolle entziehen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Renew session</source>
+        <translation>Sitzung erneuern</translation>
+    </message>
+    <message>
+        <source>Disable person</source>
+        <translation>Person deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable person</source>
+        <translation>Person aktivieren</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3283,11 @@
     <message>
         <source>The beginning of this day</source>
         <translation>Der Beginn dieses Tages</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date, see QLocale::toString</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -110,11 +110,12 @@ void AuditController::convert(const QString &path)
             QSaveFile csv(path);
             if (!lines.open(QIODevice::ReadOnly) || !csv.open(QIODevice::WriteOnly))
                 return fleet::failure("write-failed", csv.errorString().toStdString(),
-                                      path.toStdString(), "Choose another folder.");
+                                      path.toStdString(),
+                                      tr("Choose another folder.").toStdString());
             Sheet rows = csvFromExport(lines, csv);
             if (rows && !csv.commit())
                 return fleet::failure("write-failed", csv.errorString().toStdString(),
-                                      path.toStdString(), "Free some space.");
+                                      path.toStdString(), tr("Free some space.").toStdString());
             return rows;
         },
         [this, path](const Sheet &rows) {

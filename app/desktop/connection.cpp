@@ -73,7 +73,8 @@ void Connection::resume()
         if (token && *token && !(*token)->isEmpty())
             resumeWith(**token);
         else
-            Q_EMIT failed({"no-session", "Nobody is signed in.", {}, {}, false, {}});
+            Q_EMIT failed(
+                {"no-session", tr("Nobody is signed in.").toStdString(), {}, {}, false, {}});
     });
 }
 

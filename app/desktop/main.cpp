@@ -29,7 +29,8 @@ int main(int argc, char **argv)
 
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("bailiwick"), QStringLiteral("_"),
-                   QStringLiteral(":/i18n")))
+                   QStringLiteral(":/i18n")) ||
+        words.load(QStringLiteral(":/i18n/bailiwick_en.qm"))) // plural forms for everybody else
         QApplication::installTranslator(&words);
     QTranslator qtWords;
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -92,9 +92,13 @@ fleet::Expected<int> DraftJournal::restore()
         path() + QStringLiteral(".unread-") +
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmsszzz"));
     file.rename(aside);
-    fleet::Error error =
-        journal ? fleet::Error{"not-a-journal", "It is another account's.", {}, {}, false, {}}
-                : journal.error();
+    fleet::Error error = journal ? fleet::Error{"not-a-journal",
+                                                tr("It is another account's.").toStdString(),
+                                                {},
+                                                {},
+                                                false,
+                                                {}}
+                                 : journal.error();
     error.message = tr("Unsaved changes of an earlier run cannot be read: %1")
                         .arg(QString::fromStdString(error.message))
                         .toStdString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/labels.h"
 
+#include "models/items/logged_actions.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -274,7 +276,10 @@ QString action(const fleet::ActionName &name)
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Delegate")},
         {QStringLiteral("credential:reset"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Reset credentials")}};
-    if (const char *label = known.value(text(name)))
+    const char *label = known.value(text(name));
+    if (!label)
+        label = loggedActionLabel(text(name));
+    if (label)
         return Text::tr(label);
     const QStringList parts = text(name).split(QLatin1Char(':'));
     if (parts.size() != 2)

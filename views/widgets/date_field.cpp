@@ -19,7 +19,7 @@ DateField::DateField(const QString &label, QWidget *parent)
     layout->addStretch(1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setDisplayFormat(tr("d MMM yyyy", "format of a date, see QLocale::toString"));
     m_date->setDateRange(QDate(2000, 1, 1), QDate(9998, 12, 31));
     m_date->setEnabled(false);
     m_date->setAccessibleName(tr("Date for “%1”").arg(label));
