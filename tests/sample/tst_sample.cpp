@@ -103,7 +103,7 @@ private slots:
                 QVERIFY(resource.attributes.contains(key));
             models.insert(std::get<std::string>(resource.attributes.at("model")));
             serials.insert(std::get<std::string>(resource.attributes.at("serial")));
-            const auto setpoint = resource.attributes.find("setpoint");
+            const auto setpoint = resource.attributes.find("config_setpoint");
             QVERIFY(setpoint == resource.attributes.end() ||
                     std::holds_alternative<std::int64_t>(setpoint->second));
         }
