@@ -14,12 +14,13 @@ bool eventually(const char *what, const std::function<bool()> &holds, int millis
     return false;
 }
 
+// The name given by hand first: Qt says a combo box by its current text on this platform.
 QString spokenName(QWidget &widget)
 {
-    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&widget);
-    QString name = accessible ? accessible->text(QAccessible::Name) : QString();
-    if (name.isEmpty())
-        name = widget.accessibleName();
+    QString name = widget.accessibleName();
+    if (const auto *accessible = QAccessible::queryAccessibleInterface(&widget);
+        accessible && name.isEmpty())
+        name = accessible->text(QAccessible::Name);
     return name.remove(u'&');
 }
 
