@@ -624,6 +624,10 @@
         <translation>… und %1 weitere</translation>
     </message>
     <message>
+        <source>What you may see of the log is not enough to tell whether all of it is whole.</source>
+        <translation>Was Sie vom Protokoll sehen dürfen, reicht nicht aus, um zu sagen, ob es als Ganzes unversehrt ist.</translation>
+    </message>
+    <message>
         <source>The log was tampered with or damaged.</source>
         <translation>Das Protokoll wurde verfälscht oder beschädigt.</translation>
     </message>

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <fstream>
 
 namespace bailiwick::desktop {
@@ -185,8 +186,15 @@ void AuditController::report(const audit::Report &found)
             lines += QStringLiteral("• ") + QString::fromStdString(found.findings[i].message);
         if (const auto more = found.findings.size() + found.moreFindings; more > 5)
             lines += tr("… and %1 more").arg(items::labels::count(more - 5));
-        m_view.messages().showMessage({widgets::Tone::Error,
-                                       tr("The log was tampered with or damaged."),
+        const bool cannotTell =
+            found.moreFindings == 0 &&
+            std::ranges::all_of(found.findings, [](const audit::Finding &finding) {
+                return finding.kind == audit::Finding::Kind::CannotTell;
+            });
+        m_view.messages().showMessage({cannotTell ? widgets::Tone::Warning : widgets::Tone::Error,
+                                       cannotTell ? tr("What you may see of the log is not enough "
+                                                       "to tell whether all of it is whole.")
+                                                  : tr("The log was tampered with or damaged."),
                                        lines.join(u'\n'),
                                        {},
                                        true});
