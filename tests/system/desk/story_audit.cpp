@@ -21,6 +21,7 @@ bool StoryPlay::auditorReadsAndExports()
     const QString denied = QStringLiteral("denied");
     const QString allowed = QStringLiteral("allowed");
     STEP(log.filter(QStringLiteral("session:open"), denied)); // the wrong password
+    STEP(log.filter(QStringLiteral("access:use"), denied));   // the technician, cut off
     STEP(log.filter(QStringLiteral("device:view"), allowed)); // reads
     STEP(log.filter(QStringLiteral("role:assign"), allowed));
     STEP(log.filter(QStringLiteral("delegation:cut"), allowed));
