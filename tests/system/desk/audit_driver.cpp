@@ -66,7 +66,7 @@ bool AuditDriver::openedHasDetail()
 bool AuditDriver::exportTo(const QString &file, const QString &format)
 {
     m_desk.dialogs().file = file;
-    auto *button = named<QPushButton>(view(), QStringLiteral("Export"));
+    auto *button = named<QPushButton>(view(), QStringLiteral("Export…"));
     if (!button || !button->isEnabled())
         return false;
     for (QAction *action : button->menu()->actions()) {
