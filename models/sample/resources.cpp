@@ -53,7 +53,8 @@ void setAttributes(fleet::Resource &device, const ModelEntry &model, const Plan 
     device.attributes["status"] = std::string(statusOf(random.below(1000)));
     device.attributes["installed"] = date;
     if (!model.gateway) {
-        device.attributes["config_setpoint"] = static_cast<std::int64_t>(35 + random.below(21)); // °C
+        device.attributes["config_setpoint"] =
+            static_cast<std::int64_t>(35 + random.below(21)); // °C
         device.attributes["config_mode"] = std::string(modes[random.below(std::size(modes))]);
     }
 }
