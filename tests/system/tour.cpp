@@ -110,7 +110,7 @@ int play(const QString &folder, const std::vector<Preference> &themes)
     const StoryPlay::Figures &figures = story.figures();
     std::printf("\n%d pictures in %s, after %.1f s\n", camera.taken(), qPrintable(folder),
                 double(clock.elapsed()) / 1000);
-    std::printf("desktop made to first tree painted, replica on disk: %lld ms\n",
+    std::printf("desktop made again to first tree painted (from disk or server): %lld ms\n",
                 static_cast<long long>(firstTree.value_or(-1)));
     std::printf("click to preview: %lld ms (computed in %lld ms)\n",
                 static_cast<long long>(figures.clickToPreview),
