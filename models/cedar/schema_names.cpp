@@ -92,6 +92,8 @@ std::optional<FoundName> SchemaDeclarations::require(std::string_view name, Plac
     std::string hint;
     if (kind == NameKind::Entity && find(name, subject.space, NameKind::Common))
         hint = "It is a common type; an entity type has to stand here.";
+    else if (kind == NameKind::Common && find(name, subject.space, NameKind::Entity))
+        hint = "It is an entity type; a common type has to stand here.";
     else if (name == "Boolean" && kind == NameKind::Either)
         hint = "The type is called `Bool`.";
     else if (m_problems.fewSoFar())
