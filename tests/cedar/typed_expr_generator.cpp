@@ -200,7 +200,7 @@ NodeId TypedExprGenerator::extensionTest(int depth)
 NodeId TypedExprGenerator::test(int depth)
 {
     const Type type = anyType();
-    switch (m_world.below(9)) {
+    switch (m_world.below(10)) {
     case 0:
         return m_builder.binary(m_world.oneIn(2) ? Op::Equal : Op::NotEqual, node(type, depth),
                                 node(m_world.oneIn(20) ? anyType() : type, depth));
@@ -232,6 +232,13 @@ NodeId TypedExprGenerator::test(int depth)
     }
     case 7:
         return extensionTest(depth);
+    case 8: { // of a required attribute too: the entity may be missing
+        const Path found = path();
+        const std::size_t last = found.names.size() - (found.names.empty() ? 0 : 1);
+        if (found.names.empty() || found.isTag || found.optional > last)
+            return guard(found, depth);
+        return m_builder.has(read(found, last), std::span(found.names).last(1));
+    }
     default:
         return m_builder.unary(Op::IsEmpty, node(Type::set(type), depth));
     }
