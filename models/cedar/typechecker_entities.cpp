@@ -106,7 +106,7 @@ Typing Typechecker::getTag(NodeId node)
         return failed();
     const EntityTypeInfo *info = m_schema.entityType(of.type->entityType());
     if (!info || !info->tags) {
-        report(ValidationCode::NoTags, node, ticked(of.type->entityType()) + " has no tags.",
+        report(ValidationCode::NoTags, node, shortTicked(of.type->entityType()) + " has no tags.",
                "Declare them in the schema, as in `entity T tags String;`.");
         return failed();
     }
@@ -142,11 +142,9 @@ Typing Typechecker::isIn(NodeId node)
 
 Typing Typechecker::in(NodeId node)
 {
-    return membership(node, expect(operand(node, 0), Need::Entity, [](const Type &found) {
-                          return std::string(found.isSet() || found.isRecord()
-                                                 ? ""
-                                                 : "To test whether a set has an element, use "
-                                                   "`contains`.");
+    return membership(node, expect(operand(node, 0), Need::Entity, [](const Type &) {
+                          return std::string("To test whether a set has an element, use "
+                                             "`contains`.");
                       }));
 }
 
