@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/oracle/conformance_case.h"
+#include "case_runner.h"
 #include "tests/support/registry.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cstdlib>
 #include <fstream>
 
 using namespace bailiwick::tests;
@@ -28,9 +27,7 @@ private:
 
 void TestCases::handwritten()
 {
-    const char *given = std::getenv("CEDAR_CASES");
-    const fs::path root =
-        given ? fs::path(given) : fs::path(BAILIWICK_SOURCE_DIR) / ".." / "shared/data/cedar";
+    const fs::path root = casesRoot();
     if (!fs::exists(root / "tests"))
         QSKIP(("skipped: no cases at " + root.string()).c_str());
     std::size_t cases = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "case_runner.h"
 #include "expr_generator.h"
 #include "models/cedar/json_policies.h"
 #include "models/cedar/parser.h"
@@ -10,7 +11,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -174,9 +174,7 @@ void TestJsonPolicies::generatedRoundTrip()
 
 void TestJsonPolicies::corpusRoundTrip()
 {
-    const char *given = std::getenv("CEDAR_CASES");
-    const fs::path root =
-        given ? fs::path(given) : fs::path(BAILIWICK_SOURCE_DIR) / ".." / "shared/data/cedar";
+    const fs::path root = tests::casesRoot();
     int policies = 0;
     for (const char *folder : {"tests", "corpus-tests"}) {
         std::error_code none;
