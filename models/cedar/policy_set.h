@@ -106,7 +106,8 @@ public:
     };
     Number numberOf(std::string_view id) const { return m_ids.find(id); }
     std::string_view idOf(Number policy) const { return m_ids.text(policy); }
-    const Row &row(Number policy) const { return m_rows[policy]; }
+    const Row &row(Number policy) const { return m_rows[policy]; } // no body: nobody's number
+    std::size_t numberCount() const { return m_rows.size(); }      // all numbers are below it
     LinkedPolicy at(Number policy) const;
     std::size_t bodyCount() const { return m_bodies.size(); } // their numbers are below it
     const Policy &body(Number body) const { return *m_bodies[body].policy; }
