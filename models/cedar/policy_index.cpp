@@ -24,6 +24,13 @@ std::size_t lowerBound(const std::vector<PolicySet::Number> &sorted, PolicySet::
 
 } // namespace
 
+RequestEntity PolicyIndex::named(std::string_view type, std::string_view id) const
+{
+    const EntityRef known = m_entities->find(type, id);
+    return known.isNull() ? RequestEntity(EntityUid(std::string(type), std::string(id)))
+                          : RequestEntity(known);
+}
+
 // With every entity's number in it, so that nothing is looked up twice.
 const Request &PolicyIndex::known(const Request &request, Request &space) const
 {

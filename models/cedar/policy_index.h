@@ -43,6 +43,10 @@ public:
     // O(entities + scope entities of the policies). Null: no entities.
     void setEntities(std::shared_ptr<const Entities> entities);
 
+    // For a request whose entities come as texts: the number if the entity is known, and a uid is
+    // made only if not.
+    RequestEntity named(std::string_view type, std::string_view id) const;
+
     // Exactly isAuthorized(request, policies(), entities()). An EntityRef in the request must be
     // one of entities(). (Specification: Cedar.Spec.isAuthorized.)
     Response decide(const Request &request) const;

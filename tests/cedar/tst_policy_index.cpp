@@ -207,6 +207,8 @@ bool TestPolicyIndex::same(World &world, const PolicyIndex &index, ResponseBuffe
         const EntityRef ref = index.entities().find(entity->uid);
         if (!ref.isNull() && world.below(2) == 0)
             *entity = RequestEntity(ref);
+        else if (world.below(2) == 0)
+            *entity = index.named(entity->uid.type(), entity->uid.id());
     }
     index.decide(request, buffer);
     std::vector<std::string> errors;
