@@ -96,9 +96,9 @@ Response isAuthorized(const Request &request, const PolicySet &policies,
     for (const auto &[id, policy] : policies.policies()) {
         const auto applies = satisfied(policy, known, entities);
         if (!applies)
-            response.errors.push_back({id, applies.error()});
+            response.errors.push_back({std::string(id), applies.error()});
         else if (*applies)
-            (policy.body->effect == Effect::Permit ? permits : forbids).push_back(id);
+            (policy.body->effect == Effect::Permit ? permits : forbids).emplace_back(id);
     }
     const bool allow = forbids.empty() && !permits.empty();
     response.decision = allow ? Decision::Allow : Decision::Deny;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/cedar/entities.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace bailiwick::cedar {
 
@@ -34,58 +37,116 @@ tl::expected<Entities, EntitiesError> Entities::make(std::vector<Entity> entitie
     Entities out;
     auto &all = out.m_entities;
     all.reserve(entities.size());
+    out.m_names.reserve(entities.size());
     for (Entity &entity : entities) {
         if (!entity.attributes.isRecord() || !entity.tags.isRecord())
             return tl::make_unexpected(
                 refuse(entity.uid.text() + ": attributes and tags must be records."));
-        const auto [found, isNew] = out.m_index.emplace(entity.uid, all.size());
-        if (isNew)
+        const std::size_t number = out.m_names.add(entity.uid);
+        if (number == all.size())
             all.push_back(std::move(entity));
-        else if (!sameDefinition(all[found->second], entity))
+        else if (!sameDefinition(all[number], entity))
             return tl::make_unexpected(refuse(entity.uid.text() + " is defined twice, differently. "
                                                                   "Merge the two definitions."));
     }
-    // Depth first, parents before children, on a stack of our own: chains can be long.
-    out.m_ancestors.resize(all.size());
-    std::vector<Mark> marks(all.size(), Mark::New);
+    if (auto closed = out.closeOverParents(); !closed)
+        return tl::make_unexpected(std::move(closed.error()));
+    out.layOutAttributes();
+    return out;
+}
+
+// Depth first, parents before children, on a stack of our own: chains can be long.
+tl::expected<void, EntitiesError> Entities::closeOverParents()
+{
+    m_rows.resize(m_entities.size());
+    std::vector<Mark> marks(m_entities.size(), Mark::New);
     std::vector<Frame> open;
-    for (std::size_t start = 0; start < all.size(); ++start) {
+    for (std::size_t start = 0; start < m_entities.size(); ++start) {
         if (marks[start] == Mark::New) {
             open.push_back({start});
             marks[start] = Mark::Open;
         }
         while (!open.empty()) {
             const std::size_t at = open.back().entity;
-            if (open.back().nextParent < all[at].parents.size()) {
-                const EntityUid &parent = all[at].parents[open.back().nextParent++];
-                const auto found = out.m_index.find(parent);
-                if (found == out.m_index.end() || marks[found->second] == Mark::Done)
+            if (open.back().nextParent < m_entities[at].parents.size()) {
+                const EntityUid &parent = m_entities[at].parents[open.back().nextParent++];
+                const EntityRef found = find(parent);
+                if (found.isNull() || marks[found.number] == Mark::Done)
                     continue;
-                if (marks[found->second] == Mark::Open)
-                    return tl::make_unexpected(
-                        refuse(parent.text() + " is its own ancestor, by way of " +
-                               all[at].uid.text() + ". Remove one of the parents in the circle."));
-                marks[found->second] = Mark::Open;
-                open.push_back({found->second});
+                if (marks[found.number] == Mark::Open)
+                    return tl::make_unexpected(refuse(
+                        parent.text() + " is its own ancestor, by way of " +
+                        m_entities[at].uid.text() + ". Remove one of the parents in the circle."));
+                marks[found.number] = Mark::Open;
+                open.push_back({found.number});
                 continue;
             }
-            for (const EntityUid &parent : all[at].parents) {
-                out.m_ancestors[at].insert(parent);
-                if (const auto found = out.m_index.find(parent); found != out.m_index.end())
-                    out.m_ancestors[at].insert(out.m_ancestors[found->second].begin(),
-                                               out.m_ancestors[found->second].end());
-            }
+            gatherAncestors(at);
             marks[at] = Mark::Done;
             open.pop_back();
         }
     }
-    return out;
+    return {};
+}
+
+// REQUIRES: those of the parents are gathered.
+void Entities::gatherAncestors(std::size_t entity)
+{
+    std::vector<UidTable::Number> all;
+    for (const EntityUid &uid : m_entities[entity].parents) {
+        const UidTable::Number parent = m_names.add(uid);
+        all.push_back(parent);
+        if (parent < m_entities.size()) {
+            const auto above = ancestors(EntityRef{parent});
+            all.insert(all.end(), above.begin(), above.end());
+        }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    m_rows[entity].firstAncestor = m_ancestors.size();
+    m_rows[entity].ancestorCount = static_cast<std::uint32_t>(all.size());
+    m_ancestors.insert(m_ancestors.end(), all.begin(), all.end());
+}
+
+// Equal strings share their characters, so that those of many entities stay in the cache.
+void Entities::layOutAttributes()
+{
+    std::map<std::vector<std::string_view>, std::uint32_t> shapes;
+    std::unordered_map<std::string_view, const Value *> strings;
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < m_entities.size(); ++i) {
+        const auto fields = m_entities[i].attributes.fields();
+        names.clear();
+        m_rows[i].firstValue = m_values.size();
+        for (const auto &[name, value] : fields) {
+            names.push_back(name);
+            const bool isString = value.isString();
+            const Value *shared =
+                isString ? strings.emplace(value.asString(), &value).first->second : &value;
+            m_values.push_back(shared->borrow());
+        }
+        const auto [shape, isNew] =
+            shapes.emplace(names, static_cast<std::uint32_t>(m_shapes.size()));
+        m_rows[i].shape = shape->second;
+        if (!isNew)
+            continue;
+        Shape &added = m_shapes.emplace_back();
+        added.names = names;
+        for (const std::string_view name : names)
+            added.hashes.push_back(std::hash<std::string_view>{}(name));
+    }
 }
 
 EntityRef Entities::find(const EntityUid &uid) const
 {
-    const auto found = m_index.find(uid);
-    return found == m_index.end() ? EntityRef{} : EntityRef{found->second};
+    const UidTable::Number found = m_names.find(uid);
+    return found < m_entities.size() ? EntityRef{found} : EntityRef{};
+}
+
+EntityRef Entities::find(std::string_view type, std::string_view id) const
+{
+    const UidTable::Number found = m_names.find(type, id);
+    return found < m_entities.size() ? EntityRef{found} : EntityRef{};
 }
 
 EntityUid Entities::uid(EntityRef entity) const
@@ -95,10 +156,15 @@ EntityUid Entities::uid(EntityRef entity) const
 
 bool Entities::attribute(EntityRef entity, const Name &name, Value &out) const
 {
-    const Value *value = m_entities[entity.number].attributes.find(name.text);
-    if (value)
-        out = value->borrow();
-    return value != nullptr;
+    const Row &row = m_rows[entity.number];
+    const Shape &shape = m_shapes[row.shape];
+    for (std::size_t i = 0; i < shape.hashes.size(); ++i) {
+        if (shape.hashes[i] == name.hash && shape.names[i] == name.text) {
+            out = m_values[row.firstValue + i].borrow();
+            return true;
+        }
+    }
+    return false;
 }
 
 bool Entities::tag(EntityRef entity, std::string_view name, Value &out) const
@@ -111,7 +177,8 @@ bool Entities::tag(EntityRef entity, std::string_view name, Value &out) const
 
 bool Entities::hasAncestor(EntityRef entity, const EntityUid &ancestor) const
 {
-    return m_ancestors[entity.number].contains(ancestor);
+    const auto all = ancestors(entity);
+    return !all.empty() && std::binary_search(all.begin(), all.end(), m_names.find(ancestor));
 }
 
 } // namespace bailiwick::cedar

@@ -7,21 +7,17 @@
 
 namespace bailiwick::cedar {
 
-namespace {
-
-std::size_t hashOf(const std::string &type, const std::string &id)
+std::size_t uidHash(std::string_view type, std::string_view id)
 {
-    const std::size_t first = std::hash<std::string>{}(type);
-    return first ^
-           (std::hash<std::string>{}(id) + 0x9e3779b97f4a7c15ULL + (first << 6U) + (first >> 2U));
+    const std::hash<std::string_view> hash;
+    const std::size_t first = hash(type);
+    return first ^ (hash(id) + 0x9e3779b97f4a7c15ULL + (first << 6U) + (first >> 2U));
 }
-
-} // namespace
 
 UidObject::UidObject(std::string entityType, std::string entityId)
     : type(std::move(entityType))
     , id(std::move(entityId))
-    , hash(hashOf(type, id))
+    , hash(uidHash(type, id))
 {
 }
 

@@ -11,6 +11,9 @@
 
 namespace bailiwick::cedar {
 
+// The hash of the name that has this type and id.
+std::size_t uidHash(std::string_view type, std::string_view id);
+
 // What an EntityUid points at. `hash` is of type and id.
 struct UidObject final : Object
 {

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <map>
+#include <random>
+
 using namespace bailiwick::cedar;
 
 class TestPolicySet : public QObject
@@ -15,6 +18,7 @@ private slots:
     void parseGivesIdsInOrder();
     void links();
     void removal();
+    void randomChangesAgainstMap();
 };
 
 void TestPolicySet::parseGivesIdsInOrder()
@@ -67,6 +71,76 @@ void TestPolicySet::removal()
     QVERIFY(set.remove("x").error().code == Code::NoSuchPolicy);
     QVERIFY(set.remove("l") && set.remove("t"));
     QVERIFY(set.policies().empty() && set.templates().empty());
+}
+
+// Against ordinary maps: what is in the set, in order, after many random changes; copies stand
+// apart. Enough of them for pages to fill, split, empty and join, and for numbers to be used again.
+void TestPolicySet::randomChangesAgainstMap()
+{
+    struct Expected
+    {
+        std::string templateId;
+        SlotValues slotValues;
+    };
+    const auto seed = std::random_device()();
+    const std::string failing = "seed " + std::to_string(seed);
+    std::mt19937 random(seed);
+    PolicySet set;
+    QVERIFY(set.add("t0", *parsePolicy("permit(principal in ?principal, action, resource);")));
+    QVERIFY(set.add("t1", *parsePolicy("forbid(principal, action, resource == ?resource);")));
+    std::map<std::string, Expected> expected;
+    const auto compare = [&](const PolicySet &actual,
+                             const std::map<std::string, Expected> &wanted) {
+        QCOMPARE(actual.policies().size(), wanted.size());
+        auto next = wanted.begin();
+        for (const auto &[id, policy] : actual.policies()) {
+            QVERIFY2(next != wanted.end() && id == next->first, failing.c_str());
+            QVERIFY2(policy.templateId == next->second.templateId, failing.c_str());
+            QVERIFY2(policy.slotValues == next->second.slotValues, failing.c_str());
+            QVERIFY2(actual.find(id)->body == policy.body, failing.c_str());
+            ++next;
+        }
+    };
+    std::optional<PolicySet> copy;
+    std::map<std::string, Expected> expectedOfCopy;
+    for (int step = 0; step < 20000; ++step) {
+        if (step == 4000) {
+            copy = set;
+            expectedOfCopy = expected;
+        }
+        const std::string id = std::string(random() % 12, 'x') + std::to_string(random() % 3000);
+        const bool growing = (step / 4000) % 2 == 0;
+        if (random() % 3 == (growing ? 0U : 1U) || (!growing && random() % 2 == 0)) {
+            const auto at = expected.lower_bound(id);
+            const std::string victim = at == expected.end() ? id : at->first;
+            QVERIFY2(set.remove(victim).has_value() == (expected.erase(victim) > 0),
+                     failing.c_str());
+            continue;
+        }
+        const EntityUid entity("U", std::to_string(random() % 50));
+        Expected added{"t" + std::to_string(random() % 3), {}};
+        bool done = false;
+        if (added.templateId == "t2") {
+            added.templateId.clear();
+            done = set.add(id, *parsePolicy("permit(principal == U::\"" + std::string(entity.id()) +
+                                            "\", action, resource);"))
+                       .has_value();
+        } else {
+            (added.templateId == "t0" ? added.slotValues.principal : added.slotValues.resource) =
+                entity;
+            done = set.link(added.templateId, id, added.slotValues).has_value();
+        }
+        QVERIFY2(done == expected.emplace(id, added).second, failing.c_str());
+        if (step % 1000 == 0)
+            compare(set, expected);
+    }
+    compare(set, expected);
+    compare(*copy, expectedOfCopy);
+    while (!set.policies().empty())
+        QVERIFY(set.remove(std::string((*set.policies().begin()).first)));
+    QVERIFY(set.remove("t0") && set.remove("t1"));
+    for (UidTable::Number i = 0; i < set.scopeEntities().size(); ++i)
+        QVERIFY2(set.scopeEntities().uid(i).isNull(), failing.c_str()); // nothing leaks
 }
 
 BAILIWICK_TEST(TestPolicySet)

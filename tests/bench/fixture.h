@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/cedar/policy_index.h"
+#include "tests/bench/fleet_workload.h"
+
+namespace bailiwick::bench {
+
+// A workload with its index, made when first asked for and kept: one for each number of links.
+struct Fixture
+{
+    explicit Fixture(std::size_t links);
+    static const Fixture &of(std::size_t links);
+    static const std::shared_ptr<const cedar::Entities> &entities();
+
+    FleetWorkload workload;
+    cedar::PolicyIndex index;
+};
+
+inline constexpr std::size_t linkCounts[] = {1000, 10000, 100000};
+
+} // namespace bailiwick::bench
