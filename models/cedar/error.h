@@ -22,7 +22,7 @@ struct SourcePosition
     bool operator==(const SourcePosition &) const = default;
 };
 
-// Why a text is not a policy, an expression or a JSON document of Cedar.
+// Why a text is not a policy, an expression or a schema of Cedar.
 struct ParseError
 {
     SourcePosition where;
@@ -62,6 +62,7 @@ struct Limits
     static constexpr std::uint32_t maxNesting = 128; // brackets, conditionals, prefix operators
     static constexpr std::uint32_t maxHeight = 1000; // height of the tree, long chains included
     static constexpr std::uint32_t maxJsonDepth = 64;
+    static constexpr std::uint32_t maxTypeDepth = 60; // of a type as a schema writes it
 };
 
 } // namespace bailiwick::cedar

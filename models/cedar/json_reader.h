@@ -43,6 +43,8 @@ private:
 
 // REQUIRES nothing of the text; never throws.
 tl::expected<nlohmann::json, JsonError> parseJson(std::string_view text);
+// The same; refuses a key that stands twice in one object.
+tl::expected<nlohmann::json, JsonError> parseDistinctJson(std::string_view text);
 tl::expected<Value, JsonError> readValue(const nlohmann::json &input, const JsonPath &path);
 tl::expected<EntityUid, JsonError> readUid(const nlohmann::json &input, const JsonPath &path);
 nlohmann::json uidToJson(const EntityUid &uid);

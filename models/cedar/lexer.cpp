@@ -73,7 +73,7 @@ Token Lexer::symbol()
         if (rest.starts_with(pair))
             return make(TokenKind::Symbol, 2);
     }
-    if (std::string_view("@.,;:(){}[]<>+-*/%!=").find(rest.front()) != std::string_view::npos)
+    if (std::string_view("@.,;:(){}[]<>+-*/%!=?").find(rest.front()) != std::string_view::npos)
         return make(TokenKind::Symbol, 1);
     m_problem = "a character that no policy contains outside strings and comments";
     return make(TokenKind::Invalid, decodeUtf8(m_text, m_at).length);

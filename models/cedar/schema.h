@@ -28,6 +28,7 @@ struct EntityTypeInfo
 
     bool isEnum() const { return enumIds.has_value(); }
     bool hasEnumId(std::string_view id) const;
+    bool operator==(const EntityTypeInfo &) const = default;
 };
 
 struct ActionInfo
@@ -37,6 +38,8 @@ struct ActionInfo
     std::set<std::string, std::less<>> principals; // types it applies to; empty: to none
     std::set<std::string, std::less<>> resources;
     RecordType context;
+
+    bool operator==(const ActionInfo &) const = default;
 };
 
 // What one request looks like to the checker: one combination that the schema allows
@@ -56,6 +59,7 @@ public:
     // REQUIRES: names and uids distinct, `ancestors` closed, every type a name in the schema.
     Schema() = default;
     Schema(std::vector<EntityTypeInfo> entityTypes, std::vector<ActionInfo> actions);
+    bool operator==(const Schema &) const = default;
 
     const std::map<std::string, EntityTypeInfo, std::less<>> &entityTypes() const
     {
