@@ -14,6 +14,14 @@ namespace bailiwick::cedar {
 
 enum class Effect : std::uint8_t { Permit, Forbid };
 
+// Where a name stood in the parsed text, in bytes; 0 if built. Does not count in comparisons.
+struct SourceOffset
+{
+    std::uint32_t bytes = 0;
+
+    bool operator==(const SourceOffset &) const { return true; }
+};
+
 // What a policy asks of principal or resource in its scope.
 struct ScopeConstraint
 {
@@ -22,6 +30,8 @@ struct ScopeConstraint
     std::string entityType; // Is, IsIn
     EntityUid entity;       // Equal, In, IsIn; null where a slot stands
     bool slot = false;      // ?principal or ?resource stands for the entity
+    SourceOffset typeAt;
+    SourceOffset entityAt;
 
     bool operator==(const ScopeConstraint &) const = default;
 };
@@ -30,9 +40,13 @@ struct ActionConstraint
 {
     enum class Form : std::uint8_t { Any, Equal, In, InSet };
     Form form = Form::Any;
-    std::vector<EntityUid> entities; // one for Equal and In
+    std::vector<EntityUid> entities;      // one for Equal and In
+    std::vector<SourceOffset> entitiesAt; // of each, or empty if built
 
-    bool operator==(const ActionConstraint &) const = default;
+    bool operator==(const ActionConstraint &other) const
+    {
+        return form == other.form && entities == other.entities;
+    }
 };
 
 struct Condition

@@ -72,6 +72,7 @@ bool PolicyParser::constraint(std::string_view variable, ScopeConstraint &out)
     if (!m_cursor.accept("is"))
         return true;
     out.form = Form::Is;
+    out.typeAt.bytes = m_cursor.token().offset;
     if (!m_cursor.readEntityType(out.entityType, "After `is` stands a type."))
         return false;
     if (m_cursor.at("=="))
@@ -85,6 +86,7 @@ bool PolicyParser::constraint(std::string_view variable, ScopeConstraint &out)
 
 bool PolicyParser::entityOrSlot(std::string_view variable, ScopeConstraint &out)
 {
+    out.entityAt.bytes = m_cursor.token().offset;
     if (m_cursor.token().kind != TokenKind::Slot)
         return entity(out.entity);
     if (m_cursor.token().text.substr(1) != variable)
@@ -150,6 +152,7 @@ bool PolicyParser::actionEntity(ActionConstraint &out)
     if (uid.type() != "Action" && !uid.type().ends_with("::Action"))
         return m_cursor.failFound(start.offset, '`' + uid.text() + '`', "an action", hint);
     out.entities.push_back(std::move(uid));
+    out.entitiesAt.push_back({start.offset});
     return true;
 }
 
