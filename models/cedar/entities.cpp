@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/cedar/entities.h"
 
+#include <set>
+
 namespace bailiwick::cedar {
 
 namespace {
@@ -18,20 +20,30 @@ EntitiesError refuse(std::string message)
     return EntitiesError{std::move(message)};
 }
 
+bool sameDefinition(const Entity &a, const Entity &b)
+{
+    const std::set<EntityUid> parents(a.parents.begin(), a.parents.end());
+    return a.attributes == b.attributes && a.tags == b.tags &&
+           parents == std::set<EntityUid>(b.parents.begin(), b.parents.end());
+}
+
 } // namespace
 
 tl::expected<Entities, EntitiesError> Entities::make(std::vector<Entity> entities)
 {
     Entities out;
-    out.m_entities = std::move(entities);
-    const auto &all = out.m_entities;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].attributes.isRecord() || !all[i].tags.isRecord())
+    auto &all = out.m_entities;
+    all.reserve(entities.size());
+    for (Entity &entity : entities) {
+        if (!entity.attributes.isRecord() || !entity.tags.isRecord())
             return tl::make_unexpected(
-                refuse(all[i].uid.text() + ": attributes and tags must be records."));
-        if (!out.m_index.emplace(all[i].uid, i).second)
-            return tl::make_unexpected(
-                refuse(all[i].uid.text() + " is defined twice. Merge the two definitions."));
+                refuse(entity.uid.text() + ": attributes and tags must be records."));
+        const auto [found, isNew] = out.m_index.emplace(entity.uid, all.size());
+        if (isNew)
+            all.push_back(std::move(entity));
+        else if (!sameDefinition(all[found->second], entity))
+            return tl::make_unexpected(refuse(entity.uid.text() + " is defined twice, differently. "
+                                                                  "Merge the two definitions."));
     }
     // Depth first, parents before children, on a stack of our own: chains can be long.
     out.m_ancestors.resize(all.size());

@@ -22,7 +22,8 @@ struct Entity
     Value tags = Value::emptyRecord();
 };
 
-// Why a set of entities is none: a cycle, two definitions of one uid, attributes no record.
+// Why a set of entities is none: a cycle, two definitions of one uid that differ, attributes no
+// record.
 struct EntitiesError
 {
     std::string message;
@@ -35,7 +36,8 @@ class Entities final : public EntityStore
 {
 public:
     Entities() = default;
-    // O(entities + ancestor pairs). A cycle is refused and named.
+    // O(entities + ancestor pairs). A cycle is refused and named; what is defined twice alike
+    // counts once.
     static tl::expected<Entities, EntitiesError> make(std::vector<Entity> entities);
 
     EntityRef find(const EntityUid &uid) const override;

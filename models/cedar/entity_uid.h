@@ -46,6 +46,12 @@ private:
     Handle<UidObject> m_data;
 };
 
+// Whether entities of this type are actions: `Action`, `Fleet::Action`.
+inline bool isActionType(std::string_view type)
+{
+    return type == "Action" || type.ends_with("::Action");
+}
+
 struct EntityUidHash
 {
     std::size_t operator()(const EntityUid &uid) const { return uid.hash(); }

@@ -3,9 +3,12 @@
 
 #include "models/cedar/error.h"
 #include "models/cedar/json_entities.h"
+#include "models/cedar/schema.h"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <span>
 #include <string>
 
 // Pieces the JSON readers share. Internal to this folder.
@@ -41,12 +44,42 @@ private:
     std::uint32_t m_depth = 0;
 };
 
-// REQUIRES nothing of the text; never throws.
-tl::expected<nlohmann::json, JsonError> parseJson(std::string_view text);
-// The same; refuses a key that stands twice in one object.
-tl::expected<nlohmann::json, JsonError> parseDistinctJson(std::string_view text);
+// Adds `/step` to a pointer, escaped as RFC 6901 says.
+void appendPointerStep(std::string &pointer, std::string_view step);
+
+// Total: any bytes give a document or an error. A key may stand once in an object. `deepest` bounds
+// the nesting of brackets; the default leaves values as deep as readValue takes them room in
+// their document.
+tl::expected<nlohmann::json, JsonError> parseJson(std::string_view text,
+                                                  std::size_t deepest = 2 * Limits::maxJsonDepth);
+
+tl::unexpected<JsonError> refuseJson(const JsonPath &path, std::string message);
 tl::expected<Value, JsonError> readValue(const nlohmann::json &input, const JsonPath &path);
+// What readValue gives where `type` is expected there; see json_entities.h. Ids of enum types and
+// actions are tested too.
+tl::expected<Value, JsonError> readTypedValue(const nlohmann::json &input, const Type &type,
+                                              const Schema &schema, const JsonPath &path);
 tl::expected<EntityUid, JsonError> readUid(const nlohmann::json &input, const JsonPath &path);
+
+// The forms that an object can have. As in the reference, what has an escape's key but not its
+// form is a record. Further keys beside the escape are ignored where a schema expects the escape,
+// and make a record where none does; that is left to the caller.
+struct ExtensionCall
+{
+    const nlohmann::json *function;
+    const nlohmann::json *argument;  // null: `arguments` is there
+    const nlohmann::json *arguments; // an array
+};
+bool isUidBody(const nlohmann::json &input);       // {"type": "…", "id": "…"}
+bool isEntityEscape(const nlohmann::json &input);  // {"__entity": {"type": "…", "id": "…"}}
+bool isRetiredEscape(const nlohmann::json &input); // {"__expr": "…"}
+std::optional<ExtensionCall> extensionCall(const nlohmann::json &input); // {"fn": "…", "arg": …}
+// The call in {"__extn": …}.
+std::optional<ExtensionCall> extensionEscape(const nlohmann::json &input);
+inline constexpr const char *retiredEscapeMessage =
+    "`__expr` is no longer supported; write the value itself, or use `__entity` or `__extn`.";
+tl::expected<Value, JsonError>
+callExtension(const nlohmann::json &name, std::span<const Value> arguments, const JsonPath &path);
 nlohmann::json uidToJson(const EntityUid &uid);
 
 } // namespace bailiwick::cedar

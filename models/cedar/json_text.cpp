@@ -1,132 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text to a JSON document without exceptions, with a bound on its depth.
+// Text to a JSON document: without exceptions, with a bound on its depth, and without keys that
+// stand twice, of which JSON readers would silently drop one.
 #include "models/cedar/json_reader.h"
-
-#include <optional>
-#include <set>
-#include <vector>
+#include "models/cedar/printer.h"
 
 namespace bailiwick::cedar {
 
 namespace {
 
-// Deepest nesting of brackets outside strings. The JSON library's reader keeps its own stack, but
-// destroying a deep document recurses.
-std::size_t bracketDepth(std::string_view text)
-{
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    bool inString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
-            deepest = std::max(deepest, ++depth);
-        } else if ((c == ']' || c == '}') && depth > 0) {
-            --depth;
-        }
-    }
-    return deepest;
-}
+using nlohmann::json;
 
-// Follows the reader through a document and notes the first key that comes twice.
-class KeyWatch
+// Receives the reader's events and builds the document. Its stack is a vector: depth costs heap.
+class DocumentBuilder final : public nlohmann::json_sax<json>
 {
 public:
-    using Event = nlohmann::json::parse_event_t;
-
-    bool operator()(Event event, const nlohmann::json &parsed)
+    explicit DocumentBuilder(std::size_t deepest)
+        : m_deepest(deepest)
     {
-        switch (event) {
-        case Event::object_start:
-        case Event::array_start:
-            m_open.emplace_back();
-            break;
-        case Event::object_end:
-        case Event::array_end:
-            m_open.pop_back();
-            countElement();
-            break;
-        case Event::value:
-            countElement();
-            break;
-        case Event::key:
-            Frame &frame = m_open.back();
-            frame.key = parsed.get<std::string>();
-            if (!frame.keys.insert(frame.key).second && !m_twice)
-                m_twice = pointer();
-            break;
+    }
+
+    bool null() override { return put(nullptr) != nullptr; }
+    bool boolean(bool value) override { return put(value) != nullptr; }
+    bool number_integer(number_integer_t value) override { return put(value) != nullptr; }
+    bool number_unsigned(number_unsigned_t value) override { return put(value) != nullptr; }
+    bool number_float(number_float_t value, const string_t &) override
+    {
+        return put(value) != nullptr;
+    }
+    bool string(string_t &value) override { return put(std::move(value)) != nullptr; }
+    bool binary(binary_t &) override { return false; } // text has none
+    bool start_object(std::size_t) override { return open(json::object()); }
+    bool start_array(std::size_t) override { return open(json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t &name) override
+    {
+        Frame &frame = m_open.back();
+        if (frame.container->contains(name)) {
+            m_error = JsonError{pointer(), "The key " + cedar::quoted(name) +
+                                               " stands twice in this object. Keep one."};
+            return false;
         }
+        frame.key = std::move(name);
         return true;
     }
-    const std::optional<std::string> &twice() const { return m_twice; }
+
+    bool parse_error(std::size_t, const std::string &, const json::exception &error) override
+    {
+        const std::string_view what = error.what();
+        const std::size_t bracket = what.find("] "); // behind the library's own code
+        m_error =
+            JsonError{"", "This is no JSON: " +
+                              std::string(bracket == what.npos ? what : what.substr(bracket + 2))};
+        return false;
+    }
+
+    json document;
+    const JsonError &error() const { return m_error; }
 
 private:
     struct Frame
     {
-        std::set<std::string> keys;
-        std::string key; // the last one; of an array none
-        std::size_t elements = 0;
+        json *container;
+        std::string key; // of the member that comes next, in an object
     };
 
-    void countElement()
+    json *put(json value)
     {
-        if (!m_open.empty())
-            ++m_open.back().elements;
+        if (m_open.empty())
+            return &(document = std::move(value));
+        const Frame &frame = m_open.back();
+        if (frame.container->is_array())
+            return &frame.container->emplace_back(std::move(value));
+        return &((*frame.container)[frame.key] = std::move(value));
     }
+
+    bool open(json container)
+    {
+        if (m_open.size() >= m_deepest) {
+            m_error = JsonError{"", "The document nests too deeply: at most " +
+                                        std::to_string(m_deepest) + " levels are read."};
+            return false;
+        }
+        m_open.push_back({put(std::move(container)), {}});
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
+    // Of the container at hand.
     std::string pointer() const
     {
-        nlohmann::json::json_pointer out;
-        for (const Frame &frame : m_open) {
-            if (frame.keys.empty())
-                out /= frame.elements;
-            else
-                out /= frame.key;
+        std::string out;
+        for (std::size_t i = 0; i + 1 < m_open.size(); ++i) {
+            const Frame &frame = m_open[i];
+            appendPointerStep(out, frame.container->is_array()
+                                       ? std::to_string(frame.container->size() - 1)
+                                       : frame.key);
         }
-        return out.to_string();
+        return out;
     }
 
+    std::size_t m_deepest;
     std::vector<Frame> m_open;
-    std::optional<std::string> m_twice;
+    JsonError m_error;
 };
-
-tl::expected<nlohmann::json, JsonError> parseWith(std::string_view text,
-                                                  const nlohmann::json::parser_callback_t &watch)
-{
-    constexpr std::size_t deepest = 2 * Limits::maxJsonDepth; // values within their document
-    if (text.size() > Limits::maxTextBytes)
-        return tl::make_unexpected(JsonError{"", "The text is too long. Split it."});
-    if (bracketDepth(text) > deepest)
-        return tl::make_unexpected(JsonError{"", "The document nests too deeply."});
-    try {
-        return nlohmann::json::parse(text, watch);
-    } catch (const nlohmann::json::exception &error) {
-        return tl::make_unexpected(JsonError{"", std::string("This is no JSON: ") + error.what()});
-    }
-}
 
 } // namespace
 
-tl::expected<nlohmann::json, JsonError> parseJson(std::string_view text)
+tl::expected<json, JsonError> parseJson(std::string_view text, std::size_t deepest)
 {
-    return parseWith(text, nullptr);
-}
-
-tl::expected<nlohmann::json, JsonError> parseDistinctJson(std::string_view text)
-{
-    KeyWatch watch;
-    auto document = parseWith(text, [&](int, KeyWatch::Event event, nlohmann::json &parsed) {
-        return watch(event, parsed);
-    });
-    if (document && watch.twice())
-        return tl::make_unexpected(JsonError{*watch.twice(), "This key stands twice."});
-    return document;
+    if (text.size() > Limits::maxTextBytes)
+        return tl::make_unexpected(JsonError{"", "The text is too long. Split it."});
+    DocumentBuilder builder(deepest);
+    if (!json::sax_parse(text, &builder))
+        return tl::make_unexpected(builder.error());
+    return std::move(builder.document);
 }
 
 } // namespace bailiwick::cedar

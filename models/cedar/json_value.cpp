@@ -3,6 +3,7 @@
 #include "models/cedar/extension.h"
 #include "models/cedar/json_reader.h"
 #include "models/cedar/parser.h"
+#include "models/cedar/printer.h"
 
 #include <limits>
 
@@ -14,64 +15,47 @@ namespace {
 
 using Result = tl::expected<Value, JsonError>;
 
-tl::unexpected<JsonError> refuse(const JsonPath &path, std::string message)
-{
-    return tl::make_unexpected(JsonError{path.pointer(), std::move(message)});
-}
-
 Result number(const json &input, const JsonPath &path)
 {
     const bool tooLarge =
         input.is_number_unsigned() &&
         input.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max());
     if (!input.is_number_integer() || tooLarge)
-        return refuse(path, "Numbers must be integers of 64 bits; for fractions use "
-                            "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"…\"}}.");
+        return refuseJson(path, "Numbers must be integers of 64 bits; for fractions use "
+                                "{\"__extn\": {\"fn\": \"decimal\", \"arg\": \"…\"}}.");
     return Value::integer(input.get<std::int64_t>());
 }
 
-// {"fn": …, "arg": …} or {"fn": …, "args": […]}: a call of an extension function.
-Result extension(const json &input, const JsonPath &path)
+Result call(const ExtensionCall &call, const JsonPath &path)
 {
-    const auto fn = input.is_object() ? input.find("fn") : input.end();
-    if (!input.is_object() || fn == input.end() || !fn->is_string())
-        return refuse(path, "An extension value is {\"fn\": name, \"arg\": text}.");
-    const Function *function = findFunction(fn->get_ref<const std::string &>());
-    if (!function)
-        return refuse(path, "There is no extension function " + fn->dump() +
-                                ". Use decimal, ip, datetime or duration.");
     std::vector<Value> arguments;
-    if (const auto args = input.find("args"); args != input.end() && args->is_array()) {
-        for (std::size_t i = 0; i < args->size(); ++i) {
-            auto value = readValue((*args)[i], path.child("args").child(i));
-            if (!value)
-                return value;
-            arguments.push_back(std::move(*value));
-        }
-    } else if (const auto arg = input.find("arg"); arg != input.end()) {
-        auto value = readValue(*arg, path.child("arg"));
+    const std::size_t count = call.argument ? 1 : call.arguments->size();
+    const JsonPath inside = path.child(call.argument ? "arg" : "args");
+    for (std::size_t i = 0; i < count; ++i) {
+        auto value = call.argument ? readValue(*call.argument, inside)
+                                   : readValue((*call.arguments)[i], inside.child(i));
         if (!value)
             return value;
         arguments.push_back(std::move(*value));
     }
-    CallResult result = callFunction(*function, arguments);
-    if (!result.value)
-        return refuse(path, input.dump() + " is no valid " + fn->get<std::string>() + '.');
-    return std::move(*result.value);
+    return callExtension(*call.function, arguments, path);
 }
 
 Result object(const json &input, const JsonPath &path)
 {
-    if (input.size() == 1 && input.contains("__entity")) {
+    // An escape stands alone: an object with further keys is a record.
+    const bool alone = input.size() == 1;
+    if (alone && isRetiredEscape(input))
+        return refuseJson(path, retiredEscapeMessage);
+    if (alone && isEntityEscape(input)) {
         auto uid = readUid(input, path);
         if (!uid)
             return tl::make_unexpected(std::move(uid.error()));
         return Value::entity(*uid);
     }
-    if (input.size() == 1 && input.contains("__extn"))
-        return extension(input["__extn"], path.child("__extn"));
-    if (input.contains("__expr"))
-        return refuse(path, "`__expr` is no longer supported; write the value itself.");
+    const auto escape = alone ? extensionEscape(input) : std::nullopt;
+    if (escape)
+        return call(*escape, path.child("__extn"));
     std::vector<RecordField> fields;
     for (const auto &[name, value] : input.items()) {
         auto field = readValue(value, path.child(name));
@@ -87,8 +71,8 @@ Result object(const json &input, const JsonPath &path)
 Result readValue(const json &input, const JsonPath &path)
 {
     if (path.depth() > Limits::maxJsonDepth)
-        return refuse(path, "Values nest at most " + std::to_string(Limits::maxJsonDepth) +
-                                " levels deep.");
+        return refuseJson(path, "Values nest at most " + std::to_string(Limits::maxJsonDepth) +
+                                    " levels deep.");
     switch (input.type()) {
     case json::value_t::boolean:
         return Value::boolean(input.get<bool>());
@@ -111,21 +95,22 @@ Result readValue(const json &input, const JsonPath &path)
     case json::value_t::object:
         return object(input, path);
     default:
-        return refuse(path, "null is no value here; leave the attribute out.");
+        return refuseJson(path, "null is no value here; leave the attribute out.");
     }
 }
 
 tl::expected<EntityUid, JsonError> readUid(const json &input, const JsonPath &path)
 {
-    const bool escaped = input.is_object() && input.contains("__entity");
+    if (isRetiredEscape(input))
+        return refuseJson(path, retiredEscapeMessage);
+    const bool escaped = isEntityEscape(input);
+    if (!escaped && !isUidBody(input))
+        return refuseJson(path, "An entity is {\"type\": \"…\", \"id\": \"…\"}.");
     const json &body = escaped ? input["__entity"] : input;
-    if (!body.is_object() || !body.contains("type") || !body.contains("id") ||
-        !body["type"].is_string() || !body["id"].is_string())
-        return refuse(path, "An entity is {\"type\": \"…\", \"id\": \"…\"}.");
     auto type = body["type"].get<std::string>();
     if (!isEntityType(type))
-        return refuse(path, body["type"].dump() + " is no entity type; write A::B, without "
-                                                  "reserved words.");
+        return refuseJson(path, cedar::quoted(type) + " is no entity type; write A::B, without "
+                                                      "reserved words.");
     return EntityUid(std::move(type), body["id"].get<std::string>());
 }
 

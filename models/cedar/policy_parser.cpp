@@ -149,7 +149,7 @@ bool PolicyParser::actionEntity(ActionConstraint &out)
     EntityUid uid;
     if (!entity(uid))
         return false;
-    if (uid.type() != "Action" && !uid.type().ends_with("::Action"))
+    if (!isActionType(uid.type()))
         return m_cursor.failFound(start.offset, '`' + uid.text() + '`', "an action", hint);
     out.entities.push_back(std::move(uid));
     out.entitiesAt.push_back({start.offset});

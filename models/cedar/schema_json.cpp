@@ -136,7 +136,7 @@ tl::expected<SchemaFragment, JsonError> schemaFragmentFromJson(const json &docum
 
 tl::expected<SchemaFragment, JsonError> schemaFragmentFromJsonText(std::string_view text)
 {
-    const auto document = parseDistinctJson(text);
+    const auto document = parseJson(text);
     if (!document)
         return tl::make_unexpected(document.error());
     return schemaFragmentFromJson(*document);

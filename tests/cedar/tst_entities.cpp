@@ -78,7 +78,10 @@ void TestEntities::duplicatesAndWrongRecordsAreRefused()
 {
     Entity entity;
     entity.uid = node(1);
-    const auto twice = Entities::make({entity, entity});
+    QVERIFY(Entities::make({entity, entity})); // the same again adds nothing
+    Entity other = entity;
+    other.parents.push_back(node(2));
+    const auto twice = Entities::make({entity, other});
     QVERIFY(!twice);
     QVERIFY(twice.error().message.find("defined twice") != std::string::npos);
     QVERIFY(Entities().find(node(1)).isNull());
