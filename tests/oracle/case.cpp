@@ -13,8 +13,8 @@ std::string PolicyCase::text() const
     out += std::string(permit ? "permit" : "forbid") + " (" + scope[0] + ", " + scope[1] + ", " +
            scope[2] + ")";
     for (const ConditionCase &condition : conditions)
-        out += std::string(condition.unless ? "\nunless { " : "\nwhen { ") +
-               condition.body.text() + " }";
+        out += std::string(condition.unless ? "\nunless { " : "\nwhen { ") + condition.body.text() +
+               " }";
     return out + ";";
 }
 
@@ -71,8 +71,7 @@ std::string Case::text() const
         out += "--- request\n" + uidText(request.principal) + ", " + uidText(request.action) +
                ", " + uidText(request.resource) + "\ncontext " + request.context.dump() + '\n';
     for (const ProbeCase &probe : probes)
-        out += "--- parsed alone: " + std::string(probeName(probe.kind)) + '\n' + probe.text +
-               '\n';
+        out += "--- parsed alone: " + std::string(probeName(probe.kind)) + '\n' + probe.text + '\n';
     return out;
 }
 

@@ -120,14 +120,16 @@ Term ExpressionGenerator::membership(int depth)
                             sequence("[", {uidText(uid), uidText(m_random.pick(actions))}, "]"));
         return relation(std::move(x), m_random.coin() ? "in" : "==", uidText(uid));
     }
-    const std::string &type = m_reach.empty() ? "User" : which == 0 ? m_reach.front().type.entity
-                                                                    : someEntityType();
+    const std::string &type = m_reach.empty() ? "User"
+                              : which == 0    ? m_reach.front().type.entity
+                                              : someEntityType();
     return aboutEntity(ModelType::entityOf(type), std::move(x), depth);
 }
 
 Term ExpressionGenerator::pattern()
 {
-    static constexpr std::array pieces{"*", "a", "b", "\\*", "π", "\\u{1F600}", "n", "e", "-", "\\\\"};
+    static constexpr std::array pieces{"*",          "a", "b", "\\*", "π",
+                                       "\\u{1F600}", "n", "e", "-",   "\\\\"};
     std::string text;
     for (std::size_t n = m_random.below(5); n > 0; --n)
         text += m_random.pick(pieces);

@@ -25,8 +25,9 @@ ModelType ExpressionGenerator::someType()
 {
     if (!m_reach.empty() && m_random.percent(60))
         return m_random.pick(m_reach).type;
-    static constexpr std::array shapes{Shape::Bool,    Shape::Long, Shape::Long,     Shape::String,
-                                       Shape::Decimal, Shape::Ip,   Shape::Datetime, Shape::Duration};
+    static constexpr std::array shapes{Shape::Bool,     Shape::Long,    Shape::Long,
+                                       Shape::String,   Shape::Decimal, Shape::Ip,
+                                       Shape::Datetime, Shape::Duration};
     if (m_random.percent(15))
         return ModelType::setOf(ModelType::of(m_random.pick(shapes)));
     if (m_random.percent(20))
@@ -96,8 +97,8 @@ Term ExpressionGenerator::constant(const ModelType &type, int depth)
     default:
         break;
     }
-    const std::string text = fault() ? m_values.brokenExtensionText(type.shape)
-                                     : m_values.extensionText(type.shape);
+    const std::string text =
+        fault() ? m_values.brokenExtensionText(type.shape) : m_values.extensionText(type.shape);
     return function(ValueGenerator::constructorOf(type.shape), {m_values.stringLiteral(text)});
 }
 
@@ -156,8 +157,7 @@ Term ExpressionGenerator::datetimeValue(int depth)
     const ModelType datetime = ModelType::of(Shape::Datetime);
     if (m_random.coin())
         return method(value(datetime, depth), "toDate");
-    return method(value(datetime, depth), "offset",
-                  {value(ModelType::of(Shape::Duration), depth)});
+    return method(value(datetime, depth), "offset", {value(ModelType::of(Shape::Duration), depth)});
 }
 
 Term ExpressionGenerator::durationValue(int depth)
@@ -178,7 +178,9 @@ Term ExpressionGenerator::compound(const ModelType &type, int depth)
         out.then(Level::Conditional, value(type, depth), ", b: ");
         const Shape other = m_random.coin() ? Shape::Long : Shape::String;
         out.then(Level::Conditional, value(ModelType::of(other), depth),
-                 fault() ? "}.c" : m_random.coin() ? "}.a" : "}[\"a\"]");
+                 fault()           ? "}.c"
+                 : m_random.coin() ? "}.a"
+                                   : "}[\"a\"]");
         return out;
     }
     switch (type.shape) {

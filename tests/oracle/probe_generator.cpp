@@ -200,11 +200,10 @@ constexpr std::array oddPolicies{
 
 std::string damaged(Random &random, std::string text)
 {
-    static constexpr std::array tokens{"(",  ")",  "{",  "}",    "[",      "]",     ",",   ";",
-                                       "::", "\"", "\\", "//",   "\n",     " ",     "?",   "@",
-                                       "1",  "-",  "!",  "&&",   " in ",   " is ",  "==",  "*",
-                                       ".",  ":",  "=",  "<",    ">",      "if ",   "has", "é",
-                                       "0",  "'",  "|",  "\x01", "entity", "action"};
+    static constexpr std::array tokens{
+        "(", ")", "{", "}",   "[",   "]", ",",  ";",    "::",   "\"",   "\\",     "//",    "\n",
+        " ", "?", "@", "1",   "-",   "!", "&&", " in ", " is ", "==",   "*",      ".",     ":",
+        "=", "<", ">", "if ", "has", "é", "0",  "'",    "|",    "\x01", "entity", "action"};
     for (std::size_t n = random.between(1, 2); n > 0 && !text.empty(); --n) {
         std::size_t at = random.below(text.size());
         while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)

@@ -13,7 +13,7 @@ std::string shortened(const std::string &name, const std::string &space)
     const std::string prefix = space + "::";
     const bool ours = !space.empty() && name.starts_with(prefix);
     return ours && name.find("::", prefix.size()) == std::string::npos ? name.substr(prefix.size())
-                                                                      : name;
+                                                                       : name;
 }
 
 std::string typeText(const ModelType &type, const std::string &space);
@@ -72,13 +72,11 @@ std::string entityText(const EntityModel &entity, const std::string &space)
     if (!entity.enumIds.empty())
         return out + " enum " + listText(entity.enumIds, literal) + ";\n";
     if (!entity.parents.empty())
-        out += " in " + listText(entity.parents, [&](const auto &parent) {
-            return shortened(parent, space);
-        });
+        out += " in " + listText(entity.parents,
+                                 [&](const auto &parent) { return shortened(parent, space); });
     // A shape with a name of its own must be written with `=`.
     if (!entity.attributes.fields.empty() || !entity.attributes.alias.empty())
-        out += (entity.attributes.alias.empty() ? " " : " = ") +
-               typeText(entity.attributes, space);
+        out += (entity.attributes.alias.empty() ? " " : " = ") + typeText(entity.attributes, space);
     if (entity.tags)
         out += " tags " + typeText(*entity.tags, space);
     return out + ";\n";
@@ -86,14 +84,14 @@ std::string entityText(const EntityModel &entity, const std::string &space)
 
 std::string actionText(const ActionModel &action, const std::string &space)
 {
-    std::string out = action.annotation + "action " +
-                      (isPlainName(action.id) ? action.id : literal(action.id));
+    std::string out =
+        action.annotation + "action " + (isPlainName(action.id) ? action.id : literal(action.id));
     if (!action.groups.empty())
         out += " in " + listText(action.groups, [&](const Uid &group) {
-            if (group.type != wholeName(space, "Action"))
-                return uidText(group);
-            return isPlainName(group.id) ? group.id : literal(group.id);
-        });
+                   if (group.type != wholeName(space, "Action"))
+                       return uidText(group);
+                   return isPlainName(group.id) ? group.id : literal(group.id);
+               });
     if (action.principals.empty() || action.resources.empty())
         return out + ";\n";
     const auto name = [&](const std::string &type) { return shortened(type, space); };
@@ -185,8 +183,8 @@ std::vector<Uid> SchemaModel::actionUids() const
 bool SchemaModel::mayHaveParent(const std::string &type, const std::string &parent) const
 {
     const EntityModel *model = entity(type);
-    return model && std::find(model->parents.begin(), model->parents.end(), parent) !=
-                        model->parents.end();
+    return model &&
+           std::find(model->parents.begin(), model->parents.end(), parent) != model->parents.end();
 }
 
 std::string wholeName(const std::string &space, const std::string &name)

@@ -28,8 +28,8 @@ struct Field;
 struct ModelType
 {
     Shape shape = Shape::Bool;
-    std::string alias;  // written as this common type; the rest says what it stands for
-    std::string entity; // whole name
+    std::string alias;              // written as this common type; the rest says what it stands for
+    std::string entity;             // whole name
     std::vector<ModelType> element; // one, of a set
     std::vector<Field> fields;
 
