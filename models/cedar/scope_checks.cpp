@@ -26,12 +26,12 @@ void checkEnum(const Schema &schema, const EntityUid &uid, std::uint32_t offset,
     constexpr std::size_t most = 8;
     std::string hint = "It has ";
     for (std::size_t i = 0; i < info->enumIds->size() && i < most; ++i)
-        hint += (i ? ", " : "") + ticked((*info->enumIds)[i]);
+        hint += (i ? ", " : "") + shortTicked((*info->enumIds)[i]);
     hint += info->enumIds->size() > most ? " and more." : ".";
-    out.push_back(
-        {ValidationCode::UnknownEnumId, offset,
-         "The enumerated type " + ticked(uid.type()) + " has no " + ticked(uid.id()) + '.',
-         std::move(hint)});
+    out.push_back({ValidationCode::UnknownEnumId, offset,
+                   "The enumerated type " + shortTicked(uid.type()) + " has no " +
+                       shortTicked(uid.id()) + '.',
+                   std::move(hint)});
 }
 
 void checkEntity(const Schema &schema, const EntityUid &uid, std::uint32_t offset,
@@ -76,8 +76,9 @@ void checkActions(const ActionConstraint &constraint, const Schema &schema,
             continue;
         out.push_back({ValidationCode::IncompatibleTypes, offset(i),
                        "The actions of the list have the types " +
-                           ticked(constraint.entities[0].type()) + " and " +
-                           ticked(constraint.entities[i].type()) + ", which are not compatible.",
+                           shortTicked(constraint.entities[0].type()) + " and " +
+                           shortTicked(constraint.entities[i].type()) +
+                           ", which are not compatible.",
                        "Write one policy for the actions of each namespace."});
         return;
     }
@@ -114,7 +115,7 @@ std::string listOf(const Names &types)
     for (const std::string &type : types) {
         if (shown++ == most)
             return out + " and more";
-        out += (out.empty() ? "" : ", ") + ticked(type);
+        out += (out.empty() ? "" : ", ") + shortTicked(type);
     }
     return out.empty() ? "none" : out;
 }
@@ -234,7 +235,7 @@ TypeError noApplicableAction(const ScopeView &scope, const Schema &schema, std::
     if (admitted.empty())
         error.hint = "The scope admits no action of the schema.";
     else if (admitted.size() == 1)
-        error.hint = ticked(admitted[0]->uid.text()) + " applies to the principals " +
+        error.hint = shortTicked(admitted[0]->uid.text()) + " applies to the principals " +
                      listOf(admitted[0]->principals) + " and the resources " +
                      listOf(admitted[0]->resources) + '.';
     return error;

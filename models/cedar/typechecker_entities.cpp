@@ -106,7 +106,7 @@ Typing Typechecker::getTag(NodeId node)
         return failed();
     const EntityTypeInfo *info = m_schema.entityType(of.type->entityType());
     if (!info || !info->tags) {
-        report(ValidationCode::NoTags, node, ticked(of.type->entityType()) + " has no tags.",
+        report(ValidationCode::NoTags, node, shortTicked(of.type->entityType()) + " has no tags.",
                "Declare them in the schema, as in `entity T tags String;`.");
         return failed();
     }

@@ -35,7 +35,7 @@ std::string namesOf(const RecordType &record)
         return "It has no attributes.";
     std::string out = "It has ";
     for (std::size_t i = 0; i < record.fields.size() && i < most; ++i)
-        out += (i ? ", " : "") + ticked(record.fields[i].name);
+        out += (i ? ", " : "") + shortTicked(record.fields[i].name);
     return out + (record.fields.size() > most ? " and more." : ".");
 }
 
@@ -50,7 +50,7 @@ std::string nearest(std::string_view word, const Map &names)
 
 } // namespace
 
-std::string ticked(std::string_view name)
+std::string shortTicked(std::string_view name)
 {
     return '`' + cut(std::string(name)) + '`';
 }
@@ -66,7 +66,7 @@ TypeError unknownEntityType(const Schema &schema, std::string_view type, std::ui
     if (hint.empty())
         hint = "Declare it in the schema, or write its namespace before it.";
     return {ValidationCode::UnknownEntityType, offset,
-            "The schema has no entity type " + ticked(type) + '.', std::move(hint)};
+            "The schema has no entity type " + shortTicked(type) + '.', std::move(hint)};
 }
 
 TypeError unknownEntity(const Schema &schema, const EntityUid &uid, std::uint32_t offset)
@@ -81,7 +81,7 @@ TypeError unknownEntity(const Schema &schema, const EntityUid &uid, std::uint32_
     if (hint.empty())
         hint = "Declare it in the schema, or write its namespace before it.";
     return {ValidationCode::UnknownAction, offset,
-            "The schema has no action " + ticked(uid.text()) + '.', std::move(hint)};
+            "The schema has no action " + shortTicked(uid.text()) + '.', std::move(hint)};
 }
 
 bool Typechecker::satisfies(const Type &type, Need need)
@@ -218,9 +218,10 @@ void Typechecker::reportUnknown(NodeId node, const Type &type, const std::string
     const NodeId x = operand(node, 0);
     const bool isContext =
         m_expr->op(x) == Op::Variable && m_expr->variable(x) == Variable::Context;
-    std::string owner = type.isEntity() ? ticked(type.entityType()) : "The record " + textOf(x);
+    std::string owner =
+        type.isEntity() ? shortTicked(type.entityType()) : "The record " + textOf(x);
     if (isContext)
-        owner = "The context of " + ticked(m_request.action.text());
+        owner = "The context of " + shortTicked(m_request.action.text());
     const RecordType *fields = fieldsOf(type);
     std::string hint = "Actions have no attributes.";
     if (fields) {
@@ -232,16 +233,17 @@ void Typechecker::reportUnknown(NodeId node, const Type &type, const std::string
             hint = namesOf(*fields);
     }
     report(ValidationCode::UnknownAttribute, node,
-           owner + " has no attribute " + ticked(name) + '.', std::move(hint));
+           owner + " has no attribute " + shortTicked(name) + '.', std::move(hint));
 }
 
 void Typechecker::reportOptional(NodeId node, const Type &type, const std::string &name)
 {
     const std::string x = textOf(operand(node, 0));
-    const std::string owner = type.isEntity() ? " of " + ticked(type.entityType()) : "";
+    const std::string owner = type.isEntity() ? " of " + shortTicked(type.entityType()) : "";
     const std::string asWritten = isIdentifier(name) ? name : quoted(name);
     report(ValidationCode::OptionalAttribute, node,
-           textOf(node) + " may be absent: the attribute " + ticked(name) + owner + " is optional.",
+           textOf(node) + " may be absent: the attribute " + shortTicked(name) + owner +
+               " is optional.",
            "Test for it first: " + x.substr(0, x.size() - 1) + " has " + asWritten + " && …`.");
 }
 
@@ -252,7 +254,7 @@ void Typechecker::reportTag(NodeId node, const Type &type)
     const std::string keyText =
         m_expr->op(key) == Op::Literal ? cut(m_expr->literal(key).text()) : "…";
     report(ValidationCode::UntestedTag, node,
-           "The tag " + keyText + " of " + ticked(type.entityType()) + " may be absent.",
+           "The tag " + keyText + " of " + shortTicked(type.entityType()) + " may be absent.",
            "Test for it first: " + x.substr(0, x.size() - 1) + ".hasTag(" + keyText + ") && …`.");
 }
 
@@ -272,7 +274,7 @@ std::string Typechecker::textOf(NodeId node) const
         out = m_expr->literal(node).text();
     for (auto each = path.rbegin(); each != path.rend(); ++each)
         out += step(m_expr->names(*each)[0].text);
-    return ticked(out);
+    return shortTicked(out);
 }
 
 } // namespace bailiwick::cedar

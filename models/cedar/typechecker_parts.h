@@ -26,8 +26,8 @@ inline bool isActionTypeName(std::string_view type)
     return type == "Action" || type.ends_with("::Action");
 }
 
-// `name`
-std::string ticked(std::string_view name);
+// `name`, cut where it is very long.
+std::string shortTicked(std::string_view name);
 // "Long", "Set<String>"; cut where it is very long. The singletons of booleans are Bool to people.
 std::string typeText(const Type &type);
 

@@ -277,7 +277,7 @@ bool Typechecker::checkArguments(NodeId node)
     bool ok = operands.size() == info.arity;
     if (!ok)
         report(ValidationCode::WrongArgumentCount, node,
-               ticked(info.name) + " takes " + std::to_string(info.arity - receiver) +
+               shortTicked(info.name) + " takes " + std::to_string(info.arity - receiver) +
                    (info.arity - receiver == 1 ? " argument" : " arguments") + ", not " +
                    std::to_string(operands.size() - receiver) + '.');
     if (!signature(function).isConstructor)
@@ -286,14 +286,15 @@ bool Typechecker::checkArguments(NodeId node)
                                      [this](NodeId x) { return m_expr->op(x) == Op::Literal; });
     if (!written) {
         report(ValidationCode::NonLiteralConstructor, node,
-               ticked(info.name) + " is called with something other than a string in quotes.",
+               shortTicked(info.name) + " is called with something other than a string in quotes.",
                "Build such values when entities and context are made, not in the policy.");
         return false;
     }
     if (operands.size() == 1 && m_expr->literal(operands[0]).isString() &&
         !m_expr->constant(node)) {
         report(ValidationCode::RefusedConstructor, node,
-               ticked(info.name) + " does not accept " + m_expr->literal(operands[0]).text() + '.',
+               shortTicked(info.name) + " does not accept " + m_expr->literal(operands[0]).text() +
+                   '.',
                std::string(argumentHint(function)));
         return false;
     }
