@@ -30,10 +30,11 @@ private:
 void TestAuthorizer::initTestCase()
 {
     auto made = Entities::make(*entitiesFromText(R"([
-        {"uid": {"type": "User", "id": "a"}, "parents": [{"type": "Team", "id": "t"}]},
+        {"uid": {"type": "User", "id": "a"}, "attrs": {}, "parents": [{"type": "Team", "id": "t"}]},
         {"uid": {"type": "Device", "id": "d"}, "parents": [{"type": "Site", "id": "s"}],
          "attrs": {"model": "X"}},
-        {"uid": {"type": "Action", "id": "view"}, "parents": [{"type": "Action", "id": "read"}]}
+        {"uid": {"type": "Action", "id": "view"}, "attrs": {},
+         "parents": [{"type": "Action", "id": "read"}]}
     ])"));
     QVERIFY(made);
     m_entities = std::move(*made);

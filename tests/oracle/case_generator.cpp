@@ -11,6 +11,14 @@ namespace bailiwick::oracle {
 
 namespace {
 
+// A setting and, where a policy's scope or link names them, its entities.
+struct Target
+{
+    Setting setting;
+    std::optional<Uid> principal;
+    std::optional<Uid> resource;
+};
+
 class Generator
 {
 public:
@@ -24,13 +32,17 @@ public:
 private:
     void settings();
     void policy(std::size_t number);
-    std::string entityScope(const std::string &variable, const std::string &type, bool slots);
+    std::string entityScope(const std::string &variable, const std::string &type, bool slots,
+                            std::optional<Uid> &exactly);
+    RequestCase request();
     std::string actionScope(const Uid &action);
     void links(const PolicyCase &policy);
 
     Random m_random;
     Case m_case;
     std::vector<Setting> m_settings; // that the schema allows
+    // What requests should ask, so that they meet policies: see pinned().
+    std::vector<Target> m_targets;
     std::optional<ValueGenerator> m_values;
     std::optional<ExpressionGenerator> m_expressions;
 };
@@ -48,12 +60,16 @@ void Generator::settings()
         m_settings.push_back({m_case.schema.entityNames().front(), {"Action", "view"}, "Nobody"});
 }
 
-std::string Generator::entityScope(const std::string &variable, const std::string &type, bool slots)
+std::string Generator::entityScope(const std::string &variable, const std::string &type, bool slots,
+                                   std::optional<Uid> &exactly)
 {
     const auto entity = [&](const std::string &of) {
         if (slots)
             return '?' + variable;
-        return uidText(m_case.schema.entity(of) ? m_values->uid(of) : Uid{of, "a"});
+        const Uid uid = m_case.schema.entity(of) ? m_values->uid(of) : Uid{of, "a"};
+        if (of == type)
+            exactly = uid;
+        return uidText(uid);
     };
     // What one of this type can be in.
     std::string above = type;
@@ -113,10 +129,11 @@ void Generator::links(const PolicyCase &policy)
         link.id = policy.id + "-link" + std::to_string(n);
         link.templateId = policy.id;
         const Setting &setting = m_random.pick(m_settings);
-        if (policy.hasSlot(0) != m_random.percent(1))
+        if (policy.hasSlot(0) != (m_random.below(200) == 0))
             link.principal = some(setting, true);
-        if (policy.hasSlot(2) != m_random.percent(1))
+        if (policy.hasSlot(2) != (m_random.below(200) == 0))
             link.resource = some(setting, false);
+        m_targets.push_back({setting, link.principal, link.resource});
         m_case.links.push_back(std::move(link));
     }
 }
@@ -131,8 +148,11 @@ void Generator::policy(std::size_t number)
         policy.annotations.push_back(m_random.coin() ? "@id(\"x\\u{79}\")" : "@if");
     const bool isTemplate = m_random.percent(25);
     const std::size_t slots = isTemplate ? m_random.between(1, 3) : 0;
-    policy.scope[0] = entityScope("principal", setting.principal, (slots & 1U) != 0);
-    policy.scope[2] = entityScope("resource", setting.resource, (slots & 2U) != 0);
+    Target target{setting, {}, {}};
+    policy.scope[0] =
+        entityScope("principal", setting.principal, (slots & 1U) != 0, target.principal);
+    policy.scope[2] = entityScope("resource", setting.resource, (slots & 2U) != 0, target.resource);
+    m_targets.push_back(std::move(target));
     // Seldom no constraint at all: the condition then meets types it was not written for.
     if (slots == 0 && m_random.percent(6))
         policy.scope[m_random.coin() ? 0 : 2] = m_random.coin() ? "principal" : "resource";
@@ -153,6 +173,20 @@ void Generator::policy(std::size_t number)
     m_case.policies.push_back(std::move(policy));
 }
 
+RequestCase Generator::request()
+{
+    const bool aimed = m_random.percent(85);
+    const Target target =
+        aimed ? m_random.pick(m_targets) : Target{m_random.pick(m_settings), {}, {}};
+    RequestCase out =
+        generateRequest(m_random, m_case.schema, *m_values, target.setting, m_case.guided);
+    if (target.principal && target.principal->type == target.setting.principal)
+        out.principal = *target.principal;
+    if (target.resource && target.resource->type == target.setting.resource)
+        out.resource = *target.resource;
+    return out;
+}
+
 Case Generator::generate()
 {
     settings();
@@ -163,8 +197,7 @@ Case Generator::generate()
         policy(i);
     m_case.entities = generateEntities(m_random, m_case.schema, *m_values, m_case.guided);
     for (std::size_t n = m_random.between(3, 6); n > 0; --n)
-        m_case.requests.push_back(generateRequest(m_random, m_case.schema, *m_values,
-                                                  m_random.pick(m_settings), m_case.guided));
+        m_case.requests.push_back(request());
     if (m_random.percent(20))
         m_case.probes = generateProbes(m_random, m_case);
     return std::move(m_case);

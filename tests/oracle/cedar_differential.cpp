@@ -131,6 +131,16 @@ std::optional<Mismatch> Differential::compareAgain(const Case &of)
 void Differential::count(const Case &of, const Outcome &ours)
 {
     ++m_totals.cases;
+    if (getenv("DBG"))
+        for (const Reading *r : {&ours.schema, &ours.policies, &ours.entities})
+            if (!r->taken) {
+                std::cout << "DBG"
+                          << (r == &ours.schema     ? " schema "
+                              : r == &ours.policies ? " policies "
+                                                    : " entities ")
+                          << r->why << '\n';
+                break;
+            }
     m_totals.texts += of.probes.size();
     if (ours.invalid) {
         ++m_totals.sets;

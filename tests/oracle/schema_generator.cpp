@@ -108,6 +108,7 @@ void Generator::names()
     const std::size_t first = m_random.below(spaces.size());
     const std::size_t count = m_random.percent(60) ? 1 : m_random.between(2, 3);
     std::set<std::string> used;
+    std::set<std::string> actions;
     for (std::size_t i = 0; i < count; ++i) {
         NamespaceModel space;
         space.name = spaces[(first + i) % spaces.size()];
@@ -115,7 +116,7 @@ void Generator::names()
         for (std::size_t n = m_random.between(i == 0 ? 2 : 1, 4); n > 0; --n) {
             const std::string name = m_random.pick(entityNames);
             // A name may shadow one in another namespace, seldom, as the language forbids some.
-            if (!here.insert(name).second || (used.contains(name) && !m_random.percent(5)))
+            if (!here.insert(name).second || (used.contains(name) && !m_random.percent(2)))
                 continue;
             used.insert(name);
             EntityModel entity;
@@ -126,8 +127,9 @@ void Generator::names()
         here.clear();
         for (std::size_t n = m_random.between(i == 0 ? 1 : 0, 4); n > 0; --n) {
             const std::string id = m_random.pick(actionNames);
-            if (!here.insert(id).second)
+            if (!here.insert(id).second || (actions.contains(id) && !m_random.percent(2)))
                 continue;
+            actions.insert(id);
             ActionModel action;
             action.id = id;
             m_actions.push_back({wholeName(space.name, "Action"), id});
@@ -174,7 +176,8 @@ void Generator::fillEntity(EntityModel &entity, std::size_t number)
             entity.parents.push_back(parent);
     }
     entity.attributes = record(3, 5);
-    if (!m_commons.empty() && m_random.percent(10)) {
+    // Only JSON can say this; the text is refused.
+    if (!m_commons.empty() && m_random.percent(1)) {
         const auto &[name, stands] = m_random.pick(m_commons);
         if (stands.shape == Shape::Record) {
             entity.attributes = stands;
