@@ -17,32 +17,15 @@ const EntityUid *entityOf(const ScopeConstraint &constraint)
     return constraint.slot || constraint.entity.isNull() ? nullptr : &constraint.entity;
 }
 
-void checkEnum(const Schema &schema, const EntityUid &uid, std::uint32_t offset,
-               std::vector<TypeError> &out)
-{
-    const EntityTypeInfo *info = schema.entityType(uid.type());
-    if (!info || !info->isEnum() || info->hasEnumId(uid.id()))
-        return;
-    constexpr std::size_t most = 8;
-    std::string hint = "It has ";
-    for (std::size_t i = 0; i < info->enumIds->size() && i < most; ++i)
-        hint += (i ? ", " : "") + shortTicked((*info->enumIds)[i]);
-    hint += info->enumIds->size() > most ? " and more." : ".";
-    out.push_back({ValidationCode::UnknownEnumId, offset,
-                   "The enumerated type " + shortTicked(uid.type()) + " has no " +
-                       shortTicked(uid.id()) + '.',
-                   std::move(hint)});
-}
-
 void checkEntity(const Schema &schema, const EntityUid &uid, std::uint32_t offset,
                  std::vector<TypeError> &out)
 {
     const bool declared = isActionTypeName(uid.type()) ? schema.action(uid) != nullptr
                                                        : schema.entityType(uid.type()) != nullptr;
-    if (declared)
-        checkEnum(schema, uid, offset, out);
-    else
+    if (!declared)
         out.push_back(unknownEntity(schema, uid, offset));
+    else if (std::optional<TypeError> error = unknownEnumId(schema, uid, offset))
+        out.push_back(std::move(*error));
 }
 
 void checkType(const Schema &schema, std::string_view type, std::uint32_t offset,
@@ -117,7 +100,7 @@ std::string listOf(const Names &types)
             return out + " and more";
         out += (out.empty() ? "" : ", ") + shortTicked(type);
     }
-    return out.empty() ? "none" : out;
+    return out;
 }
 
 // `principal == Group::"g"` where `in` was meant: some type of the action can be in a group.
@@ -132,6 +115,23 @@ bool inWouldMatch(const ScopeConstraint &constraint, const EntityUid *entity, co
 }
 
 } // namespace
+
+std::optional<TypeError> unknownEnumId(const Schema &schema, const EntityUid &uid,
+                                       std::uint32_t offset)
+{
+    const EntityTypeInfo *info = schema.entityType(uid.type());
+    if (!info || !info->isEnum() || info->hasEnumId(uid.id()))
+        return std::nullopt;
+    constexpr std::size_t most = 8;
+    std::string hint = "It has ";
+    for (std::size_t i = 0; i < info->enumIds->size() && i < most; ++i)
+        hint += (i ? ", " : "") + shortTicked((*info->enumIds)[i]);
+    hint += info->enumIds->size() > most ? " and more." : ".";
+    return TypeError{ValidationCode::UnknownEnumId, offset,
+                     "The enumerated type " + shortTicked(uid.type()) + " has no " +
+                         shortTicked(uid.id()) + '.',
+                     std::move(hint)};
+}
 
 ScopeView::ScopeView(const Policy &policy)
     : ScopeView(policy, entityOf(policy.principal), entityOf(policy.resource))
@@ -234,6 +234,10 @@ TypeError noApplicableAction(const ScopeView &scope, const Schema &schema, std::
     }
     if (admitted.empty())
         error.hint = "The scope admits no action of the schema.";
+    else if (admitted.size() == 1 &&
+             (admitted[0]->principals.empty() || admitted[0]->resources.empty()))
+        error.hint = shortTicked(admitted[0]->uid.text()) +
+                     " applies to nothing: give it an `appliesTo` in the schema.";
     else if (admitted.size() == 1)
         error.hint = shortTicked(admitted[0]->uid.text()) + " applies to the principals " +
                      listOf(admitted[0]->principals) + " and the resources " +

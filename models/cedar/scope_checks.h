@@ -40,6 +40,10 @@ Match matchOfRequest(const ScopeView &scope, const RequestType &request, const S
 // lists of actions that have no common type. O(nodes × log schema).
 void checkNames(const Policy &policy, const Schema &schema, std::vector<TypeError> &out);
 
+// The error for an id that its enumerated type does not list.
+std::optional<TypeError> unknownEnumId(const Schema &schema, const EntityUid &uid,
+                                       std::uint32_t offset);
+
 // Whether there is an action that applies to a principal and a resource that the scope admits.
 // O(actions × types).
 bool hasApplicableAction(const ScopeView &scope, const Schema &schema);

@@ -142,11 +142,9 @@ Typing Typechecker::isIn(NodeId node)
 
 Typing Typechecker::in(NodeId node)
 {
-    return membership(node, expect(operand(node, 0), Need::Entity, [](const Type &found) {
-                          return std::string(found.isSet() || found.isRecord()
-                                                 ? ""
-                                                 : "To test whether a set has an element, use "
-                                                   "`contains`.");
+    return membership(node, expect(operand(node, 0), Need::Entity, [](const Type &) {
+                          return std::string("To test whether a set has an element, use "
+                                             "`contains`.");
                       }));
 }
 

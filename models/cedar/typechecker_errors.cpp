@@ -181,10 +181,11 @@ void Typechecker::report(ValidationCode code, NodeId node, std::string message, 
 void Typechecker::reportUnexpected(NodeId node, const Type &found, std::string_view needed,
                                    Hint hint)
 {
+    const std::string words = hint ? hint(found) : std::string();
     report(ValidationCode::UnexpectedType, node,
            textOf(node) + " has the type " + typeText(found) + "; " + std::string(needed) +
                " is needed here.",
-           hint ? hint(found) : std::string());
+           words.empty() ? "Use " + std::string(needed) + ", or another operator." : words);
 }
 
 void Typechecker::reportPath(NodeId node, std::size_t steps, const Type &found)

@@ -279,7 +279,9 @@ bool Typechecker::checkArguments(NodeId node)
         report(ValidationCode::WrongArgumentCount, node,
                shortTicked(info.name) + " takes " + std::to_string(info.arity - receiver) +
                    (info.arity - receiver == 1 ? " argument" : " arguments") + ", not " +
-                   std::to_string(operands.size() - receiver) + '.');
+                   std::to_string(operands.size() - receiver) + '.',
+               std::string("Write `") + (info.isMethod ? "x." : "") + std::string(info.name) +
+                   (info.arity > receiver ? "(…)`." : "()`."));
     if (!signature(function).isConstructor)
         return ok;
     const bool written = std::all_of(operands.begin(), operands.end(),

@@ -40,6 +40,7 @@ private:
     // Whether the policy could hold in some request.
     bool checkTypes(const Policy &policy);
     void checkSlots(const LinkedPolicy &link);
+    void warnOfEnumIds(const LinkedPolicy &link);
 
     const Schema &m_schema;
     const std::vector<RequestType> m_requests;
@@ -148,6 +149,23 @@ void Validation::checkLink(std::string_view id, const LinkedPolicy &link)
             add(unknownEntityType(m_schema, value->type(), link.body->where.offset), nullptr);
     }
     checkSlots(link);
+    warnOfEnumIds(link);
+}
+
+// The reference lets these pass, so that they are no errors.
+void Validation::warnOfEnumIds(const LinkedPolicy &link)
+{
+    for (const auto &value : {link.slotValues.principal, link.slotValues.resource}) {
+        if (!value)
+            continue;
+        if (const auto error = unknownEnumId(m_schema, *value, link.body->where.offset))
+            result.warnings.push_back({std::string(m_id),
+                                       link.body->where,
+                                       error->code,
+                                       error->message,
+                                       error->hint,
+                                       {}});
+    }
 }
 
 } // namespace

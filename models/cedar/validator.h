@@ -27,7 +27,8 @@ struct ValidationResult
     // By policy, those of the names and the scope first, then in order of place. An error that
     // several request types show is listed once.
     std::vector<ValidationIssue> errors;
-    std::vector<ValidationIssue> warnings; // a policy that can never hold
+    // A policy that can never hold; in a slot, an id that its enumerated type does not list.
+    std::vector<ValidationIssue> warnings;
 
     bool passed() const { return errors.empty(); }
 };
