@@ -68,10 +68,10 @@ public:
     }
     const std::map<EntityUid, Declared<ActionDecl>> &actions() const { return m_actions; }
 
-    // A type's name written in the namespace of `subject`; nothing when there is none.
+    // A type's name as written in the namespace `space`; nothing when there is no such type.
     std::optional<FoundName> find(std::string_view name, std::string_view space,
                                   NameKind kind) const;
-    // The same; reports what is not found.
+    // The same in the namespace of `subject`; reports what is not found.
     std::optional<FoundName> require(std::string_view name, Place place, NameKind kind,
                                      const SchemaSubject &subject);
     // An entity type that is not one of actions: what memberOf and appliesTo may name.

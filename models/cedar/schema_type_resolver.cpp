@@ -113,12 +113,13 @@ RecordType SchemaTypeResolver::resolveRecord(const TypeExpr &expr, const SchemaS
                                              std::string_view what)
 {
     constexpr std::size_t mostShared = std::size_t{1} << 22;
-    const bool before = m_problems.any();
-    const Type type = build(expr, subject).type;
+    const Built built = build(expr, subject);
+    const Type &type = built.type;
     if (!type.isRecord()) {
-        if (before || !m_problems.any())
+        if (built.known)
             m_problems.add(subject, expr.place,
-                           std::string(what) + " has to be a record, not " + type.text() + '.',
+                           std::string(what) + " has to be a record, not " +
+                               (type.isSet() ? "a set" : type.text()) + '.',
                            "Write { … }.");
         return {};
     }
@@ -152,13 +153,13 @@ SchemaTypeResolver::Built SchemaTypeResolver::build(const TypeExpr &expr,
             m_problems.add(subject, expr.place,
                            "There is no extension type " + ticked(expr.name) + '.',
                            "There are ipaddr, decimal, datetime and duration.");
-            return {};
+            return unknown();
         }
         return {Type::of(builtinKind(expr.name))};
     case Form::Set: {
         if (expr.element.size() != 1) {
             m_problems.add(subject, expr.place, "A set has one type of element.");
-            return {};
+            return unknown();
         }
         Built element = build(expr.element.front(), subject);
         return bounded({Type::set(std::move(element.type)), element.parts + 1, element.height + 1},
@@ -167,7 +168,7 @@ SchemaTypeResolver::Built SchemaTypeResolver::build(const TypeExpr &expr,
     case Form::Record:
         return buildRecord(expr, subject);
     }
-    return {};
+    return unknown();
 }
 
 SchemaTypeResolver::Built SchemaTypeResolver::buildRecord(const TypeExpr &expr,
@@ -188,6 +189,15 @@ SchemaTypeResolver::Built SchemaTypeResolver::buildRecord(const TypeExpr &expr,
         out.height = std::max(out.height, field.height + 1);
         record.fields.push_back({attribute.name, std::move(field.type), attribute.required});
     }
+    // Readers give them in order; a fragment made by hand may not.
+    std::sort(record.fields.begin(), record.fields.end(),
+              [](const FieldType &a, const FieldType &b) { return a.name < b.name; });
+    const auto twice =
+        std::adjacent_find(record.fields.begin(), record.fields.end(),
+                           [](const FieldType &a, const FieldType &b) { return a.name == b.name; });
+    if (twice != record.fields.end())
+        m_problems.add(subject, expr.place,
+                       "The attribute " + ticked(twice->name) + " stands twice in one record.");
     out.type = Type::record(std::move(record));
     return bounded(std::move(out), expr, subject);
 }
@@ -197,13 +207,13 @@ SchemaTypeResolver::Built SchemaTypeResolver::buildName(const TypeExpr &expr, Na
 {
     const auto found = m_declarations.require(expr.name, expr.place, kind, subject);
     if (!found)
-        return {};
+        return unknown();
     if (found->kind == FoundName::Kind::Builtin)
         return {Type::of(builtinKind(found->name))};
     if (found->kind == FoundName::Kind::Entity)
         return {Type::entity(found->name)};
     const auto common = m_commonTypes.find(found->name);
-    return common == m_commonTypes.end() ? Built() : common->second; // absent: in a cycle
+    return common == m_commonTypes.end() ? unknown() : common->second; // absent: in a cycle
 }
 
 SchemaTypeResolver::Built SchemaTypeResolver::bounded(Built built, const TypeExpr &expr,
@@ -213,7 +223,7 @@ SchemaTypeResolver::Built SchemaTypeResolver::bounded(Built built, const TypeExp
         return built;
     m_problems.add(subject, expr.place, "This type is too large or too deep when written out.",
                    "At most 100,000 parts and 128 levels.");
-    return {};
+    return unknown();
 }
 
 } // namespace bailiwick::cedar

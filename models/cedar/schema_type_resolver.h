@@ -29,7 +29,9 @@ private:
         Type type;
         std::size_t parts = 1;
         std::size_t height = 1;
+        bool known = true; // false: something else stands for a type that has a problem
     };
+    static Built unknown() { return {Type(), 1, 1, false}; }
     Built build(const TypeExpr &expr, const SchemaSubject &subject);
     Built buildRecord(const TypeExpr &expr, const SchemaSubject &subject);
     Built buildName(const TypeExpr &expr, NameKind kind, const SchemaSubject &subject);
