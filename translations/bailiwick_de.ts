@@ -435,11 +435,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 devices</source>
-        <comment>after the number of places</comment>
-        <translation>%1 Geräte</translation>
-    </message>
-    <message>
         <source>Tick at least one place.</source>
         <translation>Kreuzen Sie mindestens einen Ort an.</translation>
     </message>
@@ -1412,6 +1407,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::Counted</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::DelegationTreeModel</name>
     <message>
         <source>Active</source>
@@ -1490,20 +1495,6 @@
 </context>
 <context>
     <name>bailiwick::items::DifferenceModel</name>
-    <message numerus="yes">
-        <source>%n people gain access to %1 devices.</source>
-        <translation>
-            <numerusform>%n Person erhält Zugriff auf %1 Geräte.</numerusform>
-            <numerusform>%n Personen erhalten Zugriff auf %1 Geräte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people lose access to %1 devices.</source>
-        <translation>
-            <numerusform>%n Person verliert den Zugriff auf %1 Geräte.</numerusform>
-            <numerusform>%n Personen verlieren den Zugriff auf %1 Geräte.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n changes come later.</source>
         <translation>
@@ -1586,6 +1577,20 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people gain access to %1.</source>
+        <translation>
+            <numerusform>%n Person erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose access to %1.</source>
+        <translation>
+            <numerusform>%n Person verliert den Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen verlieren den Zugriff auf %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2987,9 +2992,9 @@
         <translation>Kein Ort, an dem dies erlaubt ist.</translation>
     </message>
     <message>
-        <source>%1: %2 devices</source>
-        <comment>before or after</comment>
-        <translation>%1: %2 Geräte</translation>
+        <source>%1: %2</source>
+        <comment>before or after: number of devices</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

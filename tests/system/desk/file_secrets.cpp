@@ -2,6 +2,7 @@
 #include "tests/system/desk/file_secrets.h"
 
 #include <QDataStream>
+#include <QFile>
 #include <QSaveFile>
 
 namespace bailiwick::tests {

@@ -176,7 +176,7 @@ bool StoryPlay::companyAdminGivesARole()
     STEP(m_matteo.goTo(QStringLiteral("access")));
     // Beyond the ceiling: the screen refuses and names what is missing.
     STEP(person.choose(m_plot, m_plot.manufacturerAdmin));
-    STEP(person.isRefused(items::labels::action(fleet::actions::deviceDelete)));
+    STEP(person.isRefused(items::labels::action(std::string(fleet::actions::deviceDelete))));
     visit(m_matteo, "access-refused");
     STEP(person.choose(m_plot, m_plot.installer));
     visit(m_matteo, "access-roles");
