@@ -435,11 +435,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 devices</source>
-        <comment>after the number of places</comment>
-        <translation>%1 Geräte</translation>
-    </message>
-    <message>
         <source>Tick at least one place.</source>
         <translation>Kreuzen Sie mindestens einen Ort an.</translation>
     </message>
@@ -634,6 +629,33 @@
     <message>
         <source>Free some space.</source>
         <translation>Schaffen Sie Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::AuditFiles</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The export cannot be read: %1</source>
+        <translation>Der Export kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Export again; if it happens again, the server&apos;s log is damaged: verify it.</source>
+        <translation>Exportieren Sie noch einmal; geschieht es wieder, ist das Protokoll des Servers beschädigt: Prüfen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1113,25 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::draft::JournalFile</name>
+    <message>
+        <source>The file is not a journal of unsaved changes.</source>
+        <translation>Die Datei enthält keine ungesicherten Änderungen.</translation>
+    </message>
+    <message>
+        <source>It is kept aside; start with an empty draft.</source>
+        <translation>Sie wird beiseitegelegt; beginnen Sie mit einem leeren Entwurf.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes were written by a newer program.</source>
+        <translation>Die ungesicherten Änderungen hat ein neueres Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open them with that program; they are kept aside.</source>
+        <translation>Öffnen Sie sie mit diesem Programm; sie werden beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::draft_bar::DraftBar</name>
     <message>
         <source>Preview first.</source>
@@ -1366,6 +1407,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::Counted</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::DelegationTreeModel</name>
     <message>
         <source>Active</source>
@@ -1444,20 +1495,6 @@
 </context>
 <context>
     <name>bailiwick::items::DifferenceModel</name>
-    <message numerus="yes">
-        <source>%n people gain access to %1 devices.</source>
-        <translation>
-            <numerusform>%n Person erhält Zugriff auf %1 Geräte.</numerusform>
-            <numerusform>%n Personen erhalten Zugriff auf %1 Geräte.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people lose access to %1 devices.</source>
-        <translation>
-            <numerusform>%n Person verliert den Zugriff auf %1 Geräte.</numerusform>
-            <numerusform>%n Personen verlieren den Zugriff auf %1 Geräte.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n changes come later.</source>
         <translation>
@@ -1540,6 +1577,355 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people gain access to %1.</source>
+        <translation>
+            <numerusform>%n Person erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose access to %1.</source>
+        <translation>
+            <numerusform>%n Person verliert den Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen verlieren den Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::EngineText</name>
+    <message>
+        <source>ends before it begins</source>
+        <translation>endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>has a name of more than 200 bytes</source>
+        <translation>hat einen Namen von mehr als 200 Byte</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is used twice; it must be unique</source>
+        <translation>%1 kommt zweimal vor; es muss eindeutig sein</translation>
+    </message>
+    <message>
+        <source>the action &quot;%1&quot; is not in the catalogue</source>
+        <translation>die Aktion „%1“ steht nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>gives to the organization it comes from</source>
+        <translation>gibt an die Organisation, von der sie kommt</translation>
+    </message>
+    <message>
+        <source>may be passed on 0 to 8 times</source>
+        <translation>darf 0- bis 8-mal weitergegeben werden</translation>
+    </message>
+    <message>
+        <source>may be passed on fewer times than its parent (%1)</source>
+        <translation>darf weniger oft weitergegeben werden als die Delegation darüber (%1)</translation>
+    </message>
+    <message>
+        <source>passes on a delegation that was given to another organization</source>
+        <translation>gibt eine Delegation weiter, die eine andere Organisation erhalten hat</translation>
+    </message>
+    <message>
+        <source>a partner owns nothing: name the parent delegation that is passed on</source>
+        <translation>ein Fachbetrieb besitzt nichts: Nennen Sie die Delegation, die weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>the manufacturer cannot be blocked: nobody could lift it</source>
+        <translation>der Hersteller kann nicht gesperrt werden: Niemand könnte die Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>the primary user is also a secondary one</source>
+        <translation>der Hauptnutzer ist auch Mitnutzer</translation>
+    </message>
+    <message>
+        <source>the role &quot;%1&quot; is given by owning a device, not by assignments</source>
+        <translation>die Rolle „%1“ entsteht durch den Besitz eines Geräts, nicht durch Zuweisungen</translation>
+    </message>
+    <message>
+        <source>a person without organization gets roles by owning devices, not by assignments</source>
+        <translation>eine Person ohne Organisation erhält Rollen durch den Besitz von Geräten, nicht durch Zuweisungen</translation>
+    </message>
+    <message>
+        <source>stands below itself; give it a parent outside its own subtree</source>
+        <translation>steht unter sich selbst; wählen Sie einen Ort außerhalb des eigenen Teilbaums</translation>
+    </message>
+    <message>
+        <source>is its own parent</source>
+        <translation>steht unter sich selbst</translation>
+    </message>
+    <message>
+        <source>The change breaks a rule of the fleet</source>
+        <translation>Die Änderung verletzt eine Regel der Flotte</translation>
+    </message>
+    <message>
+        <source>The change breaks rules of the fleet</source>
+        <translation>Die Änderung verletzt Regeln der Flotte</translation>
+    </message>
+    <message>
+        <source>Mend what is listed and try again.</source>
+        <translation>Beheben Sie, was aufgeführt ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such entity to remove</source>
+        <translation>Was entfernt werden soll, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile: refresh and look again.</source>
+        <translation>Vielleicht wurde es inzwischen entfernt: Laden Sie neu und sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>The change cannot be made as it stands</source>
+        <translation>Die Änderung ist so nicht möglich</translation>
+    </message>
+    <message>
+        <source>It collides with something that you may not see</source>
+        <translation>Sie steht etwas im Weg, das Sie nicht sehen dürfen</translation>
+    </message>
+    <message>
+        <source>%1 would hold the whole fleet; that is the manufacturer&apos;s alone</source>
+        <translation>%1 hätte die ganze Flotte; das bleibt dem Hersteller vorbehalten</translation>
+    </message>
+    <message>
+        <source>Delegate customers or sites.</source>
+        <translation>Delegieren Sie Kunden oder Standorte.</translation>
+    </message>
+    <message>
+        <source>%1 would hold %2 of %3 customers; at most %4 % are possible for an outsider</source>
+        <translation>%1 hätte %2 von %3 Kunden; für Außenstehende sind höchstens %4 % möglich</translation>
+    </message>
+    <message>
+        <source>Delegate fewer customers.</source>
+        <translation>Delegieren Sie weniger Kunden.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may change roles and assignments on the whole fleet</source>
+        <translation>Niemand bliebe, der Rollen und Zuweisungen in der ganzen Flotte ändern darf</translation>
+    </message>
+    <message>
+        <source>From %1 nobody would be left who may change roles and assignments on the whole fleet</source>
+        <translation>Ab %1 bliebe niemand, der Rollen und Zuweisungen in der ganzen Flotte ändern darf</translation>
+    </message>
+    <message>
+        <source>Keep one manufacturer admin without an end.</source>
+        <translation>Behalten Sie eine unbefristete Administration des Herstellers.</translation>
+    </message>
+    <message>
+        <source>%1 would gain %2 on %3, which you may not grant</source>
+        <translation>%1 erhielte %2 an %3; das dürfen Sie nicht vergeben</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask someone who may grant it.</source>
+        <translation>Lassen Sie es weg oder fragen Sie jemanden, der es vergeben darf.</translation>
+    </message>
+    <message>
+        <source>You may not do this here: it needs %1</source>
+        <translation>Das dürfen Sie hier nicht: Es braucht %1</translation>
+    </message>
+    <message>
+        <source>You may not do this: it needs %1</source>
+        <translation>Das dürfen Sie nicht: Es braucht %1</translation>
+    </message>
+    <message>
+        <source>Ask for a role with %1 here.</source>
+        <translation>Bitten Sie hier um eine Rolle mit %1.</translation>
+    </message>
+    <message>
+        <source>Ask for a role with %1.</source>
+        <translation>Bitten Sie um eine Rolle mit %1.</translation>
+    </message>
+    <message>
+        <source>This belongs to another organization</source>
+        <translation>Das gehört einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>Change only what belongs to your organization.</source>
+        <translation>Ändern Sie nur, was Ihrer Organisation gehört.</translation>
+    </message>
+    <message>
+        <source>You may not make delegations</source>
+        <translation>Sie dürfen nicht delegieren</translation>
+    </message>
+    <message>
+        <source>Only the organization that gives, or one above it, changes a delegation</source>
+        <translation>Eine Delegation ändert nur die Organisation, die sie gibt, oder eine darüber</translation>
+    </message>
+    <message>
+        <source>Ask the giving organization.</source>
+        <translation>Fragen Sie die gebende Organisation.</translation>
+    </message>
+    <message>
+        <source>What is passed on may not exceed what was received</source>
+        <translation>Was weitergegeben wird, darf nicht mehr sein, als erhalten wurde</translation>
+    </message>
+    <message>
+        <source>Leave the action out of the ceiling.</source>
+        <translation>Lassen Sie die Aktion aus der Rechteobergrenze weg.</translation>
+    </message>
+    <message>
+        <source>You may give roles to people of your own organization only</source>
+        <translation>Sie dürfen Rollen nur an Personen Ihrer eigenen Organisation vergeben</translation>
+    </message>
+    <message>
+        <source>Choose one of your own people or teams.</source>
+        <translation>Wählen Sie eine Ihrer eigenen Personen oder eines Ihrer Teams.</translation>
+    </message>
+    <message>
+        <source>The delegation is cut off; nothing can be given under it</source>
+        <translation>Die Delegation ist ausgesetzt; unter ihr kann nichts vergeben werden</translation>
+    </message>
+    <message>
+        <source>Have the delegation restored first.</source>
+        <translation>Lassen Sie die Delegation zuerst wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The scope reaches beyond the delegation&apos;s region</source>
+        <translation>Der Ort reicht über den Geltungsbereich der Delegation hinaus</translation>
+    </message>
+    <message>
+        <source>Choose a scope inside the region.</source>
+        <translation>Wählen Sie einen Ort innerhalb des Geltungsbereichs.</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; has %2, which the delegation does not let you grant</source>
+        <translation>Die Rolle „%1“ enthält %2; das lässt die Delegation Sie nicht vergeben</translation>
+    </message>
+    <message>
+        <source>Choose a role within the ceiling, or ask for a higher one.</source>
+        <translation>Wählen Sie eine Rolle unterhalb der Rechteobergrenze oder bitten Sie um eine höhere.</translation>
+    </message>
+    <message>
+        <source>The assignment and the delegation are never valid together</source>
+        <translation>Zuweisung und Delegation sind nie zugleich gültig</translation>
+    </message>
+    <message>
+        <source>Choose a time within the delegation&apos;s validity.</source>
+        <translation>Wählen Sie eine Zeit innerhalb der Gültigkeit der Delegation.</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer may move something to another customer</source>
+        <translation>Nur der Hersteller darf etwas zu einem anderen Kunden verschieben</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer to move it.</source>
+        <translation>Bitten Sie den Hersteller, es zu verschieben.</translation>
+    </message>
+    <message>
+        <source>The change would have an effect outside of what you may see</source>
+        <translation>Die Änderung würde über das hinaus wirken, was Sie sehen dürfen</translation>
+    </message>
+    <message>
+        <source>Ask an organization above yours to make it.</source>
+        <translation>Bitten Sie eine Organisation über Ihrer, sie vorzunehmen.</translation>
+    </message>
+    <message>
+        <source>The change does things that you may not do or grant</source>
+        <translation>Die Änderung tut etwas, das Sie nicht tun oder vergeben dürfen</translation>
+    </message>
+    <message>
+        <source>Change what is listed and preview again.</source>
+        <translation>Ändern Sie, was aufgeführt ist, und sehen Sie die Vorschau noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Preview again and look at what differs.</source>
+        <translation>Sehen Sie die Vorschau noch einmal an und achten Sie auf die Unterschiede.</translation>
+    </message>
+    <message>
+        <source>What you see has changed since your draft was begun</source>
+        <translation>Was Sie sehen, hat sich seit dem Beginn Ihres Entwurfs geändert</translation>
+    </message>
+    <message>
+        <source>Look at what moved, then preview and commit again.</source>
+        <translation>Sehen Sie nach, was sich geändert hat, dann Vorschau und noch einmal übernehmen.</translation>
+    </message>
+    <message>
+        <source>The reason is too long</source>
+        <translation>Die Begründung ist zu lang</translation>
+    </message>
+    <message>
+        <source>Your organization holds nothing in this fleet now</source>
+        <translation>Ihre Organisation hat in dieser Flotte zurzeit nichts</translation>
+    </message>
+    <message>
+        <source>Ask whoever delegated to your organization to restore the delegation.</source>
+        <translation>Bitten Sie, wer an Ihre Organisation delegiert hat, die Delegation wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>E-mail address, password and organization do not belong together</source>
+        <translation>E-Mail-Adresse, Passwort und Organisation gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Check all three and try again.</source>
+        <translation>Prüfen Sie alle drei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in</source>
+        <translation>Es gab zu viele Versuche, sich anzumelden</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Warten Sie %1 Sekunden und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>Bitte melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This session is not known</source>
+        <translation>Diese Sitzung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation>Die Sitzung ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The session was ended</source>
+        <translation>Die Sitzung wurde beendet</translation>
+    </message>
+    <message>
+        <source>The access token has expired</source>
+        <translation>Das Zugriffstoken ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>This refresh token was used before; the session was ended for safety</source>
+        <translation>Dieses Erneuerungstoken wurde schon einmal benutzt; die Sitzung wurde zur Sicherheit beendet</translation>
+    </message>
+    <message>
+        <source>Your account here was disabled or blocked</source>
+        <translation>Ihr Konto wurde hier deaktiviert oder gesperrt</translation>
+    </message>
+    <message>
+        <source>There is nothing here, or it is out of your sight</source>
+        <translation>Hier ist nichts, oder Sie dürfen es nicht sehen</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or it is out of your sight</source>
+        <translation>Diesen Eintrag gibt es nicht, oder Sie dürfen ihn nicht sehen</translation>
+    </message>
+    <message>
+        <source>You may not export the log: it needs %1</source>
+        <translation>Sie dürfen das Protokoll nicht exportieren: Es braucht %1</translation>
+    </message>
+    <message>
+        <source>The export would hold more than %1 rows</source>
+        <translation>Der Export enthielte mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Export a shorter time, several times.</source>
+        <translation>Exportieren Sie kürzere Zeiträume, mehrmals.</translation>
     </message>
 </context>
 <context>
@@ -1996,14 +2382,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>You cannot grant any action of this role here: %1.</source>
-        <translation>Sie können hier keine Aktion dieser Rolle vergeben: %1.</translation>
-    </message>
-    <message>
-        <source>Without effect here, because it cannot be granted: %1.</source>
-        <translation>Hier ohne Wirkung, weil nicht vergebbar: %1.</translation>
-    </message>
-    <message>
         <source>Pending: grant</source>
         <translation>Ausstehend: vergeben</translation>
     </message>
@@ -2042,6 +2420,10 @@
     <message>
         <source>Not grantable</source>
         <translation>Nicht vergebbar</translation>
+    </message>
+    <message>
+        <source>You cannot grant this role here. Missing: %1.</source>
+        <translation>Sie können diese Rolle hier nicht vergeben. Es fehlt: %1.</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2536,113 @@
     <message>
         <source>You may not delegate all of this.</source>
         <translation>Sie dürfen dies nicht in Gänze delegieren.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::WhyText</name>
+    <message>
+        <source>a rule above you</source>
+        <translation>Regel über Ihnen</translation>
+    </message>
+    <message>
+        <source>another organization</source>
+        <translation>einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>the delegation from %1 to %2</source>
+        <translation>Delegation von %1 an %2</translation>
+    </message>
+    <message>
+        <source>(a rule above you)</source>
+        <translation>(eine Regel über Ihnen)</translation>
+    </message>
+    <message>
+        <source>role %1, by owning or sharing %2</source>
+        <translation>die Rolle %1, durch Besitz oder Teilen von %2</translation>
+    </message>
+    <message>
+        <source>role %1 at %2</source>
+        <translation>die Rolle %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1, through team %2</source>
+        <translation>%1, über das Team %2</translation>
+    </message>
+    <message>
+        <source>%1, under %2</source>
+        <translation>%1, nach der %2</translation>
+    </message>
+    <message>
+        <source>%1, which is under %2</source>
+        <translation>%1, die unter der %2 steht</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>no role covers this place</source>
+        <translation>keine Rolle gilt für diesen Ort</translation>
+    </message>
+    <message>
+        <source>the role does not include this action</source>
+        <translation>die Rolle enthält diese Aktion nicht</translation>
+    </message>
+    <message>
+        <source>it begins on %1</source>
+        <translation>sie beginnt am %1</translation>
+    </message>
+    <message>
+        <source>it has no time in which it is valid</source>
+        <translation>es gibt keine Zeit, in der sie gilt</translation>
+    </message>
+    <message>
+        <source>it ended on %1</source>
+        <translation>sie endete am %1</translation>
+    </message>
+    <message>
+        <source>the role&apos;s condition is not met here</source>
+        <translation>die Bedingung der Rolle ist hier nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 is cut off</source>
+        <translation>die %1 ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>this action is beyond the ceiling of %1</source>
+        <translation>diese Aktion liegt über der Rechteobergrenze der %1</translation>
+    </message>
+    <message>
+        <source>this place is outside the region of %1</source>
+        <translation>dieser Ort liegt außerhalb des Geltungsbereichs der %1</translation>
+    </message>
+    <message>
+        <source>the organization %1 is blocked</source>
+        <translation>die Organisation %1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>the person is disabled in the organization</source>
+        <translation>die Person ist in der Organisation deaktiviert</translation>
+    </message>
+    <message>
+        <source>this place is not held by the person&apos;s organization</source>
+        <translation>die Organisation der Person hat diesen Ort nicht</translation>
+    </message>
+    <message>
+        <source>the person, action or resource does not exist</source>
+        <translation>Person, Aktion oder Ressource gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Allowed by %1.</source>
+        <translation>Erlaubt durch %1.</translation>
+    </message>
+    <message>
+        <source>Denied: %1.</source>
+        <translation>Verweigert: %1.</translation>
+    </message>
+    <message>
+        <source>Denied: nearest is %1, but %2.</source>
+        <translation>Verweigert: Am nächsten kommt %1, aber %2.</translation>
     </message>
 </context>
 <context>
@@ -2503,9 +2992,9 @@
         <translation>Kein Ort, an dem dies erlaubt ist.</translation>
     </message>
     <message>
-        <source>%1: %2 devices</source>
-        <comment>before or after</comment>
-        <translation>%1: %2 Geräte</translation>
+        <source>%1: %2</source>
+        <comment>before or after: number of devices</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

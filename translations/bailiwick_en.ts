@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::Counted</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::DelegationTreeModel</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -150,24 +160,24 @@
 <context>
     <name>bailiwick::items::DifferenceModel</name>
     <message numerus="yes">
-        <source>%n people gain access to %1 devices.</source>
-        <translation>
-            <numerusform>%n person gains access to %1 devices.</numerusform>
-            <numerusform>%n people gain access to %1 devices.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people lose access to %1 devices.</source>
-        <translation>
-            <numerusform>%n person loses access to %1 devices.</numerusform>
-            <numerusform>%n people lose access to %1 devices.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n changes come later.</source>
         <translation>
             <numerusform>%n change comes later.</numerusform>
             <numerusform>%n changes come later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people gain access to %1.</source>
+        <translation>
+            <numerusform>%n person gains access to %1.</numerusform>
+            <numerusform>%n people gain access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose access to %1.</source>
+        <translation>
+            <numerusform>%n person loses access to %1.</numerusform>
+            <numerusform>%n people lose access to %1.</numerusform>
         </translation>
     </message>
 </context>

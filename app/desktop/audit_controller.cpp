@@ -15,6 +15,15 @@ namespace bailiwick::desktop {
 
 using Format = views::AuditView::Format;
 
+namespace {
+
+QString cannotWrite(const QFileDevice &file)
+{
+    return AuditController::tr("The file cannot be written: %1").arg(file.errorString());
+}
+
+} // namespace
+
 AuditController::AuditController(views::AuditView &view, remote::ApiClient &client,
                                  KnownServers &known, widgets::Dialogs &dialogs,
                                  const QString &dataFolder, QObject *parent)
@@ -97,7 +106,7 @@ void AuditController::download(const remote::AuditFilter &filter, const QString 
                 return fail(bytes.error());
             if (!m_file->flush())
                 return fail(
-                    {"write-failed", m_file->errorString().toStdString(), {}, {}, false, {}});
+                    {"write-failed", cannotWrite(*m_file).toStdString(), {}, {}, false, {}});
             done();
         },
         [this](qint64 read, qint64 total) { m_view.progress().setProgress(read, total); });
@@ -110,12 +119,12 @@ void AuditController::convert(const QString &path)
             QFile lines(from);
             QSaveFile csv(path);
             if (!lines.open(QIODevice::ReadOnly) || !csv.open(QIODevice::WriteOnly))
-                return fleet::failure("write-failed", csv.errorString().toStdString(),
+                return fleet::failure("write-failed", cannotWrite(csv).toStdString(),
                                       path.toStdString(),
                                       tr("Choose another folder.").toStdString());
             Sheet rows = csvFromExport(lines, csv);
             if (rows && !csv.commit())
-                return fleet::failure("write-failed", csv.errorString().toStdString(),
+                return fleet::failure("write-failed", cannotWrite(csv).toStdString(),
                                       path.toStdString(), tr("Free some space.").toStdString());
             return rows;
         },

@@ -4,6 +4,7 @@
 #include "models/audit/csv.h"
 #include "models/audit/row.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -15,10 +16,16 @@
 namespace bailiwick::desktop {
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(bailiwick::desktop::AuditFiles)
+};
+
 tl::unexpected<fleet::Error> writeFailed(const QString &path, const QString &why)
 {
-    return fleet::failure("write-failed", "The file cannot be written: " + why.toStdString(),
-                          path.toStdString(), "Free some space or choose another folder.");
+    return fleet::failure(
+        "write-failed", Text::tr("The file cannot be written: %1").arg(why).toStdString(),
+        path.toStdString(), Text::tr("Free some space or choose another folder.").toStdString());
 }
 
 } // namespace
@@ -40,10 +47,15 @@ fleet::Expected<std::uint64_t> csvFromExport(QIODevice &lines, QIODevice &csv)
             continue;
         const auto row = audit::readRowLine({line.constData(), std::size_t(line.size())});
         if (!row)
-            return fleet::failure("bad-export", row.error().message,
-                                  "line " + std::to_string(number),
-                                  "Export again; if it happens again, the server's log is damaged: "
-                                  "verify it.");
+            return fleet::failure(
+                "bad-export",
+                Text::tr("The export cannot be read: %1")
+                    .arg(QString::fromStdString(row.error().message))
+                    .toStdString(),
+                Text::tr("line %1").arg(number).toStdString(),
+                Text::tr(
+                    "Export again; if it happens again, the server's log is damaged: verify it.")
+                    .toStdString());
         if (!put(audit::csvRow(row->row.event)))
             return writeFailed({}, csv.errorString());
         ++rows;

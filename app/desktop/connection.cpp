@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/connection.h"
 
+#include <utility>
+
 namespace bailiwick::desktop {
 namespace {
 
@@ -26,6 +28,8 @@ Connection::Connection(const QUrl &server, const QByteArray &pin, KnownServers &
     connect(&m_client.transport(), &remote::Transport::unknownCertificate, this,
             [this](const QByteArray &sha256) {
                 m_certificate = sha256;
+                if (m_open && !m_client.keeper().isSignedIn())
+                    closeAgain({});
                 Q_EMIT unknownCertificate(sha256);
             });
     connect(&m_client.keeper(), &remote::SessionKeeper::renewed, this, &Connection::keepToken);
@@ -81,22 +85,40 @@ void Connection::resume()
 void Connection::resumeWith(const QByteArray &token)
 {
     m_certificate.clear();
+    if (!m_account.membership.isNull())
+        openFromDisk();
     m_call = m_client.resume(token, this, [this](fleet::Expected<remote::Session> session) {
         if (session)
             return signedIn(*session);
         if (!m_certificate.isEmpty())
             return;
-        if (isAway(session.error()) && !m_account.membership.isNull()) {
-            m_open = true;
+        if (isAway(session.error()) && m_open) {
             m_replica.startOffline({fleet::PrincipalKind::Membership, m_account.membership},
                                    session.error());
-            Q_EMIT opened();
             return;
         }
         if (!isAway(session.error()))
             forgetToken();
-        Q_EMIT failed(session.error());
+        if (m_open)
+            closeAgain(session.error());
+        else
+            Q_EMIT failed(session.error());
     });
+}
+
+void Connection::openFromDisk()
+{
+    m_open = true;
+    m_replica.prepare({fleet::PrincipalKind::Membership, m_account.membership});
+    Q_EMIT opened();
+}
+
+// What was shown of the copy goes again; refused, the copy, too.
+void Connection::closeAgain(const fleet::Error &why)
+{
+    m_open = false;
+    m_replica.stop(!why.code.empty() && !isAway(why));
+    Q_EMIT closed(why);
 }
 
 void Connection::signedIn(const remote::Session &session)
@@ -107,9 +129,12 @@ void Connection::signedIn(const remote::Session &session)
     if (!m_client.transport().pin().isEmpty())
         m_known.setPin(server(), m_client.transport().pin());
     keepToken();
-    m_open = true;
+    if (m_open && m_replica.viewer() != m_client.session().principal())
+        closeAgain({}); // it is not the membership known from last time
+    const bool wasOpen = std::exchange(m_open, true);
     m_replica.start();
-    Q_EMIT opened();
+    if (!wasOpen)
+        Q_EMIT opened();
 }
 
 void Connection::cancel()

@@ -27,8 +27,9 @@ public:
     const KnownAccount &account() const { return m_account; }
 
     void signIn(const remote::Credentials &credentials);
-    /// With the refresh token of last time; when the server is away, from the disk copy. Answers
-    /// failed() with code "no-session" when there is nothing to resume.
+    /// With the refresh token of last time. Opens from the disk copy at once and asks the server
+    /// meanwhile; when that says no, closed() follows. Answers failed() with code "no-session" when
+    /// there is nothing to resume.
     void resume();
     /// Ends what is under way.
     void cancel();
@@ -38,7 +39,8 @@ public:
     void trust(const QByteArray &sha256);
 
 Q_SIGNALS:
-    /// Signed in, or offline with a disk copy: replica and account are what they are.
+    /// Signed in, being resumed, or offline with a disk copy: replica and account are what they
+    /// are.
     void opened();
     void failed(const bailiwick::fleet::Error &error);
     void unknownCertificate(const QByteArray &sha256);
@@ -51,6 +53,8 @@ private:
     void forgetToken();
     void signedIn(const remote::Session &session);
     void resumeWith(const QByteArray &token);
+    void openFromDisk();
+    void closeAgain(const fleet::Error &why);
     void replicaChanged(remote::Replica::State state);
 
     QUrl m_server;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 #include "app/desktop/options.h"
-#include "views/widgets/resources.h"
+#include "app/desktop/program.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -23,19 +20,8 @@ int main(int argc, char **argv)
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("bailiwick"));
-    QApplication::setOrganizationName(QStringLiteral("bailiwick"));
     QApplication::setApplicationVersion(QStringLiteral(BAILIWICK_VERSION));
-
-    QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("bailiwick"), QStringLiteral("_"),
-                   QStringLiteral(":/i18n")) ||
-        words.load(QStringLiteral(":/i18n/bailiwick_en.qm"))) // plural forms for everybody else
-        QApplication::installTranslator(&words);
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtWords);
+    desktop::setUp(app);
 
     const auto options = desktop::parseOptions(QApplication::arguments());
     if (!options) {
@@ -46,7 +32,6 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(options->text), stdout);
         return 0;
     }
-    widgets::loadResources();
     QSettings settings(options->dataFolder + QStringLiteral("/desktop.ini"), QSettings::IniFormat);
     widgets::Theme theme(settings);
     if (options->theme)

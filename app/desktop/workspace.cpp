@@ -4,6 +4,7 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/restrictions.h"
 #include "app/desktop/status_line.h"
+#include "models/items/engine_text.h"
 #include "models/items/labels.h"
 #include "views/audit/audit_view.h"
 #include "views/delegation/delegation_screen.h"
@@ -135,9 +136,11 @@ void Workspace::connectReplica()
             m_parts.window.progress().start(tr("Loading the fleet…"), false);
         m_parts.window.progress().setProgress(done, total);
     });
+    // While offline the bar says what may still be done; replicaStateChanged has the reason in it.
     connect(&replica, &remote::Replica::loadFailed, this, [this](const fleet::Error &error) {
         m_parts.window.progress().finish();
-        m_parts.window.messages().showError(error);
+        if (m_parts.connection.replica().state() != State::Offline)
+            m_parts.window.messages().showError(error);
     });
 }
 
@@ -148,7 +151,7 @@ void Workspace::snapshotChanged()
     if (!snapshot)
         return;
     m_parts.window.progress().finish();
-    m_draft->setBase(snapshot);
+    m_draft->setBase(snapshot, m_parts.connection.replica().seesAll());
     if (!m_journal)
         openJournal();
     m_fleet->setSnapshot(snapshot);
@@ -204,17 +207,20 @@ void Workspace::replicaStateChanged()
     m_auditView->setLive(replica.state() == State::Online);
     updateRestrictions();
     widgets::MessageBar &messages = m_parts.window.messages();
-    const QString away = tr("The server cannot be reached.");
     if (replica.state() == State::Offline) {
         m_fleet->setWaitingText(tr("Offline"), tr("No copy of the fleet is kept on this machine."));
+        const QString why = items::engineText(replica.problem().message);
+        m_offlineText = why.isEmpty() ? tr("The server cannot be reached.") : why;
         messages.showMessage(
-            {widgets::Tone::Warning, away,
+            {widgets::Tone::Warning, m_offlineText,
              tr("You see the fleet as of %1. Your draft is kept; you can commit once the server "
                 "is back.")
                  .arg(items::labels::time(replica.lastContact())),
              tr("Try again"), true});
-    } else if (replica.state() == State::Online && messages.message().text == away) {
-        messages.clear();
+    } else if (replica.state() == State::Online && !m_offlineText.isEmpty()) {
+        if (messages.message().text == m_offlineText)
+            messages.clear();
+        m_offlineText.clear();
     }
 }
 

@@ -101,6 +101,7 @@ private:
     draft_bar::DraftBar *m_draftBar = nullptr;
     views::AuditView *m_auditView = nullptr;
     views::PeopleView *m_people = nullptr;
+    QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
     std::unique_ptr<widgets::CommandPalette> m_palette;
 };

@@ -54,8 +54,9 @@ Draft::~Draft()
     m_stack.disconnect(this); // clearing it moves its index
 }
 
-void Draft::setBase(access::SnapshotPtr base)
+void Draft::setBase(access::SnapshotPtr base, bool whole)
 {
+    m_whole = whole;
     if (m_base == base)
         return;
     m_base = std::move(base);

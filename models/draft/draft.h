@@ -27,9 +27,10 @@ public:
     const QUndoStack &undoStack() const { return m_stack; }
 
     // A base must be set before steps are pushed. With steps present this rebases: conflicts() is
-    // computed anew.
-    void setBase(access::SnapshotPtr base);
+    // computed anew. `whole`: the base is the whole fleet, not the part that somebody sees.
+    void setBase(access::SnapshotPtr base, bool whole = false);
     const access::SnapshotPtr &base() const { return m_base; }
+    bool baseIsWhole() const { return m_whole; }
 
     // Makes a step; nothing happens for an empty edit.
     void push(const Edit &edit);
@@ -83,6 +84,7 @@ private:
     Originals m_originals; // entities that steps touch, as they were in the base at that time
     std::vector<Conflict> m_conflicts;
     QString m_reason;
+    bool m_whole = false;
     bool m_restoring = false;
 };
 

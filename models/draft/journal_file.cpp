@@ -5,6 +5,8 @@
 #include "models/wire/entity_json.h"
 #include "models/wire/parse_json.h"
 
+#include <QCoreApplication>
+
 #include <nlohmann/json.hpp>
 
 namespace bailiwick::draft {
@@ -15,6 +17,11 @@ constexpr const char *format = "bailiwick-journal";
 constexpr int version = 1;
 constexpr wire::ParseLimits limits{std::size_t{256} << 20, 64};
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(bailiwick::draft::JournalFile)
+};
+
 wire::Json toJson(const EntityKey &key)
 {
     return {{"type", std::string(fleet::name(key.first))}, {"id", key.second.toString()}};
@@ -22,8 +29,9 @@ wire::Json toJson(const EntityKey &key)
 
 tl::unexpected<fleet::Error> notAJournal(const std::string &where)
 {
-    return fleet::failure("not-a-journal", "The file is not a journal of unsaved changes.", where,
-                          "It is kept aside; start with an empty draft.");
+    return fleet::failure(
+        "not-a-journal", Text::tr("The file is not a journal of unsaved changes.").toStdString(),
+        where, Text::tr("It is kept aside; start with an empty draft.").toStdString());
 }
 
 fleet::Expected<EntityKey> keyFrom(const wire::Json &json)
@@ -113,9 +121,10 @@ fleet::Expected<Journal> journalFrom(const QByteArray &bytes)
     if (textOf(*json, "format") != format || !isList(*json, "steps") || !isList(*json, "originals"))
         return notAJournal({});
     if (numberOf(*json, "version") > version) {
-        return fleet::failure("newer-version",
-                              "The unsaved changes were written by a newer program.", {},
-                              "Open them with that program; they are kept aside.");
+        return fleet::failure(
+            "newer-version",
+            Text::tr("The unsaved changes were written by a newer program.").toStdString(), {},
+            Text::tr("Open them with that program; they are kept aside.").toStdString());
     }
     Journal journal;
     journal.account = QString::fromStdString(textOf(*json, "account"));

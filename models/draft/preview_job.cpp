@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/draft/preview_job.h"
 
+#include "models/access/escalation.h"
+#include "models/fleet/newly_broken.h"
+
+#include <algorithm>
+
 namespace bailiwick::draft {
 
 // Written by the worker, read by the timer.
@@ -9,6 +14,37 @@ struct PreviewJob::Counter
     std::atomic<std::size_t> done{0};
     std::atomic<std::size_t> total{0};
 };
+
+namespace {
+
+fleet::Error refusal(std::vector<fleet::ErrorDetail> broken)
+{
+    fleet::Error error;
+    error.code = "invalid-change";
+    error.message = broken.size() == 1 ? "The change breaks a rule of the fleet"
+                                       : "The change breaks rules of the fleet";
+    error.details = std::move(broken);
+    error.action = "Mend what is listed and try again.";
+    return error;
+}
+
+// Broken after, and not before already.
+std::vector<fleet::ErrorDetail> guardrails(const access::Snapshot &before,
+                                           const access::Snapshot &after, fleet::Time instant)
+{
+    std::vector<fleet::ErrorDetail> broken;
+    const auto found = access::brokenGuardrails(after, instant);
+    if (found.empty())
+        return broken;
+    const auto old = access::brokenGuardrails(before, instant);
+    for (const access::Violation &violation : found) {
+        if (std::find(old.begin(), old.end(), violation) == old.end())
+            broken.push_back({violation.path, violation.message + ". " + violation.remedy});
+    }
+    return broken;
+}
+
+} // namespace
 
 PreviewJob::PreviewJob(QObject *parent)
     : QObject(parent)
@@ -23,18 +59,22 @@ PreviewJob::PreviewJob(QObject *parent)
 PreviewJob::~PreviewJob() = default;
 
 void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
-                         fleet::Time instant)
+                         fleet::Time instant, bool whole)
 {
     const bool was = isRunning();
     m_preview.reset();
     m_counter = std::make_shared<Counter>();
-    auto work = [base, changes, instant, counter = m_counter](
+    auto work = [base, changes, instant, whole, counter = m_counter](
                     const std::atomic<bool> &cancelled) -> fleet::Expected<PreviewPtr> {
         const auto begin = std::chrono::steady_clock::now();
         fleet::State state = base->state().applied(changes);
+        if (auto broken = fleet::newlyBrokenRules(base->state(), state); !broken.empty())
+            return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
         auto after = access::Snapshot::build(std::move(state), base);
         if (!after)
             return tl::unexpected<fleet::Error>(after.error());
+        if (auto broken = guardrails(*base, **after, instant); whole && !broken.empty())
+            return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
         access::DifferenceOptions options;
         options.cancel = &cancelled;
         options.progress = [&counter](std::size_t done, std::size_t total) {

@@ -32,9 +32,11 @@ public:
     explicit PreviewJob(QObject *parent = nullptr);
     ~PreviewJob() override;
 
-    // `instant`: the moment the difference is taken at, ms UTC.
+    // `instant`: the moment the difference is taken at, ms UTC. Changes that break a rule of the
+    // fleet fail; with a base that is the `whole` fleet, guardrails count, too (of a part nobody
+    // can tell).
     void request(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
-                 fleet::Time instant);
+                 fleet::Time instant, bool whole = false);
     // No signal comes for a cancelled request, except runningChanged.
     void cancel();
     bool isRunning() const { return m_latest.isRunning(); }

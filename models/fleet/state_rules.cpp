@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/fleet/newly_broken.h"
 #include "models/fleet/rule_check.h"
 #include "models/fleet/state.h"
 
+#include <limits>
 #include <unordered_set>
 
 namespace bailiwick::fleet {
@@ -102,6 +104,21 @@ std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit)
     checkNoCircle(check, state.resources());
     checkSingletons(check);
     return check.take();
+}
+
+std::vector<ErrorDetail> newlyBrokenRules(const State &before, const State &after)
+{
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    std::vector<ErrorDetail> broken = brokenRules(after, all);
+    if (broken.empty())
+        return broken;
+    const std::vector<ErrorDetail> old = brokenRules(before, all);
+    std::unordered_set<std::string> known;
+    const auto key = [](const ErrorDetail &detail) { return detail.where + '\n' + detail.message; };
+    for (const ErrorDetail &detail : old)
+        known.insert(key(detail));
+    std::erase_if(broken, [&](const ErrorDetail &detail) { return known.contains(key(detail)); });
+    return broken;
 }
 
 Expected<State> applyChecked(const State &state, const ChangeSet &changes)

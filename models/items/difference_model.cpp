@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/difference_model.h"
 
+#include "models/items/counted.h"
 #include "models/items/difference_node.h"
 #include "models/items/labels.h"
 
@@ -73,12 +74,12 @@ QString DifferenceModel::summary() const
     QStringList parts;
     const auto people = [](std::size_t count) { return static_cast<int>(count); };
     if (m_totals.peopleGaining > 0) {
-        parts << tr("%n people gain access to %1 devices.", nullptr, people(m_totals.peopleGaining))
-                     .arg(labels::count(m_totals.devicesGained));
+        parts << tr("%n people gain access to %1.", nullptr, people(m_totals.peopleGaining))
+                     .arg(countedDevices(m_totals.devicesGained));
     }
     if (m_totals.peopleLosing > 0) {
-        parts << tr("%n people lose access to %1 devices.", nullptr, people(m_totals.peopleLosing))
-                     .arg(labels::count(m_totals.devicesLost));
+        parts << tr("%n people lose access to %1.", nullptr, people(m_totals.peopleLosing))
+                     .arg(countedDevices(m_totals.devicesLost));
     }
     if (m_totals.scheduled > 0)
         parts << tr("%n changes come later.", nullptr, people(m_totals.scheduled));

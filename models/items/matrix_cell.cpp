@@ -38,7 +38,6 @@ struct MatrixCells::Grantability
     bool possible = false;
     fleet::Id delegation;
     QString problem; // why not
-    QString note;    // what of the role stays without effect
 };
 
 MatrixCells::MatrixCells(access::SnapshotPtr base, fleet::State state, fleet::PrincipalRef author,
@@ -137,7 +136,6 @@ Cell MatrixCells::cell(const fleet::PrincipalRef &principal, fleet::Id role,
         cell.inheritedFrom = throughTeam(principal.id, role, covers);
 
     const Grantability &grant = grantability(principal, role, resource);
-    cell.note = grant.note;
     if (direct) {
         cell.state = *direct;
     } else if (removed) {
@@ -231,22 +229,19 @@ const MatrixCells::Grantability &MatrixCells::grantability(const fleet::Principa
                              .arg(labels::organization(m_state, organization));
         return result;
     }
-    std::size_t possible = 0;
     for (const fleet::ActionName &name : role->actions) {
         const auto action = m_base->action(name);
         const bool may = action && best->regionFor(*action).contains(*position) &&
                          grantable(organization, *action).contains(*position);
-        possible += may ? 1 : 0;
         if (!may)
             missing << labels::action(name);
     }
     result.delegation = best->delegation;
-    result.possible = possible > 0;
-    const QString list = missing.join(Text::tr(", ", "between actions"));
+    // All or nothing, as the commit path has it: nobody shall believe to have given what was not.
+    result.possible = missing.isEmpty();
     if (!result.possible)
-        result.problem = Text::tr("You cannot grant any action of this role here: %1.").arg(list);
-    else if (!missing.isEmpty())
-        result.note = Text::tr("Without effect here, because it cannot be granted: %1.").arg(list);
+        result.problem = Text::tr("You cannot grant this role here. Missing: %1.")
+                             .arg(missing.join(Text::tr(", ", "between actions")));
     return result;
 }
 

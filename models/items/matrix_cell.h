@@ -39,7 +39,6 @@ struct Cell
     fleet::Validity validity;
     QString inheritedFrom; // name of the node, group or team
     QString problem; // for NotGrantable; also for a cell that is granted and cannot be removed
-    QString note;    // e.g. "Only 3 of 5 actions: the delegation's ceiling lacks …"
     bool assignedHere = false; // in the draft's state: what a check mark shows
 
     bool grantable = false; // it could be assigned here

@@ -18,7 +18,7 @@ QString toolTip(const Cell &cell)
         lines << labels::validity(cell.validity);
     if (!cell.inheritedFrom.isEmpty())
         lines << MatrixModel::tr("Inherited from %1").arg(cell.inheritedFrom);
-    lines << cell.note << cell.problem;
+    lines << cell.problem;
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

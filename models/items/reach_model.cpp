@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/reach_model.h"
 
-#include "models/access/explain.h"
 #include "models/items/labels.h"
 #include "models/items/roles.h"
+#include "models/items/why_text.h"
 
 namespace bailiwick::items {
 
@@ -39,9 +39,8 @@ ReachModel::Answer ReachModel::compute(const access::Snapshot &snapshot, fleet::
                 continue;
             const fleet::ActionName &name = snapshot.actions()[i];
             row.actions << labels::action(name);
-            for (const std::string &sentence : access::sentences(
-                     snapshot, access::explain(snapshot, principal, name, resource, at))) {
-                const QString text = QString::fromStdString(sentence);
+            for (const QString &text :
+                 whyText(snapshot, access::explain(snapshot, principal, name, resource, at))) {
                 if (!row.sentences.contains(text))
                     row.sentences << text;
             }

@@ -8,8 +8,8 @@
 
 namespace bailiwick::items {
 
-// Who can reach one node, with which actions and why: one row a principal, the sentences from
-// access::explain. Computed on a worker thread; at most maximumRows rows (isTruncated).
+// Who can reach one node, with which actions and why: one row a principal, the sentences of
+// why_text.h. Computed on a worker thread; at most maximumRows rows (isTruncated).
 // Columns: Person, Organization, Actions, Why.
 // Roles: DisplayRole, ToolTipRole (all actions; all sentences, a line each), IdRole,
 // PrincipalRole, IconRole.

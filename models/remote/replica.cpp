@@ -98,13 +98,20 @@ void Replica::start()
     load();
 }
 
-void Replica::startOffline(const fleet::PrincipalRef &viewer, const fleet::Error &why)
+void Replica::prepare(const fleet::PrincipalRef &viewer)
 {
     forget(false);
     m_viewer = viewer;
     openCache();
-    setState(State::Offline, why);
+    setState(State::Connecting);
     loadCache();
+}
+
+void Replica::startOffline(const fleet::PrincipalRef &viewer, const fleet::Error &why)
+{
+    if (m_viewer != viewer || !m_cache)
+        prepare(viewer);
+    setState(State::Offline, why);
 }
 
 void Replica::stop(bool erase)

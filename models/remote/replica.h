@@ -36,6 +36,9 @@ public:
     void setLease(std::chrono::milliseconds lease) { m_lease = lease; }
 
     void start();
+    // Before start(), while the session is still being resumed: shows the viewer's disk copy
+    // meanwhile (as startOffline does; the lease covers both).
+    void prepare(const fleet::PrincipalRef &viewer);
     // Without a session, while the server is away: shows the viewer's disk copy. Call start() once
     // signed in.
     void startOffline(const fleet::PrincipalRef &viewer, const fleet::Error &why);

@@ -59,7 +59,8 @@ QByteArray FakeBackend::answer(const FakeServer::Request &request)
                    : FakeServer::problem(401, "sign-in-failed");
     }
     if (path == "/v1/sessions/refresh")
-        return FakeServer::answer(201, session());
+        return sessionsEnded ? FakeServer::problem(401, "session-ended")
+                             : FakeServer::answer(201, session());
     if (cutOff)
         return FakeServer::problem(403, "access-ended");
     if (path == "/v1/events")

@@ -23,6 +23,7 @@ public:
     std::vector<audit::Event> log; // newest first
     QByteArray sampleAccounts;     // body of /v1/sample-accounts; empty: 404
     bool cutOff = false;           // 403 access-ended on everything but sign-out
+    bool sessionsEnded = false;    // refresh answers 401
     int movedBy = 0;               // the next commits answer 409, one each
     QList<QByteArray> commits;     // bodies that were accepted
 

@@ -2,17 +2,17 @@
 // desktop_pictures FOLDER [DEVICES]: writes pictures of the window over the sample fleet, signed in
 // as the manufacturer's admin, light and dark, for people to look at.
 #include "app/desktop/desktop.h"
+#include "app/desktop/program.h"
 #include "fake_backend.h"
 #include "models/draft/edit.h"
 #include "models/sample/generate.h"
-#include "models/wire/import_reader.h"
+#include "tests/support/sample_state.h"
 #include "tests/support/scripted_dialogs.h"
 #include "views/audit/audit_table.h"
 #include "views/audit/audit_view.h"
 #include "views/fleet/fleet_view.h"
 #include "views/fleet/node_details.h"
 #include "views/sign_in/sign_in_view.h"
-#include "views/widgets/resources.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,33 +21,10 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <sstream>
 
 using namespace bailiwick;
 
 namespace {
-
-fleet::State sampleState(std::uint64_t devices)
-{
-    sample::SampleOptions options;
-    options.devices = devices;
-    options.now = fleet::currentTime();
-    std::string text;
-    if (!sample::generate(options, [&text](std::string_view line) {
-            text += line;
-            return true;
-        }))
-        return {};
-    wire::ImportOptions reading;
-    reading.conditionAllowed = [](std::string_view) { return true; };
-    reading.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
-    std::istringstream input(text);
-    const auto import = wire::readImport(input, {}, reading);
-    if (!import)
-        return {};
-    auto state = wire::applyImport({}, *import, "sample");
-    return state ? *state : fleet::State{};
-}
 
 template<typename Condition>
 bool waitFor(Condition condition, int milliseconds = 20'000)
@@ -62,14 +39,6 @@ bool waitFor(Condition condition, int milliseconds = 20'000)
 void settle(int milliseconds = 400)
 {
     waitFor([] { return false; }, milliseconds);
-}
-
-fleet::PrincipalRef memberOf(const fleet::State &state, const std::string &email)
-{
-    for (const fleet::Membership &member : state.memberships())
-        if (const auto *person = state.persons().find(member.person); person->email == email)
-            return {fleet::PrincipalKind::Membership, member.id};
-    return {};
 }
 
 std::vector<audit::Event> someLog(const fleet::State &state, const fleet::PrincipalRef &viewer)
@@ -120,7 +89,7 @@ void takeAll(const Album &album, const tests::Identity &identity, const fleet::S
              widgets::Theme::Preference preference)
 {
     const auto account = sample::sampleAccounts().front();
-    tests::FakeBackend backend(identity, state, memberOf(state, account.email));
+    tests::FakeBackend backend(identity, state, tests::memberWithEmail(state, account.email));
     backend.log = someLog(state, backend.viewer);
     QByteArray offered;
     for (const sample::SampleAccount &one : sample::sampleAccounts())
@@ -201,10 +170,11 @@ int main(int argc, char **argv)
         return 2;
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
-    widgets::loadResources();
+    desktop::setUp(app); // in the language of LC_ALL
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
-    const fleet::State state = sampleState(argc > 2 ? QByteArray(argv[2]).toULongLong() : 20'000);
+    const fleet::State state =
+        tests::sampleState(argc > 2 ? QByteArray(argv[2]).toULongLong() : 20'000);
     const tests::Identity identity = tests::makeIdentity();
     takeAll({folder, QStringLiteral("light")}, identity, state, widgets::Theme::Preference::Light);
     takeAll({folder, QStringLiteral("dark")}, identity, state, widgets::Theme::Preference::Dark);

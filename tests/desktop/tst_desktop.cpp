@@ -163,6 +163,57 @@ private Q_SLOTS:
         QTRY_VERIFY(machine.program->workspace());
     }
 
+    void saysWhenThereIsNoKeychain()
+    {
+        Machine machine(m_identity);
+        remote::MemorySecretStore none(QStringLiteral("No keychain here."));
+        machine.program.reset();
+        machine.program = std::make_unique<desktop::Desktop>(machine.options, machine.settings,
+                                                             machine.theme, none, machine.dialogs);
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().messages().message().text,
+                     QStringLiteral("No keychain here."));
+        machine.program.reset(); // before its secrets
+    }
+
+    // What was opened from the disk copy meanwhile is closed again.
+    void refusedResumeGoesBackToTheForm()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.backend.sessionsEnded = true;
+        machine.make();
+        machine.program->start();
+        QTRY_VERIFY(machine.backend.server.count("/v1/sessions/refresh") > 0);
+        QTRY_VERIFY(!machine.program->workspace());
+        QVERIFY(!machine.program->window().isWorking());
+        QVERIFY(!machine.program->signIn().connection()->replica().snapshot());
+        auto *bar = machine.program->window().signIn().findChild<widgets::MessageBar *>();
+        QTRY_VERIFY(bar->hasMessage());
+    }
+
+    // The reason and what may still be done stand in one bar; nothing covers it.
+    void offlineSaysWhatMayStillBeDone()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        const quint16 port = machine.backend.server.serverPort();
+        machine.backend.server.close();
+        machine.backend.server.dropConnections();
+        machine.program->signIn().connection()->replica().refresh();
+        const widgets::MessageBar &bar = machine.program->window().messages();
+        QTRY_VERIFY(bar.message().whatToDo.contains(QStringLiteral("You see the fleet as of")));
+        QCOMPARE(bar.message().tone, widgets::Tone::Warning);
+        QVERIFY(bar.message().text.contains(QStringLiteral("cannot be reached")));
+        QTest::qWait(300); // the next failures leave it as it is
+        QVERIFY(bar.message().whatToDo.contains(QStringLiteral("You see the fleet as of")));
+        QVERIFY(machine.backend.server.listen(QHostAddress::LocalHost, port));
+        machine.program->signIn().connection()->replica().refresh();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        QVERIFY(!bar.hasMessage());
+    }
+
     void draftsOutliveTheProgram()
     {
         Machine machine(m_identity);

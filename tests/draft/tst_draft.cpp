@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace bailiwick;
 using namespace bailiwick::tests;
 
@@ -40,7 +43,10 @@ private slots:
     void journalsOfAccountsAreApart();
     void unreadableJournalIsKeptAside();
     void deletedSiteIsReportedAfterRestart();
+    void fullDiskIsToldAndNothingIsLost();
     void newestPreviewWins();
+    void brokenRulesAreToldBeforeTheCommit();
+    void guardrailsCountOnTheWholeFleet();
 };
 
 void TestDraft::stepsUndoAndRedo()
@@ -269,6 +275,37 @@ void TestDraft::deletedSiteIsReportedAfterRestart()
     QVERIFY(second.conflicts().front().step.contains(QStringLiteral("Pump C")));
 }
 
+// As on a full disk every write fails; what was kept before stays, and the draft goes on.
+void TestDraft::fullDiskIsToldAndNothingIsLost()
+{
+    const QTemporaryDir folder;
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("a"), draft);
+    const auto kept = [&journal] {
+        QFile file(journal.path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    draft.push(assign(draft.state(), "Tom", "Pump C"));
+    QVERIFY(journal.flush());
+    const QByteArray before = kept();
+    draft.push(draft::cutDelegation(draft.state(), id("D")));
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto old = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none{16, usual.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+    const auto flushed = journal.flush();
+    setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, old);
+    QVERIFY(!flushed);
+    QCOMPARE(flushed.error().code, std::string("write-failed"));
+    QCOMPARE(kept(), before);
+    QCOMPARE(draft.stepsInForce(), 2);
+    QVERIFY(journal.flush());
+    QVERIFY(kept() != before);
+}
+
 void TestDraft::newestPreviewWins()
 {
     const access::SnapshotPtr base = compiled(smallState());
@@ -290,6 +327,48 @@ void TestDraft::newestPreviewWins()
     QVERIFY(!job.isRunning());
     QTest::qWait(0);
     QCOMPARE(finished.count(), 1);
+}
+
+// What the server would refuse, the preview refuses with the rule's own sentence; what was broken
+// before (out of sight) is not held against the draft.
+void TestDraft::brokenRulesAreToldBeforeTheCommit()
+{
+    fleet::State state = smallState();
+    state = state.applied({fleet::Remove{fleet::EntityKind::Organization, id("Boreal")}});
+    QVERIFY(!fleet::brokenRules(state).empty()); // Bo's membership hangs in the air
+    const access::SnapshotPtr base = compiled(state);
+    draft::PreviewJob job;
+    QSignalSpy finished(&job, &draft::PreviewJob::finished);
+    QSignalSpy failed(&job, &draft::PreviewJob::failed);
+    job.request(base, draft::cutDelegation(state, id("D")).changes, 1'000);
+    QTRY_COMPARE(finished.count(), 1);
+
+    fleet::Delegation backwards = *state.delegations().find(id("D"));
+    backwards.validity = {2'000, 1'000};
+    job.request(base, {fleet::Put{backwards}}, 1'000);
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed.front().front().value<fleet::Error>();
+    QCOMPARE(error.code, std::string("invalid-change"));
+    QCOMPARE(error.details.size(), std::size_t{1});
+    QCOMPARE(error.details.front().message, std::string("ends before it begins"));
+    QVERIFY(!job.preview());
+}
+
+void TestDraft::guardrailsCountOnTheWholeFleet()
+{
+    const access::SnapshotPtr base = compiled(smallState());
+    fleet::Delegation all = *base->state().delegations().find(id("D"));
+    all.region = {{fleet::ScopeKind::Resource, id("Thermion")}};
+    draft::PreviewJob job;
+    QSignalSpy finished(&job, &draft::PreviewJob::finished);
+    QSignalSpy failed(&job, &draft::PreviewJob::failed);
+    job.request(base, {fleet::Put{all}}, 1'000, true);
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed.front().front().value<fleet::Error>();
+    QVERIFY2(error.details.front().message.find("would hold the whole fleet") != std::string::npos,
+             error.details.front().message.c_str());
+    job.request(base, {fleet::Put{all}}, 1'000, false);
+    QTRY_COMPARE(finished.count(), 1);
 }
 
 BAILIWICK_TEST(TestDraft)

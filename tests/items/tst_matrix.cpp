@@ -80,13 +80,13 @@ void TestMatrix::statesFromATable()
     model.setOrganization(id("Alpine"));
     model.setDraft(&draft, member("Nora"));
     model.setNode(id("Pump C")); // roles by name: Admin, Installer, Remover
-    QCOMPARE(printed(model), QStringLiteral("Nora: empty inherited not-grantable\n"
-                                            "Tom: empty expiring denied\n"
-                                            "Crew: empty inherited not-grantable\n"));
+    QCOMPARE(printed(model), QStringLiteral("Nora: not-grantable inherited not-grantable\n"
+                                            "Tom: not-grantable expiring denied\n"
+                                            "Crew: not-grantable inherited not-grantable\n"));
     model.setNode(id("Pump A"));
-    QCOMPARE(printed(model), QStringLiteral("Nora: empty inherited not-grantable\n"
-                                            "Tom: empty inherited not-grantable\n"
-                                            "Crew: empty inherited not-grantable\n"));
+    QCOMPARE(printed(model), QStringLiteral("Nora: not-grantable inherited not-grantable\n"
+                                            "Tom: not-grantable inherited not-grantable\n"
+                                            "Crew: not-grantable inherited not-grantable\n"));
     model.setNode(id("Pump E")); // not delegated
     QCOMPARE(printed(model), QStringLiteral("Nora: not-grantable not-grantable not-grantable\n"
                                             "Tom: not-grantable not-grantable not-grantable\n"
@@ -138,6 +138,13 @@ void TestMatrix::beyondTheCeilingCannotBeGranted()
     QVERIFY(!model.flags(cell).testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(!model.setData(cell, Qt::Checked, Qt::CheckStateRole));
     QVERIFY(draft.isEmpty());
+    // Neither can a role of which a part is beyond it; what is missing is named.
+    const QModelIndex partly = model.index(model.rowOf(member("Tom")), 0); // Admin
+    QVERIFY(!model.setData(partly, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(draft.isEmpty());
+    const QString problem = partly.data(items::ProblemRole).toString();
+    QVERIFY2(problem.contains(QStringLiteral("Missing: Delegate, Delete device, Define roles.")),
+             qPrintable(problem));
 }
 
 void TestMatrix::bulkIsOneStep()
@@ -154,7 +161,8 @@ void TestMatrix::bulkIsOneStep()
         for (int column = 0; column < model.columnCount(); ++column)
             cells << model.index(row, column);
     }
-    QCOMPARE(model.setAssigned(cells, true), 6); // Admin and Installer of three; no Remover
+    QCOMPARE(model.setAssigned(cells, true),
+             3); // Installer; Admin and Remover are beyond the ceiling
     QCOMPARE(draft.stepsInForce(), 1);
     draft.undoStack().undo();
     QVERIFY(draft.isEmpty());

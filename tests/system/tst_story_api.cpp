@@ -1,82 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ctl/program.h"
 #include "tests/support/registry.h"
-#include "tests/system/support/api_session.h"
-#include "tests/system/support/plot.h"
-#include "tests/system/support/real_server.h"
-#include "tests/system/support/sample_folder.h"
+#include "tests/system/story_api.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-#include <QTest>
 
 #include <map>
-#include <optional>
 
+// Steps 1 to 6 of the story, and what a kill -9 of the server leaves.
 using namespace bailiwick;
+using namespace bailiwick::tests;
 using fleet::Put;
-using tests::ApiAnswer;
-using tests::ApiSession;
-using tests::Plot;
-using tests::SampleFolder;
-
-// Evaluates the answer once: it may be a commit.
-#define VERIFY_STATUS(answer, expected)                                                            \
-    do {                                                                                           \
-        const ApiAnswer &got_ = (answer);                                                          \
-        QVERIFY2(got_.status == (expected),                                                        \
-                 qPrintable(QStringLiteral("%1 %2")                                                \
-                                .arg(got_.status)                                                  \
-                                .arg(QString::fromStdString(got_.text.substr(0, 2000)))));         \
-    } while (false)
-
-// The story with the real bailiwickd and bailiwickctl, over nothing but HTTPS and files. Its
-// functions are its steps: each stands on those before it.
-class StoryApiTest : public QObject
-{
-    Q_OBJECT
-
-private slots:
-    void initTestCase();
-    void manufacturerSeesTheWholeFleet();
-    void delegatesAfterAPreview();
-    void secondCommitOnAnOldBaseIsAConflict();
-    void companyAdminGivesARole();
-    void beyondTheCeilingIsRefused();
-    void technicianSeesAndConfiguresTheSiteOnly();
-    void technicianSqlSeesTheSame();
-    void hostileSqlGetsNothingElse();
-    void cutOffRefusesTheNextRequest();
-    void restoringBringsEverythingBack();
-    void auditorSeesEveryStep();
-    void exportVerifies();
-    void killedServerLosesNothing();
-    void cleanupTestCase();
-
-private:
-    tests::ProgramResult query(const std::string &sql) const;
-    wire::Json events(const std::string &filter);
-    int count(const std::string &filter) { return static_cast<int>(events(filter).size()); }
-    QString keep(const QString &name, const std::string &text) const;
-
-    std::unique_ptr<SampleFolder> m_folder;
-    std::unique_ptr<tests::RealServer> m_server;
-    std::unique_ptr<ApiSession> m_nora;   // manufacturer's admin
-    std::unique_ptr<ApiSession> m_matteo; // installer company's admin
-    std::unique_ptr<ApiSession> m_lena;   // its technician
-    std::unique_ptr<ApiSession> m_ines;   // auditor
-    std::optional<Plot> m_plot;
-    fleet::Delegation m_delegation;
-    fleet::Assignment m_role;
-    fleet::State m_uncut;
-    QString m_key;
-    QString m_checkpoint;
-};
 
 void StoryApiTest::initTestCase()
 {
     m_folder = std::make_unique<SampleFolder>();
-    m_server = std::make_unique<tests::RealServer>(m_folder->path());
+    m_server = std::make_unique<RealServer>(m_folder->path());
     const auto signedIn = [&](const char *role) {
         return std::make_unique<ApiSession>(m_server->clientOptions(), SampleFolder::account(role));
     };
@@ -129,7 +67,7 @@ void StoryApiTest::delegatesAfterAPreview()
     const ApiAnswer preview = m_nora->preview(changes, whole.revision);
     VERIFY_STATUS(preview, 200);
     QVERIFY(preview.body["violations"].empty());
-    const std::size_t devices = tests::devicesBelow(whole, m_plot->customer.id).size();
+    const std::size_t devices = devicesBelow(whole, m_plot->customer.id).size();
     QCOMPARE(preview.body["principals"].size(), std::size_t{1});
     const wire::Json &gain = preview.body["principals"][0];
     QCOMPARE(gain["principal"].value("id", ""), m_plot->companyAdmin.id.toString());
@@ -225,7 +163,7 @@ void StoryApiTest::technicianSeesAndConfiguresTheSiteOnly()
     VERIFY_STATUS(m_lena->get(device), 200);
 
     // A device out of sight and one that never was are answered alike.
-    const std::string foreign = tests::devicesBelow(m_nora->state(), m_plot->elsewhere.id).front();
+    const std::string foreign = devicesBelow(m_nora->state(), m_plot->elsewhere.id).front();
     ApiAnswer unseen = m_lena->get("/v1/devices/" + foreign);
     ApiAnswer unknown = m_lena->get("/v1/devices/" + Plot::newId().toString());
     VERIFY_STATUS(unseen, 404);
@@ -234,206 +172,6 @@ void StoryApiTest::technicianSeesAndConfiguresTheSiteOnly()
     QCOMPARE(unseen.body.dump(), unknown.body.dump());
     VERIFY_STATUS(m_lena->send(http::Method::Delete, "/v1/devices/" + foreign), 404);
     VERIFY_STATUS(m_lena->send(http::Method::Patch, "/v1/devices/" + foreign, warmer), 404);
-}
-
-tests::ProgramResult StoryApiTest::query(const std::string &sql) const
-{
-    return tests::runProgram({QStringLiteral("db"), QStringLiteral("query"),
-                              QStringLiteral("--data"), m_folder->path(), QStringLiteral("--token"),
-                              QString::fromStdString(m_lena->token()),
-                              QString::fromStdString(sql)});
-}
-
-void StoryApiTest::technicianSqlSeesTheSame()
-{
-    const tests::ProgramResult rows = query("SELECT id FROM device ORDER BY id");
-    QVERIFY2(rows.exitCode == 0, rows.err.constData());
-    std::vector<std::string> ids;
-    for (const QByteArray &line : rows.out.trimmed().split('\n'))
-        ids.push_back(line.toStdString());
-    QCOMPARE(ids.front(), std::string("id"));
-    ids.erase(ids.begin());
-    QCOMPARE(ids, m_plot->siteDevices);
-}
-
-void StoryApiTest::hostileSqlGetsNothingElse()
-{
-    const fleet::State whole = m_nora->state();
-    const std::string foreign = tests::devicesBelow(whole, m_plot->elsewhere.id).front();
-    const std::string file = m_folder->files().database().string();
-    // Each is worth trying: on the database itself it answers the foreign device or changes it.
-    const std::string statements[] = {
-        "SELECT id FROM device WHERE id = '" + foreign + "' OR 1 = 1",
-        "WITH device AS (SELECT * FROM main.device) SELECT * FROM device",
-        "SELECT id FROM (SELECT NULL AS id) g FULL JOIN main.resource USING (id)",
-        "WITH RECURSIVE near(id) AS (SELECT id FROM site UNION SELECT r.parent FROM resource r"
-        " JOIN near ON near.id = r.id UNION SELECT r.id FROM resource r JOIN near ON r.parent ="
-        " near.id) SELECT id FROM near",
-        "SELECT atom FROM json_tree((SELECT json_group_array(id) FROM resource))",
-        "SELECT id FROM resource UNION ALL SELECT scope FROM assignment",
-        "SELECT * FROM sqlite_master",
-        "SELECT access_hash FROM session",
-        "ATTACH '" + file + "' AS other",
-        "DELETE FROM resource WHERE id = '" + foreign + "'",
-        "SELECT 1; SELECT id FROM device",
-    };
-    const std::string own = m_plot->siteDevices.front();
-    int refused = 0;
-    for (const std::string &sql : statements) {
-        const tests::ProgramResult result = query(sql);
-        QVERIFY2(!result.out.contains(foreign.c_str()), sql.c_str());
-        QVERIFY2(!result.out.contains(m_plot->elsewhere.id.toString().c_str()), sql.c_str());
-        for (const fleet::Resource &resource : whole.resources()) {
-            const std::string id = resource.id.toString();
-            if (resource.kind == fleet::ResourceKind::Device && result.out.contains(id.c_str()))
-                QVERIFY2(std::ranges::binary_search(m_plot->siteDevices, id), sql.c_str());
-        }
-        refused += result.exitCode == 0 ? 0 : 1;
-    }
-    QCOMPARE(refused, 5); // the last five
-    QVERIFY(m_nora->state().resources() == whole.resources());
-    // The token of nobody sees nothing.
-    const tests::ProgramResult nobody =
-        tests::runProgram({QStringLiteral("db"), QStringLiteral("query"), QStringLiteral("--data"),
-                           m_folder->path(), QStringLiteral("--token"), QStringLiteral("bwa_wrong"),
-                           QStringLiteral("SELECT id FROM device")});
-    QCOMPARE(nobody.exitCode, 1);
-    QVERIFY(nobody.out.isEmpty());
-}
-
-void StoryApiTest::cutOffRefusesTheNextRequest()
-{
-    m_uncut = m_nora->state();
-    const fleet::ChangeSet changes = m_plot->cutOff(m_uncut, true);
-    QVERIFY(changes.size() >= 2); // what the sample delegated and the story's
-    const ApiAnswer preview = m_nora->preview(changes, m_uncut.revision);
-    VERIFY_STATUS(preview, 200);
-
-    QElapsedTimer clock;
-    clock.start();
-    const ApiAnswer done = m_nora->commit(changes, m_uncut.revision, preview, "Contract ended");
-    const qint64 committed = clock.elapsed();
-    const ApiAnswer admin = m_matteo->get("/v1/devices");
-    const qint64 adminRefused = clock.elapsed();
-    const ApiAnswer technician = m_lena->get("/v1/devices");
-    const qint64 technicianRefused = clock.elapsed();
-    qInfo("cut-off: commit sent -> answered %lld ms, admin refused after %lld ms, technician "
-          "after %lld ms (from the answer: %lld ms, %lld ms)",
-          committed, adminRefused, technicianRefused, adminRefused - committed,
-          technicianRefused - committed);
-    VERIFY_STATUS(done, 201);
-    VERIFY_STATUS(admin, 403);
-    VERIFY_STATUS(technician, 403);
-    qInfo("cut off: %d %s", technician.status, technician.text.c_str());
-    QCOMPARE(admin.code(), std::string("access-ended"));
-    QCOMPARE(technician.code(), std::string("access-ended"));
-    QVERIFY(!technician.body.value("action", std::string()).empty()); // what to do about it
-    VERIFY_STATUS(m_lena->get("/v1/snapshot"), 403);
-    VERIFY_STATUS(m_lena->send(http::Method::Patch, "/v1/devices/" + m_plot->siteDevices.front(),
-                               {{"attributes", {{"config_setpoint", 30}}}}),
-                  403);
-    VERIFY_STATUS(m_matteo->commit({Put{m_role}}, "still here"), 403);
-    // They learn who they are and why.
-    const ApiAnswer me = m_lena->get("/v1/me");
-    VERIFY_STATUS(me, 200);
-    QVERIFY(me.body.value("accessEnded", false));
-    QVERIFY(query("SELECT id FROM device").exitCode != 0);
-
-    // Nothing of theirs is deleted.
-    fleet::State cut = m_nora->state();
-    QVERIFY(cut.assignments() == m_uncut.assignments());
-    QVERIFY(cut.resources() == m_uncut.resources());
-    QVERIFY(cut.memberships() == m_uncut.memberships());
-    QCOMPARE(cut.delegations().size(), m_uncut.delegations().size());
-    cut = cut.applied(m_plot->cutOff(cut, false));
-    QVERIFY(cut.delegations() == m_uncut.delegations());
-}
-
-void StoryApiTest::restoringBringsEverythingBack()
-{
-    const fleet::State cut = m_nora->state();
-    VERIFY_STATUS(m_nora->commit(m_plot->cutOff(cut, false), "Contract renewed"), 201);
-    QCOMPARE(m_lena->devices(), m_plot->siteDevices);
-    QVERIFY(std::ranges::includes(m_matteo->devices(), m_plot->siteDevices));
-    fleet::State whole = m_nora->state();
-    whole.revision = m_uncut.revision;
-    QVERIFY(whole == m_uncut);
-    VERIFY_STATUS(m_lena->send(http::Method::Patch, "/v1/devices/" + m_plot->siteDevices.front(),
-                               {{"attributes", {{"config_setpoint", 22}}}}),
-                  200);
-}
-
-wire::Json StoryApiTest::events(const std::string &filter)
-{
-    const ApiAnswer answer = m_ines->get("/v1/audit?limit=1000&" + filter);
-    if (answer.status != 200)
-        qWarning("%s: %s", filter.c_str(), answer.text.c_str());
-    return answer.body.value("events", wire::Json::array());
-}
-
-void StoryApiTest::auditorSeesEveryStep()
-{
-    const std::string nora = "actor=" + m_nora->viewer().id.toString() + "&outcome=allowed&action=";
-    const std::string matteo = "actor=" + m_matteo->viewer().id.toString();
-    const std::string lena = "actor=" + m_lena->viewer().id.toString();
-    QCOMPARE(count(nora + "session:open"), 1);
-    QCOMPARE(count(nora + "delegation:create"), 1);
-    QCOMPARE(count(nora + "delegation:edit"), 1);
-    const int delegations = static_cast<int>(m_plot->cutOff(m_uncut, true).size());
-    QCOMPARE(count(nora + "delegation:cut"), delegations);
-    QCOMPARE(count(nora + "delegation:restore"), delegations);
-    QVERIFY(count(nora + "fleet:read") > 0);
-    QCOMPARE(count(matteo + "&outcome=allowed&action=role:assign"), 1);
-    QVERIFY(count(matteo + "&outcome=denied&action=role:assign") >= 2); // stronger, cut off
-    QCOMPARE(count(lena + "&outcome=allowed&action=device:configure"), 2);
-    QVERIFY(count(lena + "&outcome=allowed&action=device:view") > 0); // reads
-    QCOMPARE(count(lena + "&outcome=denied&action=device:delete"), 2);
-    QVERIFY(count(lena + "&outcome=allowed&action=db:query") > 0);
-    QVERIFY(count(lena + "&outcome=denied&action=access:use") > 0); // after the cut
-
-    // One opens to its effective difference.
-    const wire::Json whole = events(nora + "access:commit");
-    QVERIFY(!whole.empty());
-    const auto sequence = whole.back().value("sequence", std::int64_t{-1}); // the oldest
-    const ApiAnswer one = m_ines->get("/v1/audit/" + std::to_string(sequence));
-    VERIFY_STATUS(one, 200);
-    QVERIFY(one.text.find("gainedDevices") != std::string::npos);
-    QVERIFY(one.text.find(m_plot->company.name) != std::string::npos);
-    QVERIFY(one.text.find(m_delegation.reason) != std::string::npos);
-    // The technician has no business in it.
-    VERIFY_STATUS(m_lena->get("/v1/audit/" + std::to_string(sequence)), 404);
-}
-
-void StoryApiTest::exportVerifies()
-{
-    const auto verify = [](const QStringList &arguments) {
-        return tests::runProgram(QStringList{QStringLiteral("audit"), QStringLiteral("verify")} +
-                                 arguments);
-    };
-    const QString all = keep(QStringLiteral("all.jsonl"), m_ines->get("/v1/audit/export").text);
-    const QString some =
-        keep(QStringLiteral("some.jsonl"), m_ines->get("/v1/audit/export?action=role:").text);
-    const QString key = QStringLiteral("--key");
-    const QString since = QStringLiteral("--since-checkpoint");
-    for (const QString &file : {all, some}) {
-        const tests::ProgramResult byKey = verify({file, key, m_key});
-        QVERIFY2(byKey.exitCode == 0, (byKey.out + byKey.err).constData());
-    }
-    const tests::ProgramResult byBoth = verify({all, key, m_key, since, m_checkpoint});
-    QVERIFY2(byBoth.exitCode == 0, (byBoth.out + byBoth.err).constData());
-    QVERIFY(verify({all}).exitCode == 1); // nothing to trust is not "fine"
-
-    // A bit flipped and an end cut off.
-    QFile file(all);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray good = file.readAll();
-    QByteArray flipped = good;
-    flipped[good.size() / 2] = static_cast<char>(flipped[good.size() / 2] ^ 1);
-    const QString bad = keep(QStringLiteral("bad.jsonl"), flipped.toStdString());
-    QCOMPARE(verify({bad, key, m_key}).exitCode, 2);
-    const QString clipped =
-        keep(QStringLiteral("clipped.jsonl"), good.left(good.size() * 3 / 4).toStdString());
-    QCOMPARE(verify({clipped, key, m_key}).exitCode, 2);
 }
 
 // kill -9 while changes are being committed: every change that was answered is there afterwards.
@@ -457,10 +195,10 @@ void StoryApiTest::killedServerLosesNothing()
     QCOMPARE(again.get(device).body["attributes"].value("config_setpoint", 0), 99 + answered);
     ApiSession nora(m_server->clientOptions(), SampleFolder::account("role-manufacturer-admin"));
     QCOMPARE(nora.state().revision, revision);
-    const tests::ProgramResult log =
-        tests::runProgram({QStringLiteral("audit"), QStringLiteral("verify"),
-                           QStringLiteral("--data"), m_folder->path(), QStringLiteral("--key"),
-                           m_key, QStringLiteral("--since-checkpoint"), m_checkpoint});
+    const ProgramResult log =
+        runProgram({QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--data"),
+                    m_folder->path(), QStringLiteral("--key"), m_key,
+                    QStringLiteral("--since-checkpoint"), m_checkpoint});
     QVERIFY2(log.exitCode == 0, (log.out + log.err).constData());
 }
 
@@ -477,4 +215,3 @@ void StoryApiTest::cleanupTestCase()
 }
 
 BAILIWICK_TEST(StoryApiTest)
-#include "tst_story_api.moc"

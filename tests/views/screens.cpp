@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // views_screens FOLDER [DEVICES]: writes pictures of the Access, Delegations and Preview screens
 // over the sample fleet, light and dark, for people to look at.
+#include "app/desktop/program.h"
 #include "models/sample/generate.h"
-#include "models/wire/import_reader.h"
+#include "tests/support/sample_state.h"
 #include "tests/support/scripted_dialogs.h"
 #include "views/delegation/administrators_page.h"
 #include "views/delegation/ceiling_page.h"
@@ -29,33 +30,10 @@
 #include <QVBoxLayout>
 
 #include <cstdio>
-#include <sstream>
 
 using namespace bailiwick;
 
 namespace {
-
-fleet::State sampleState(std::uint64_t devices)
-{
-    sample::SampleOptions options;
-    options.devices = devices;
-    options.now = fleet::currentTime();
-    std::string text;
-    if (!sample::generate(options, [&](std::string_view line) {
-            text += line;
-            return true;
-        }))
-        return {};
-    wire::ImportOptions reading;
-    reading.conditionAllowed = [](std::string_view) { return true; };
-    reading.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
-    std::istringstream input(text);
-    const auto import = wire::readImport(input, {}, reading);
-    if (!import)
-        return {};
-    auto state = wire::applyImport({}, *import, "sample");
-    return state ? *state : fleet::State{};
-}
 
 void settle(int milliseconds = 300)
 {
@@ -70,16 +48,6 @@ void waitFor(Done done)
 {
     for (int i = 0; i < 200 && !done(); ++i)
         settle(50);
-}
-
-fleet::PrincipalRef memberNamed(const fleet::State &state, const std::string &email)
-{
-    for (const fleet::Membership &membership : state.memberships()) {
-        const fleet::Person *person = state.persons().find(membership.person);
-        if (person && person->email == email)
-            return {fleet::PrincipalKind::Membership, membership.id};
-    }
-    return {};
 }
 
 class Album
@@ -210,6 +178,7 @@ void previewPictures(const Album &album, draft::Draft &draft)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    desktop::setUp(app); // in the language of LC_ALL
     if (app.arguments().size() < 2) {
         std::fprintf(stderr, "usage: views_screens FOLDER [DEVICES]\n");
         return 2;
@@ -217,7 +186,7 @@ int main(int argc, char **argv)
     const QDir folder(app.arguments().at(1));
     folder.mkpath(QStringLiteral("."));
     const fleet::State state =
-        sampleState(app.arguments().value(2, QStringLiteral("2000")).toULongLong());
+        tests::sampleState(app.arguments().value(2, QStringLiteral("2000")).toULongLong());
     const auto base = access::Snapshot::build(state);
     if (!base || (*base)->tree().size() == 0) {
         std::fprintf(stderr, "the sample could not be made\n");
@@ -226,7 +195,7 @@ int main(int argc, char **argv)
     fleet::PrincipalRef admin;
     fleet::PrincipalRef installer;
     for (const sample::SampleAccount &account : sample::sampleAccounts()) {
-        const auto member = memberNamed(state, account.email);
+        const auto member = tests::memberWithEmail(state, account.email);
         std::printf("%s: %s\n", account.role.c_str(), account.label.c_str());
         if (admin.id.isNull())
             admin = member;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/audit/audit_table.h"
 
+#include "models/items/labels.h"
 #include "views/widgets/item_delegate.h"
+#include "views/widgets/pill.h"
 #include "views/widgets/pill_delegate.h"
 #include "views/widgets/table_look.h"
 #include "views/widgets/theme.h"
@@ -48,11 +50,18 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
     const std::pair<int, int> widths[] = {
         {items::AuditModel::TimeColumn, 150},    {items::AuditModel::ActorColumn, 210},
         {items::AuditModel::ActionColumn, 160},  {items::AuditModel::ResourceColumn, 200},
-        {items::AuditModel::OutcomeColumn, 95},  {items::AuditModel::ReasonColumn, 220},
+        {items::AuditModel::OutcomeColumn, 120}, {items::AuditModel::ReasonColumn, 220},
         {items::AuditModel::RevisionColumn, 80},
     };
     for (const auto &[column, width] : widths)
         header.resizeSection(column, width);
+    // A pill is not elided well: its column is as wide as the longest of its texts.
+    for (const char *outcome : {"allowed", "denied", "failed"}) {
+        const QString text = items::labels::outcome(QString::fromLatin1(outcome));
+        const int width = widgets::pillSize(text, font()).width() + 24;
+        if (width > header.sectionSize(items::AuditModel::OutcomeColumn))
+            header.resizeSection(items::AuditModel::OutcomeColumn, width);
+    }
 
     // Queued: the bar also moves while the model is adding a page, which must not ask for the next.
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::fetchAtEnds,

@@ -100,6 +100,11 @@ DelegationScreen::DelegationScreen(draft::Draft &draft, const fleet::PrincipalRe
         m_tree->expandAll();
         update();
     });
+    // What the bar says is about the draft: committed or discarded, it is no longer so.
+    connect(&draft, &draft::Draft::changed, this, [this] {
+        if (m_draft.isEmpty())
+            m_messages->clear();
+    });
     update();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/delegation/places_page.h"
 
-#include "models/items/labels.h"
+#include "models/items/counted.h"
 #include "views/widgets/filtered_tree.h"
 #include "views/widgets/theme.h"
 
@@ -57,8 +57,7 @@ void PlacesPage::scopesChanged()
         plan().delegation.region.empty()
             ? tr("No place chosen")
             : tr("%n place(s), ", nullptr, static_cast<int>(plan().delegation.region.size())) +
-                  tr("%1 devices", "after the number of places")
-                      .arg(items::labels::count(m_model.deviceCount())));
+                  items::countedDevices(m_model.deviceCount()));
     Q_EMIT changed();
 }
 

@@ -42,7 +42,7 @@ void ReviewPage::enter()
     fleet::ChangeSet changes = context().draft.changes();
     const draft::Edit mine = edit(state, plan());
     changes.insert(changes.end(), mine.changes.begin(), mine.changes.end());
-    m_pane->preview(context().draft.base(), changes);
+    m_pane->preview(context().draft, changes);
     m_pane->tree().setFocus();
 }
 

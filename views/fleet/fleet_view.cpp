@@ -33,7 +33,7 @@ FleetView::FleetView(QWidget *parent)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(10);
-    m_splitter->setSizes({700, 560});
+    m_splitter->setSizes({780, 480});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);
@@ -59,11 +59,11 @@ void FleetView::setUpTree()
     QHeaderView &header = *tree.header();
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setSectionResizeMode(items::FleetTreeModel::NameColumn, QHeaderView::Stretch);
-    header.resizeSection(items::FleetTreeModel::KindColumn, 90);
-    header.resizeSection(items::FleetTreeModel::DevicesColumn, 72);
-    header.resizeSection(items::FleetTreeModel::ModelColumn, 110);
-    header.resizeSection(items::FleetTreeModel::StatusColumn, 110);
-    header.resizeSection(items::FleetTreeModel::FirmwareColumn, 80);
+    header.resizeSection(items::FleetTreeModel::KindColumn, 84);
+    header.resizeSection(items::FleetTreeModel::DevicesColumn, 66);
+    header.resizeSection(items::FleetTreeModel::ModelColumn, 96);
+    header.resizeSection(items::FleetTreeModel::StatusColumn, 104);
+    header.resizeSection(items::FleetTreeModel::FirmwareColumn, 72);
 }
 
 void FleetView::setSnapshot(const access::SnapshotPtr &snapshot)

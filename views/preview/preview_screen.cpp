@@ -57,7 +57,7 @@ PreviewScreen::PreviewScreen(draft::Draft &draft, QWidget *parent)
 void PreviewScreen::refresh()
 {
     m_pending.stop();
-    m_difference->preview(m_draft.base(), m_draft.changes());
+    m_difference->preview(m_draft, m_draft.changes());
 }
 
 bool PreviewScreen::isCurrent(const draft::PreviewPtr &preview) const

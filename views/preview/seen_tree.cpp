@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/preview/seen_tree.h"
 
-#include "models/items/labels.h"
+#include "models/items/counted.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/item_delegate.h"
 #include "views/widgets/theme.h"
@@ -53,10 +53,9 @@ void SeenTree::showVisible(const access::SnapshotPtr &snapshot, const access::In
         m_model.setSnapshot(snapshot);
     m_model.setVisible(visible);
     const std::uint64_t devices = snapshot ? snapshot->tree().deviceCount(visible) : 0;
-    m_title->setText(
-        snapshot
-            ? tr("%1: %2 devices", "before or after").arg(m_name, items::labels::count(devices))
-            : m_name);
+    m_title->setText(snapshot ? tr("%1: %2", "before or after: number of devices")
+                                    .arg(m_name, items::countedDevices(devices))
+                              : m_name);
     m_stack->setCurrentIndex(visible.isEmpty() ? 0 : 1);
     constexpr int fewRoots = 4;
     for (int row = 0; m_model.rowCount() <= fewRoots && row < m_model.rowCount(); ++row)

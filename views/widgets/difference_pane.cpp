@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/difference_pane.h"
 
+#include "models/draft/draft.h"
+#include "models/items/engine_text.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/item_delegate.h"
 #include "views/widgets/message_bar.h"
@@ -18,6 +20,8 @@ namespace bailiwick::widgets {
 namespace {
 
 using items::DifferenceModel;
+
+constexpr int shownSentences = 5;
 
 // Numbers of gains and losses in their colours; the sign says the same.
 class GainDelegate : public ItemDelegate
@@ -98,9 +102,9 @@ DifferencePane::DifferencePane(QWidget *parent)
     });
 }
 
-void DifferencePane::preview(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
-                             fleet::Time at)
+void DifferencePane::preview(const draft::Draft &draft, const fleet::ChangeSet &changes)
 {
+    const access::SnapshotPtr &base = draft.base();
     m_preview.reset();
     m_messages->clear();
     if (!base || changes.empty()) {
@@ -109,7 +113,8 @@ void DifferencePane::preview(const access::SnapshotPtr &base, const fleet::Chang
     }
     m_problem = tr("The preview is still being computed.");
     m_progress->start(tr("Working out who gains and loses what…"));
-    m_job.request(base, changes, at != 0 ? at : fleet::currentTime());
+    m_state = base->state().applied(changes);
+    m_job.request(base, changes, fleet::currentTime(), draft.baseIsWhole());
     Q_EMIT stateChanged();
 }
 
@@ -166,11 +171,24 @@ void DifferencePane::failed(const fleet::Error &error)
     m_progress->finish();
     m_model.setDifference(nullptr);
     m_summary->hide();
-    m_problem = QString::fromStdString(error.message);
+    // The rules' own sentences: what they are about has a name here, not an id.
+    QStringList sentences;
+    for (const fleet::ErrorDetail &broken : error.details)
+        sentences << items::ruleText(m_state, broken);
+    m_problem = sentences.isEmpty() ? items::engineText(error.message) : sentences.front();
     m_empty->setTitle(tr("These changes cannot be made"));
     m_empty->setText(tr("The message above says what is wrong."));
     m_stack->setCurrentWidget(m_empty);
-    m_messages->showError(error);
+    if (sentences.isEmpty()) {
+        m_messages->showError(error);
+    } else {
+        const QStringList lines = sentences.mid(0, shownSentences);
+        m_messages->showMessage({Tone::Error,
+                                 items::engineText(error.message),
+                                 QStringLiteral("• ") + lines.join(QStringLiteral("\n• ")),
+                                 {},
+                                 true});
+    }
     Q_EMIT stateChanged();
 }
 

@@ -10,6 +10,10 @@ class QLabel;
 class QStackedWidget;
 class QTreeView;
 
+namespace bailiwick::draft {
+class Draft;
+}
+
 namespace bailiwick::widgets {
 
 class EmptyState;
@@ -25,9 +29,9 @@ class DifferencePane : public QWidget
 public:
     explicit DifferencePane(QWidget *parent = nullptr);
 
-    /// Previews the changes over the base; the newest request wins. `at`: 0 means now.
-    void preview(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
-                 fleet::Time at = 0);
+    /// Previews the changes over the draft's base, now; the newest request wins. Changes that break
+    /// a rule of the fleet are not previewed: the rules' sentences stand in their place.
+    void preview(const draft::Draft &draft, const fleet::ChangeSet &changes);
     void clear();
     bool isRunning() const { return m_job.isRunning(); }
     /// The preview shown, when it is complete and of the newest request; else null.
@@ -51,6 +55,7 @@ private:
     draft::PreviewJob m_job;
     items::DifferenceModel m_model;
     draft::PreviewPtr m_preview;
+    fleet::State m_state; // with the changes, for the names in what is wrong with them
     QString m_problem;
     QLabel *m_summary;
     ProgressStrip *m_progress;

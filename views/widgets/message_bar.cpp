@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/message_bar.h"
 
+#include "models/items/engine_text.h"
 #include "views/widgets/icons.h"
 
 #include <QAccessible>
@@ -37,7 +38,7 @@ QString detailLines(const fleet::Error &error)
     constexpr std::size_t shown = 5;
     QStringList lines;
     for (std::size_t i = 0; i < std::min(shown, error.details.size()); ++i)
-        lines += QStringLiteral("• ") + QString::fromStdString(error.details[i].message);
+        lines += QStringLiteral("• ") + items::engineText(error.details[i].message);
     if (error.details.size() > shown)
         lines += MessageBar::tr("… and %n more", nullptr, int(error.details.size() - shown));
     return lines.join(u'\n');
@@ -104,8 +105,8 @@ void MessageBar::showError(const fleet::Error &error, const QString &action)
     if (!error.details.empty())
         advice += detailLines(error);
     if (!error.action.empty())
-        advice += QString::fromStdString(error.action);
-    QString text = QString::fromStdString(error.message);
+        advice += items::engineText(error.action);
+    QString text = items::engineText(error.message);
     if (!error.where.empty() && !text.contains(QString::fromStdString(error.where)))
         text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.where));
     showMessage({Tone::Error, text, advice.join(u'\n'), action, true});

@@ -8,6 +8,7 @@
 #include "views/widgets/date_field.h"
 #include "views/widgets/filtered_tree.h"
 #include "views/widgets/frozen_column_table_view.h"
+#include "views/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QTest>
@@ -56,6 +57,18 @@ bool AccessDriver::toggle()
     const std::size_t before = m_desk.workspace()->draft().changes().size();
     QTest::keyClick(&pane().table(), Qt::Key_Space);
     return m_desk.workspace()->draft().changes().size() != before;
+}
+
+bool AccessDriver::isRefused(const QString &missing)
+{
+    if (toggle())
+        return false;
+    auto *bar = pane().findChild<widgets::MessageBar *>();
+    if (!bar || !bar->hasMessage() || !bar->message().text.contains(missing)) {
+        qWarning("it does not say that %s is missing", qPrintable(missing));
+        return false;
+    }
+    return description().contains(missing);
 }
 
 bool AccessDriver::grantUntil(fleet::Time until)

@@ -25,6 +25,8 @@ public:
     // Space toggles the chosen cell, with an end.
     bool grantUntil(fleet::Time until);
     bool toggle();
+    // Tries to grant; true when nothing came into the draft and the screen says what is missing.
+    bool isRefused(const QString &missing);
     // What the line below the matrix says of the chosen cell.
     QString description();
     bool showPlaces(const Plot &plot);

@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace bailiwick::tests {
 
 // The program's own dialogs, but a file is chosen by the story.
@@ -27,6 +29,9 @@ public:
     enum class Trust { Asked, Given }; // of the server's certificate
 
     Desk(const RealServer &server, widgets::Theme &theme, Trust trust);
+    // As above, on a data folder that stays, with secrets that outlive the program.
+    Desk(const RealServer &server, widgets::Theme &theme, const QString &folder);
+    ~Desk();
 
     // Shows the window (again: as after a restart of the program, session and files kept).
     void start();
@@ -34,7 +39,7 @@ public:
     desktop::Workspace *workspace() { return m_program->workspace(); }
     desktop::Connection *connection() { return m_program->signIn().connection(); }
     StoryDialogs &dialogs() { return m_dialogs; }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    QString filePath(const QString &name) const { return m_options.dataFolder + u'/' + name; }
     bool isOnline();
     std::int64_t revision();
 
@@ -47,12 +52,12 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    std::optional<QTemporaryDir> m_folder;
+    desktop::Options m_options;
     QSettings m_settings;
     widgets::Theme &m_theme;
-    remote::MemorySecretStore m_secrets;
+    std::unique_ptr<remote::SecretStore> m_secrets;
     StoryDialogs m_dialogs;
-    desktop::Options m_options;
     std::unique_ptr<desktop::Desktop> m_program;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/system/desk/story_play.h"
 
+#include "models/fleet/action.h"
+#include "models/items/labels.h"
 #include "tests/system/desk/access_driver.h"
 #include "tests/system/desk/delegation_driver.h"
 #include "tests/system/desk/draft_driver.h"
@@ -172,6 +174,10 @@ bool StoryPlay::companyAdminGivesARole()
 {
     AccessDriver person(m_matteo);
     STEP(m_matteo.goTo(QStringLiteral("access")));
+    // Beyond the ceiling: the screen refuses and names what is missing.
+    STEP(person.choose(m_plot, m_plot.manufacturerAdmin));
+    STEP(person.isRefused(items::labels::action(std::string(fleet::actions::deviceDelete))));
+    visit(m_matteo, "access-refused");
     STEP(person.choose(m_plot, m_plot.installer));
     visit(m_matteo, "access-roles");
     STEP(person.grantUntil(m_plot.until));

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/items/engine_text.h"
+#include "models/items/why_text.h"
+#include "tests/support/registry.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+using namespace bailiwick;
+
+namespace {
+
+// All string literals of the folders, adjacent ones joined, escapes undone.
+QString literalsOf(const QStringList &folders)
+{
+    static const QRegularExpression seam(QStringLiteral("\"\\s*\\n\\s*\""));
+    QString all;
+    for (const QString &folder : folders) {
+        QDirIterator files(QStringLiteral(BAILIWICK_SOURCE_FOLDER "/") + folder,
+                           {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.fileName().contains(QStringLiteral("engine_text")) ||
+                !file.open(QIODevice::ReadOnly))
+                continue;
+            QString text = QString::fromUtf8(file.readAll());
+            text.replace(seam, QString());
+            all += text.replace(QStringLiteral("\\\""), QStringLiteral("\"")) + u'\n';
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+// The sentences of the parts without Qt in another language: the catalogue of engine_text.cpp.
+class EngineTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_german.load(QStringLiteral(":/i18n/bailiwick_de.qm")));
+        QCoreApplication::installTranslator(&m_german);
+    }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_german); }
+
+    // A sentence that the engine does not say any more must leave the catalogue.
+    void everyTextIsStillSaid()
+    {
+        const QString said = literalsOf({QStringLiteral("models"), QStringLiteral("app/server")});
+        static const QRegularExpression placeholder(QStringLiteral("%[1-9]"));
+        QStringList lost;
+        for (const QString &text : items::engineTexts()) {
+            for (const QString &part : text.split(placeholder)) {
+                // A literal may end within the part: "… with " + action + " here."
+                if (part.trimmed().size() > 3 && !said.contains(part.trimmed()))
+                    lost << text;
+            }
+        }
+        QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+    }
+
+    void translates_data()
+    {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char *english, const char *german) {
+            QTest::newRow(english) << QString::fromUtf8(english) << QString::fromUtf8(german);
+        };
+        row("ends before it begins", "endet, bevor es beginnt");
+        row("may be passed on fewer times than its parent (2)",
+            "darf weniger oft weitergegeben werden als die Delegation darüber (2)");
+        row("Alpine would hold 30 of 40 customers; at most 50 % are possible for an outsider",
+            "Alpine hätte 30 von 40 Kunden; für Außenstehende sind höchstens 50 % möglich");
+        row("You may not do this here: it needs role:assign. Ask for a role with role:assign here.",
+            "Das dürfen Sie hier nicht: Es braucht “Rollen zuweisen”. Bitten Sie hier um eine "
+            "Rolle mit “Rollen zuweisen”.");
+        row("%1 would gain device:view on %2, which you may not grant",
+            "%1 erhielte “Ansehen” an %2; das dürfen Sie nicht vergeben");
+        row("Nobody has ever said this", "Nobody has ever said this");
+        row("", "");
+    }
+
+    void translates()
+    {
+        QFETCH(QString, english);
+        QFETCH(QString, german);
+        QCOMPARE(items::engineText(english.toStdString()), german);
+    }
+
+    void rulesNameWhatTheyAreAbout()
+    {
+        fleet::Organization company;
+        company.id = fleet::makeId(1, 0, 1);
+        company.name = "Alpine";
+        fleet::Delegation delegation;
+        delegation.id = fleet::makeId(1, 0, 2);
+        delegation.to = company.id;
+        const fleet::State state =
+            fleet::State{}.applied({fleet::Put{company}, fleet::Put{delegation}});
+        QCOMPARE(items::ruleText(
+                     state, {"delegation " + delegation.id.toString(), "ends before it begins"}),
+                 QStringLiteral("Delegation an Alpine: endet, bevor es beginnt"));
+        QCOMPARE(items::ruleText(state, {"", "ends before it begins"}),
+                 QStringLiteral("endet, bevor es beginnt"));
+    }
+
+private:
+    QTranslator m_german;
+};
+
+BAILIWICK_TEST(EngineTextTest)
+#include "tst_engine_text.moc"
