@@ -23,12 +23,13 @@ install_packages() {
             missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
-    say "Installing ${#missing[@]} packages: ${missing[*]}"
     local root=()
     if [ "$(id -u)" != 0 ]; then
-        command -v sudo >/dev/null || fail "These packages are missing: ${missing[*]}. Install them as root, or install sudo."
+        command -v sudo >/dev/null || fail "Packages are missing, and there is no sudo to install \
+them with. Run this as root once, or: apt-get install --no-install-recommends ${missing[*]}"
         root=(sudo)
     fi
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
     "${root[@]}" apt-get update -qq ||
         printf 'warning: the package lists could not be refreshed; trying with the old ones\n' >&2
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \

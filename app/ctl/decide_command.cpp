@@ -10,9 +10,13 @@ namespace bailiwick::ctl {
 
 namespace {
 
-class DecideCommand : public Command
+class DecideCommand : public QuestionCommand
 {
 public:
+    DecideCommand()
+        : QuestionCommand(Words::All)
+    {
+    }
     CommandInfo info() const override
     {
         return {"decide", "May somebody do something somewhere?",
@@ -21,34 +25,20 @@ public:
                 "  bailiwickctl decide team:team-00001 device:view site-00001 --file fleet.jsonl "
                 "--at 2027-01-01\n"};
     }
-    void addOptions(CLI::App &app) override
+
+protected:
+    ExitCode answer(const Question &question, Console &console) override
     {
-        addWords(app, m_words, true, true);
-        m_options.addTo(app);
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        const auto question = ask(m_words, m_options, console);
-        if (!question)
-            return tl::unexpected<fleet::Error>(question.error());
-        const bool allowed = access::decide(*question->snapshot, question->principal,
-                                            question->action, question->resource, question->at);
-        if (m_options.json) {
-            wire::Json json = wire::Json::object();
-            json["allowed"] = allowed;
-            json.update(question->json(m_words));
+        const bool allowed = access::decide(*question.snapshot, question.principal, question.action,
+                                            question.resource, question.at);
+        if (question.asked.json) {
+            wire::Json json = question.verdictJson(allowed);
             console.print(json);
         } else {
-            console.out() << (allowed ? "yes: " : "no: ") << question->principalText()
-                          << (allowed ? " may " : " may not ") << question->actionName() << " at "
-                          << question->resourceText() << '\n';
+            console.out() << question.verdictText(allowed) << '\n';
         }
         return allowed ? Ok : No;
     }
-
-private:
-    QuestionWords m_words;
-    QuestionOptions m_options;
 };
 
 } // namespace

@@ -10,9 +10,13 @@ namespace bailiwick::ctl {
 
 namespace {
 
-class ExplainCommand : public Command
+class ExplainCommand : public QuestionCommand
 {
 public:
+    ExplainCommand()
+        : QuestionCommand(Words::All)
+    {
+    }
     CommandInfo info() const override
     {
         return {"explain", "Why may somebody do something somewhere, or why not?",
@@ -21,39 +25,25 @@ public:
                 "  bailiwickctl explain lena.huber@alpineheat.example device:view device-00001 "
                 "--file fleet.jsonl --json\n"};
     }
-    void addOptions(CLI::App &app) override
+
+protected:
+    ExitCode answer(const Question &question, Console &console) override
     {
-        addWords(app, m_words, true, true);
-        m_options.addTo(app);
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        const auto question = ask(m_words, m_options, console);
-        if (!question)
-            return tl::unexpected<fleet::Error>(question.error());
         const access::Explanation explanation =
-            access::explain(*question->snapshot, question->principal, question->actionName(),
-                            question->resourceId(), question->at);
-        const auto sentences = access::sentences(*question->snapshot, explanation);
-        if (m_options.json) {
-            wire::Json json = wire::Json::object();
-            json["allowed"] = explanation.allowed;
-            json.update(question->json(m_words));
+            access::explain(*question.snapshot, question.principal, question.actionName(),
+                            question.resourceId(), question.at);
+        const auto sentences = access::sentences(*question.snapshot, explanation);
+        if (question.asked.json) {
+            wire::Json json = question.verdictJson(explanation.allowed);
             json["sentences"] = sentences;
             console.print(json);
         } else {
-            console.out() << (explanation.allowed ? "yes: " : "no: ") << question->principalText()
-                          << (explanation.allowed ? " may " : " may not ") << question->actionName()
-                          << " at " << question->resourceText() << '\n';
+            console.out() << question.verdictText(explanation.allowed) << '\n';
             for (const std::string &sentence : sentences)
                 console.out() << "  " << sentence << '\n';
         }
         return explanation.allowed ? Ok : No;
     }
-
-private:
-    QuestionWords m_words;
-    QuestionOptions m_options;
 };
 
 } // namespace

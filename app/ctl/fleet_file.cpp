@@ -58,22 +58,4 @@ fleet::Expected<FleetFile> loadFleetFile(const std::string &file, Console &conso
     return FleetFile{std::move(*import), std::move(*snapshot)};
 }
 
-void QuestionOptions::addTo(CLI::App &app)
-{
-    app.add_option("--file", file, "Import file that holds the fleet; - for standard input")
-        ->required();
-    app.add_option("--at", at, "The moment asked about (RFC 3339); now when not given");
-    app.add_flag("--json", json, "Answer as JSON");
-}
-
-fleet::Expected<fleet::Time> QuestionOptions::time() const
-{
-    if (at.empty())
-        return fleet::currentTime();
-    if (const auto parsed = fleet::parseTime(at))
-        return *parsed;
-    return fleet::failure("invalid-option", "\"" + at + "\" is not a time", "--at",
-                          "Write it like 2026-09-01 or 2026-09-01T08:00:00Z.");
-}
-
 } // namespace bailiwick::ctl

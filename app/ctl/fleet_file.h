@@ -6,10 +6,6 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace bailiwick::ctl {
 
 class Console;
@@ -23,16 +19,5 @@ struct FleetFile
 // Reads an import file ("-": standard input) into memory and compiles it; all errors in it are in
 // the error's details. Ids are numbered in order of mention: the same for the same file.
 fleet::Expected<FleetFile> loadFleetFile(const std::string &file, Console &console);
-
-// What the questions about a file have in common: --file, --at, --json.
-struct QuestionOptions
-{
-    std::string file;
-    std::string at;
-    bool json = false;
-
-    void addTo(CLI::App &app);
-    fleet::Expected<fleet::Time> time() const; // now when not given
-};
 
 } // namespace bailiwick::ctl

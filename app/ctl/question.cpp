@@ -8,36 +8,23 @@
 
 namespace bailiwick::ctl {
 
-wire::Json Question::json(const QuestionWords &words) const
+namespace {
+
+fleet::Expected<fleet::Time> momentOf(const std::string &at)
 {
-    wire::Json json = wire::Json::object();
-    if (!words.principal.empty())
-        json["principal"] = principalJson(snapshot->state(), principal);
-    json["action"] = actionName();
-    if (!words.resource.empty())
-        json["resource"] = resourceJson(*snapshot, resource);
-    json["at"] = atText();
-    return json;
+    if (at.empty())
+        return fleet::currentTime();
+    if (const auto parsed = fleet::parseTime(at))
+        return *parsed;
+    return fleet::failure("invalid-option", "\"" + at + "\" is not a time", "--at",
+                          "Write it like 2026-09-01 or 2026-09-01T08:00:00Z.");
 }
 
-void addWords(CLI::App &app, QuestionWords &words, bool principal, bool resource)
-{
-    if (principal)
-        app.add_option("principal", words.principal,
-                       "Who: e-mail address (with /organization for people in several), "
-                       "team:NAME or id")
-            ->required();
-    app.add_option("action", words.action, "What: an action of the catalogue, e.g. device:view")
-        ->required();
-    if (resource)
-        app.add_option("resource", words.resource, "Where: externalId or id")->required();
-}
-
-fleet::Expected<Question> ask(const QuestionWords &words, const QuestionOptions &options,
-                              Console &console)
+fleet::Expected<Question> ask(const QuestionOptions &options, Console &console)
 {
     Question question;
-    const auto time = options.time();
+    question.asked = options;
+    const auto time = momentOf(options.at);
     if (!time)
         return tl::unexpected<fleet::Error>(time.error());
     question.at = *time;
@@ -45,23 +32,77 @@ fleet::Expected<Question> ask(const QuestionWords &words, const QuestionOptions 
     if (!file)
         return tl::unexpected<fleet::Error>(std::move(file.error()));
     question.snapshot = std::move(file->snapshot);
-    if (!words.principal.empty()) {
-        const auto principal = findPrincipal(question.snapshot->state(), words.principal);
+    if (!options.principal.empty()) {
+        const auto principal = findPrincipal(question.snapshot->state(), options.principal);
         if (!principal)
             return tl::unexpected<fleet::Error>(principal.error());
         question.principal = *principal;
     }
-    const auto action = findAction(*question.snapshot, words.action);
+    const auto action = findAction(*question.snapshot, options.action);
     if (!action)
         return tl::unexpected<fleet::Error>(action.error());
     question.action = *action;
-    if (!words.resource.empty()) {
-        const auto resource = findResource(*question.snapshot, words.resource);
+    if (!options.resource.empty()) {
+        const auto resource = findResource(*question.snapshot, options.resource);
         if (!resource)
             return tl::unexpected<fleet::Error>(resource.error());
         question.resource = *resource;
     }
     return question;
+}
+
+} // namespace
+
+std::string Question::verdictText(bool allowed) const
+{
+    return (allowed ? "yes: " : "no: ") + principalText() + (allowed ? " may " : " may not ") +
+           actionName() + " at " + resourceText();
+}
+
+wire::Json Question::json() const
+{
+    wire::Json json = wire::Json::object();
+    if (!asked.principal.empty())
+        json["principal"] = principalJson(snapshot->state(), principal);
+    json["action"] = actionName();
+    if (!asked.resource.empty())
+        json["resource"] = resourceJson(*snapshot, resource);
+    json["at"] = fleet::formatTime(at);
+    return json;
+}
+
+wire::Json Question::verdictJson(bool allowed) const
+{
+    wire::Json verdict = wire::Json::object();
+    verdict["allowed"] = allowed;
+    verdict.update(json());
+    return verdict;
+}
+
+void QuestionCommand::addOptions(CLI::App &app)
+{
+    if (m_words != Words::NoPrincipal)
+        app.add_option("principal", m_options.principal,
+                       "Who: e-mail address (with /organization for people in several), "
+                       "team:NAME or id")
+            ->required();
+    app.add_option("action", m_options.action, "What: an action of the catalogue, e.g. device:view")
+        ->required();
+    if (m_words != Words::NoResource)
+        app.add_option("resource", m_options.resource, "Where: externalId or id")->required();
+    app.add_option("--file", m_options.file,
+                   "Import file that holds the fleet; - for standard input")
+        ->required();
+    app.add_option("--at", m_options.at, "The moment asked about (RFC 3339); now when not given");
+    app.add_flag("--json", m_options.json, "Answer as JSON");
+}
+
+fleet::Expected<ExitCode> QuestionCommand::run(Console &console)
+{
+    const auto question = ask(m_options, console);
+    if (!question)
+        return tl::unexpected<fleet::Error>(question.error());
+    return answer(*question, console);
 }
 
 } // namespace bailiwick::ctl

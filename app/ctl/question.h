@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/ctl/command.h"
 #include "app/ctl/fleet_file.h"
 #include "models/wire/json.h"
 
 namespace bailiwick::ctl {
 
-// The words of a question, as typed. Empty: not part of it.
-struct QuestionWords
+// A question as typed. Empty: not part of it.
+struct QuestionOptions
 {
     std::string principal;
     std::string action;
     std::string resource;
+    std::string file; // that holds the fleet
+    std::string at;   // empty: now
+    bool json = false;
 };
 
 // The same, found in the fleet of the file.
 struct Question
 {
+    QuestionOptions asked;
     access::SnapshotPtr snapshot;
     fleet::Time at = 0;
     fleet::PrincipalRef principal;
@@ -28,14 +33,33 @@ struct Question
     // "Nora Lind (Nordquell)", "Hotel Seeblick / Lindenweg 3"
     std::string principalText() const { return snapshot->state().labelOf(principal); }
     std::string resourceText() const { return snapshot->tree().path(resource); }
-    std::string atText() const { return fleet::formatTime(at); }
+    // "yes: Nora Lind (Nordquell) may device:view at Hotel Seeblick"
+    std::string verdictText(bool allowed) const;
     // {"principal","action","resource","at"} of those that were asked.
-    wire::Json json(const QuestionWords &words) const;
+    wire::Json json() const;
+    // The same behind "allowed".
+    wire::Json verdictJson(bool allowed) const;
 };
 
-// Adds the action and, where asked for, the principal before and the resource after it.
-void addWords(CLI::App &app, QuestionWords &words, bool principal, bool resource);
-fleet::Expected<Question> ask(const QuestionWords &words, const QuestionOptions &options,
-                              Console &console);
+// A command that asks something about the fleet of a file. It has the words that its question needs
+// (an action always) and --file, --at and --json; a command says only what it answers.
+class QuestionCommand : public Command
+{
+public:
+    void addOptions(CLI::App &app) override;
+    fleet::Expected<ExitCode> run(Console &console) override;
+
+protected:
+    enum class Words { All, NoPrincipal, NoResource };
+    explicit QuestionCommand(Words words)
+        : m_words(words)
+    {
+    }
+    virtual ExitCode answer(const Question &question, Console &console) = 0;
+
+private:
+    const Words m_words;
+    QuestionOptions m_options;
+};
 
 } // namespace bailiwick::ctl

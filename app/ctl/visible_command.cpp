@@ -12,9 +12,13 @@ namespace bailiwick::ctl {
 
 namespace {
 
-class VisibleCommand : public Command
+class VisibleCommand : public QuestionCommand
 {
 public:
+    VisibleCommand()
+        : QuestionCommand(Words::NoResource)
+    {
+    }
     CommandInfo info() const override
     {
         return {"visible", "Everywhere somebody may do something",
@@ -25,22 +29,20 @@ public:
     }
     void addOptions(CLI::App &app) override
     {
-        addWords(app, m_words, true, false);
+        QuestionCommand::addOptions(app);
         app.add_flag("--devices", m_devicesOnly, "List devices only, not what they stand in");
         app.add_flag("--count", m_countOnly, "Tell how many, do not list");
-        m_options.addTo(app);
     }
-    fleet::Expected<ExitCode> run(Console &console) override
+
+protected:
+    ExitCode answer(const Question &question, Console &console) override
     {
-        const auto question = ask(m_words, m_options, console);
-        if (!question)
-            return tl::unexpected<fleet::Error>(question.error());
-        const access::IntervalSet where = access::visible(*question->snapshot, question->principal,
-                                                          question->action, question->at);
-        if (m_options.json)
-            printJson(*question, where, console);
+        const access::IntervalSet where =
+            access::visible(*question.snapshot, question.principal, question.action, question.at);
+        if (question.asked.json)
+            printJson(question, where, console);
         else
-            printText(*question, where, console);
+            printText(question, where, console);
         return where.isEmpty() ? No : Ok;
     }
 
@@ -72,7 +74,7 @@ private:
     void printJson(const Question &question, const access::IntervalSet &where,
                    Console &console) const
     {
-        wire::Json json = question.json(m_words);
+        wire::Json json = question.json();
         json["count"] = where.count();
         json["devices"] = question.snapshot->tree().deviceCount(where);
         if (!m_countOnly)
@@ -83,8 +85,6 @@ private:
         console.print(json);
     }
 
-    QuestionWords m_words;
-    QuestionOptions m_options;
     bool m_devicesOnly = false;
     bool m_countOnly = false;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/http/connection.h"
 
+#include "app/http/connection_work.h"
 #include "app/http/event_stream.h"
 #include "app/http/own_problems.h"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -272,7 +272,7 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
                                                         route = plan.route] {
             return runAdmission(*state, *route, *request);
         };
-        response = co_await onWorker(job, plan.request->id, false);
+        response = co_await handle(job, plan.request->id, false);
         keepAlive = keepAlive && !(response && hasBody);
         m_discard = response && hasBody;
     }
@@ -291,11 +291,10 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
             return runHandler(*state, *route, *request);
         };
         const bool always = static_cast<bool>(plan.route->options.admit);
-        response = co_await onWorker(job, plan.request->id, always);
+        response = co_await handle(job, plan.request->id, always);
     }
     if (!response || m_aborted) {
-        if (response && response->events)
-            response->events->detach(EventStream::End::ClientGone);
+        abandon(response);
         co_return false;
     }
     logRequest(plan, response->status, began);
@@ -303,48 +302,36 @@ Connection::Task<bool> Connection::serveOne(bool refuse)
         co_await replyStream(*response, plan, version);
         co_return false;
     }
-    const bool goOn = co_await reply(*response, plan, version, keepAlive && !m_stopping);
+    keepAlive = keepAlive && !m_stopping;
+    if (response->source) {
+        const bool goOn = co_await replyPieces(*response, plan, version, keepAlive);
+        co_return goOn;
+    }
+    const bool goOn = co_await reply(*response, plan, version, keepAlive);
     co_return goOn;
 }
 
-/// Runs the job on a worker. Its result, 503 when too many wait, or nothing when aborted.
+/// The job's answer, 503 when too many wait, or nothing when aborted.
 Connection::Task<std::optional<Response>>
-Connection::onWorker(const std::function<std::optional<Response>()> &job, const std::string &id,
-                     bool always)
+Connection::handle(const std::function<std::optional<Response>()> &job, const std::string &id,
+                   bool always)
 {
-    struct Outcome
-    {
-        bool done = false;
-        std::optional<Response> response;
-    };
-    const auto outcome = std::make_shared<Outcome>();
-    enter(Phase::Working, {});
-    const bool accepted = m_state->workers.submit(
-        [self = shared_from_this(), outcome, job] {
-            auto response = job();
-            asio::post(self->m_stream.get_executor(),
-                       [self, outcome, response = std::move(response)]() mutable {
-                           outcome->response = std::move(response);
-                           outcome->done = true;
-                           // The client went while the handler worked: nobody will read it.
-                           if (self->m_aborted && outcome->response && outcome->response->events)
-                               outcome->response->events->detach(EventStream::End::ClientGone);
-                           self->m_wake.cancel();
-                       });
-        },
-        always);
-    if (!accepted) {
+    const auto work = co_await onWorker(job, always);
+    if (!work->accepted) {
         ++m_state->counters.rejected;
         co_return overloaded("All workers are busy and too many requests wait.").response(id);
     }
     ++m_state->counters.requests;
-    while (!outcome->done && !m_aborted) {
-        m_wake.expires_at(Clock::time_point::max());
-        error_code woken;
-        co_await m_wake.async_wait(catching(woken));
-    }
-    std::optional<Response> response = std::move(outcome->response);
+    std::optional<Response> response;
+    if (work->result)
+        response = std::move(*work->result);
     co_return response;
+}
+
+void Connection::abandon(const std::optional<Response> &response)
+{
+    if (response && response->events)
+        response->events->detach(EventStream::End::ClientGone);
 }
 
 } // namespace bailiwick::http

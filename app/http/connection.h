@@ -49,8 +49,20 @@ private:
     Task<bool> readHead(MessageParser &parser);
     Task<bool> readBody(MessageParser &parser, const Plan &plan);
     Task<bool> fill();
-    Task<std::optional<Response>> onWorker(const std::function<std::optional<Response>()> &job,
-                                           const std::string &id, bool always);
+    /// What a worker answered; no result: it was not accepted, or the connection was aborted.
+    template<typename T>
+    struct Work
+    {
+        bool accepted = true;
+        std::optional<T> result;
+    };
+    template<typename T>
+    Task<std::shared_ptr<Work<T>>> onWorker(std::function<T()> job, bool always);
+    Task<std::optional<Response>> handle(const std::function<std::optional<Response>()> &job,
+                                         const std::string &id, bool always);
+    /// Results that come when nobody is there to read them.
+    static void abandon(const std::optional<Response> &response);
+    static void abandon(const std::optional<std::string> &) {}
     std::optional<Problem> rateProblem();
     std::optional<Problem> refusal(bool refuse, bool chunked, std::uint64_t length,
                                    const Plan &plan, BodyReservation &memory);
@@ -60,6 +72,7 @@ private:
     Task<bool> replyUnreadable(const MessageParser &parser, std::size_t bodyLimit);
     Task<void> replyStream(const Response &response, const Plan &plan, int version);
     Task<void> pump(EventStream &events, bool chunked);
+    Task<bool> replyPieces(const Response &response, const Plan &plan, int version, bool keepAlive);
     Task<void> watchPeer();
     Task<bool> write(std::string_view text);
     Task<void> discardInput();

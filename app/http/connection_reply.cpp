@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The writing half of a connection: answers, event streams, and the way out.
 #include "app/http/connection.h"
+#include "app/http/connection_work.h"
 #include "app/http/event_stream.h"
 #include "app/http/request_id.h"
 
@@ -15,6 +16,18 @@ namespace bailiwick::http {
 namespace asio = boost::asio;
 using boost::system::error_code;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// How a body whose length is not known goes on the wire.
+Framing::Body openEnded(const Plan &plan, int version)
+{
+    if (plan.request->method == Method::Head)
+        return Framing::Body::HeadOnly;
+    return version >= 11 ? Framing::Body::Chunked : Framing::Body::UntilClose;
+}
+
+} // namespace
 
 void Connection::logRequest(const Plan &plan, int status, Clock::time_point began) const
 {
@@ -60,6 +73,39 @@ Connection::Task<bool> Connection::reply(const Response &response, const Plan &p
     co_return sent &&keepAlive;
 }
 
+/// A body of unknown length, each piece from a worker. Cut off before its end when the source
+/// cannot go on.
+Connection::Task<bool> Connection::replyPieces(const Response &response, const Plan &plan,
+                                               int version, bool keepAlive)
+{
+    const bool chunked = version >= 11;
+    const Framing framing{openEnded(plan, version), keepAlive, version, plan.request->id};
+    const auto head = writeResponse(response, framing);
+    bool sent = co_await write(head);
+    if (framing.body == Framing::Body::HeadOnly)
+        co_return sent &&keepAlive;
+    const std::function<std::optional<std::string>()> job =
+        [state = m_state, request = plan.request, source = response.source] {
+            return nextPiece(*state, *request, source);
+        };
+    while (sent) {
+        const auto work = co_await onWorker(job, true);
+        if (!work->result || !*work->result)
+            break;
+        const std::string &piece = **work->result;
+        const bool last = piece.empty();
+        const std::string text = !chunked ? piece
+                                 : last   ? std::string(lastChunk)
+                                          : writeChunk(piece);
+        sent = co_await write(text);
+        if (last)
+            co_return sent &&chunked &&keepAlive;
+    }
+    m_aborted = true;
+    closeSocket();
+    co_return false;
+}
+
 /// For a message whose end is not known: the connection closes.
 Connection::Task<bool> Connection::replyProblem(const Problem &problem, const MessageParser &parser)
 {
@@ -78,14 +124,11 @@ Connection::Task<bool> Connection::replyProblem(const Problem &problem, const Me
 Connection::Task<void> Connection::replyStream(const Response &response, const Plan &plan,
                                                int version)
 {
-    using Body = Framing::Body;
     const auto events = response.events;
-    const bool headOnly = plan.request->method == Method::Head;
     const bool chunked = version >= 11;
-    const auto text = writeResponse(response, {headOnly  ? Body::HeadOnly
-                                               : chunked ? Body::Chunked
-                                                         : Body::UntilClose,
-                                               false, version, plan.request->id});
+    const Framing framing{openEnded(plan, version), false, version, plan.request->id};
+    const bool headOnly = framing.body == Framing::Body::HeadOnly;
+    const auto text = writeResponse(response, framing);
     const bool sent = co_await write(text);
     if (headOnly || !sent) {
         events->detach(sent ? EventStream::End::ByServer : EventStream::End::ClientGone);

@@ -73,16 +73,21 @@ void answerUnmatched(Plan &plan, const Router::Match &match)
            false);
 }
 
-/// A 500 that tells the caller nothing but the id under which the log tells more.
-Response internalError(const ServerState &state, const Request &request, std::string what)
+void logFailure(const ServerState &state, const Request &request, std::string what, int status)
 {
     state.log({.level = LogRecord::Level::Error,
-               .message = "handler failed: " + std::move(what),
+               .message = std::move(what),
                .requestId = request.id,
                .remoteAddress = request.remoteAddress,
                .method = std::string(methodName(request.method)),
                .route = request.route,
-               .status = 500});
+               .status = status});
+}
+
+/// A 500 that tells the caller nothing but the id under which the log tells more.
+Response internalError(const ServerState &state, const Request &request, const std::string &what)
+{
+    logFailure(state, request, "handler failed: " + what, 500);
     return Problem{.status = 500,
                    .code = "internal",
                    .title = "Internal error",
@@ -212,6 +217,24 @@ std::optional<Response> runAdmission(const ServerState &state, const Router::Rou
             response = sendable(state, request, std::move(*response));
         return response;
     });
+}
+
+std::optional<std::string> nextPiece(const ServerState &state, const Request &request,
+                                     const BodySource &source)
+{
+    std::string why;
+    try {
+        auto piece = source();
+        if (piece)
+            return std::move(*piece);
+        why = std::move(piece.error());
+    } catch (const std::exception &error) {
+        why = error.what();
+    } catch (...) {
+        why = "unknown exception";
+    }
+    logFailure(state, request, "answer cut short: " + why, 200);
+    return std::nullopt;
 }
 
 } // namespace bailiwick::http

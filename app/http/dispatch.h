@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace bailiwick::http {
 
@@ -41,5 +42,8 @@ Response runHandler(const ServerState &state, const Router::Route &route, const 
 /// The route's `admit`, likewise.
 std::optional<Response> runAdmission(const ServerState &state, const Router::Route &route,
                                      const Request &request);
+/// The next piece of an answer's body; nothing, with a log record, when it cannot go on.
+std::optional<std::string> nextPiece(const ServerState &state, const Request &request,
+                                     const BodySource &source);
 
 } // namespace bailiwick::http

@@ -28,6 +28,13 @@ Response Response::stream(std::shared_ptr<EventStream> events)
     return {200, {{"Content-Type", "text/event-stream"}}, {}, std::move(events)};
 }
 
+Response Response::pieces(std::string contentType, BodySource source)
+{
+    Response response{200, {{"Content-Type", std::move(contentType)}}, {}, nullptr};
+    response.source = std::move(source);
+    return response;
+}
+
 const char *reasonPhrase(int status)
 {
     switch (status) {

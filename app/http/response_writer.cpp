@@ -56,7 +56,8 @@ std::string writeResponse(const Response &response, const Framing &framing)
                 httpDate(std::chrono::duration_cast<std::chrono::seconds>(now).count()));
     if (framing.body == Body::Chunked)
         appendField(out, "Transfer-Encoding", "chunked");
-    else if (framing.body != Body::UntilClose && hasBody(response.status) && !response.events)
+    else if (framing.body != Body::UntilClose && hasBody(response.status) && !response.events &&
+             !response.source)
         appendField(out, "Content-Length", length);
     if (!framing.keepAlive || framing.body == Body::UntilClose)
         appendField(out, "Connection", "close");

@@ -57,20 +57,57 @@ http::Response one(Api &api, const http::Request &request, const authority::Call
     return row ? json(200, wire::toJson(row->event)) : problem(row.error(), request);
 }
 
+// `since=SIZE`, as often as there are earlier checkpoints.
+fleet::Expected<std::vector<std::uint64_t>> sinceFrom(const http::Request &request)
+{
+    std::vector<std::uint64_t> sizes;
+    for (const std::string_view text : request.query.values("since")) {
+        http::Request one;
+        one.query.add("since", std::string(text));
+        const auto size = numberFrom(one, "since", 0);
+        if (!size)
+            return fleet::failure("invalid-parameter", "This is not the size of a checkpoint",
+                                  "since", "Write the number in the checkpoint's second line.");
+        sizes.push_back(static_cast<std::uint64_t>(*size));
+    }
+    return sizes;
+}
+
+fleet::Expected<authority::AuditExportRequest> exportRequest(const http::Request &request)
+{
+    using Format = authority::AuditExportRequest::Format;
+    auto filter = auditFilter(request);
+    if (!filter)
+        return tl::unexpected(filter.error());
+    auto since = sinceFrom(request);
+    if (!since)
+        return tl::unexpected(since.error());
+    const std::string_view format = request.query.value("format");
+    if (!format.empty() && format != "jsonl" && format != "csv")
+        return fleet::failure("invalid-parameter", "There is no such format", "format",
+                              "Write jsonl (which can be verified) or csv.");
+    return authority::AuditExportRequest{std::move(*filter), std::move(*since),
+                                         format == "csv" ? Format::Csv : Format::JsonLines};
+}
+
 http::Response exported(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto filter = auditFilter(request);
-    if (!filter)
-        return problem(filter.error(), request);
-    http::Response response;
-    const auto done = api.authority.audit().exportTo(caller, *filter, [&](std::string_view line) {
-        response.body += line;
-        return true;
-    });
-    if (!done)
-        return problem(done.error(), request);
-    response.headers.set("Content-Type", "application/jsonl");
-    response.headers.set("Content-Disposition", "attachment; filename=\"bailiwick-audit.jsonl\"");
+    const auto wanted = exportRequest(request);
+    if (!wanted)
+        return problem(wanted.error(), request);
+    auto begun = api.authority.audit().beginExport(caller, *wanted);
+    if (!begun)
+        return problem(begun.error(), request);
+    const bool csv = wanted->format == authority::AuditExportRequest::Format::Csv;
+    auto response = http::Response::pieces(
+        csv ? "text/csv; charset=utf-8; header=present" : "application/jsonl",
+        [running = std::shared_ptr(std::move(*begun))] {
+            return running->next().map_error(
+                [](const fleet::Error &error) { return error.toString(); });
+        });
+    response.headers.set("Content-Disposition",
+                         std::string("attachment; filename=\"bailiwick-audit.") +
+                             (csv ? "csv\"" : "jsonl\""));
     return response;
 }
 

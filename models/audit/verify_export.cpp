@@ -242,7 +242,8 @@ void ExportVerifier::compareFiltered(const EndLine &end)
         const bool same = older.size == manifest.treeSize || older.size == 0;
         if (!found && !same) {
             fault(Kind::CannotTell, "This export is filtered and holds no proof from " + which +
-                                        ". Export with that checkpoint's size, or the whole log.");
+                                        ". Export with \"since=" + std::to_string(older.size) +
+                                        "\" (bailiwickctl: --since-checkpoint), or the whole log.");
             continue;
         }
         if (verifyConsistency(older.size, older.root, manifest.treeSize, manifest.root,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/audit_service.h"
 
-#include "models/access/questions.h"
-#include "models/audit/export.h"
 #include "models/authority/audit_rows.h"
 #include "models/authority/session_scope.h"
 
@@ -73,141 +71,42 @@ Expected<std::string> AuditService::checkpoint(const Caller &caller)
     return checkpoint->note;
 }
 
-Expected<void> AuditService::exportTo(const Caller &caller, const store::AuditFilter &filter,
-                                      const std::function<bool(std::string_view)> &sink)
+Expected<std::unique_ptr<AuditExport>> AuditService::beginExport(const Caller &caller,
+                                                                 AuditExportRequest request)
 {
     if (const auto allowed = requireAccess(caller); !allowed)
-        return allowed;
+        return tl::unexpected(allowed.error());
     const access::SnapshotPtr snapshot = m_context.snapshot();
     const fleet::Time now = m_context.now();
-    if (access::visible(*snapshot, caller.principal(), actions::auditExport, now).isEmpty()) {
+    if (!mayExportAudit(*snapshot, caller, now)) {
         const auto recorded =
             recordRead(caller, actions::auditExport, audit::Outcome::Denied, {"audit", {}, {}}, 0);
         if (!recorded)
-            return recorded;
+            return tl::unexpected(recorded.error());
         return fleet::failure("forbidden", "You may not export the log: it needs audit:export", {},
                               "Ask for a role with audit:export.");
     }
-    const auto visibility = auditVisibility(*snapshot, caller, actions::auditExport, now);
-    const auto checkpoint = m_trail.checkpoint();
+    AuditExport::Plan plan;
+    plan.visibility = auditVisibility(*snapshot, caller, actions::auditExport, now);
+    plan.at = now;
+    auto checkpoint = m_trail.checkpoint();
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
-    const auto count = countRows(filter, visibility, checkpoint->size);
+    plan.checkpoint = std::move(*checkpoint);
+    const auto count =
+        m_context.store().audit().count(request.filter, plan.visibility, {0, plan.checkpoint.size});
     if (!count)
         return tl::unexpected(count.error());
-    const bool complete = visibility.all && filter == store::AuditFilter{};
+    plan.rows = *count;
+    plan.complete = plan.visibility.all && request.filter == store::AuditFilter{};
     // Logged before a byte of it leaves.
     const auto recorded =
         recordRead(caller, actions::auditExport, audit::Outcome::Allowed,
-                   {"audit", {}, filterText(filter)}, static_cast<std::int64_t>(*count));
+                   {"audit", {}, filterText(request.filter)}, static_cast<std::int64_t>(*count));
     if (!recorded)
-        return recorded;
-
-    audit::ExportWriter writer(m_context.auditKey());
-    audit::Manifest manifest;
-    manifest.filter = filterText(filter);
-    manifest.complete = complete;
-    manifest.rows = *count;
-    manifest.exportedAt = now;
-    const auto begun = writer.begin(std::move(manifest), checkpoint->note);
-    if (!begun)
-        return tl::unexpected(toError(begun.error()));
-    if (!sink(*begun))
-        return fleet::failure("cancelled", "The export was stopped");
-    if (const auto done =
-            writeRows(caller, filter, visibility, checkpoint->size, complete, writer, sink);
-        !done)
-        return done;
-    const auto end = writer.end();
-    if (!end)
-        return tl::unexpected(toError(end.error()));
-    return sink(*end) ? Expected<void>() : fleet::failure("cancelled", "The export was stopped");
-}
-
-Expected<std::uint64_t> AuditService::countRows(const store::AuditFilter &filter,
-                                                const store::AuditVisibility &visibility,
-                                                std::uint64_t treeSize)
-{
-    std::uint64_t count = 0;
-    const auto counted =
-        m_context.store().audit().forEach(filter, visibility, [&](const audit::StoredRow &row) {
-            if (!row.event.sequence || *row.event.sequence >= treeSize)
-                return false;
-            return ++count <= maximumExportRows;
-        });
-    if (!counted)
-        return tl::unexpected(counted.error());
-    if (count > maximumExportRows)
-        return fleet::failure("export-too-large",
-                              "The export would hold more than " +
-                                  std::to_string(maximumExportRows) + " rows",
-                              {}, "Export a shorter time, several times.");
-    return count;
-}
-
-Expected<void> AuditService::writeRows(const Caller &caller, const store::AuditFilter &filter,
-                                       const store::AuditVisibility &visibility,
-                                       std::uint64_t treeSize, bool complete,
-                                       audit::ExportWriter &writer,
-                                       const std::function<bool(std::string_view)> &sink)
-{
-    const std::lock_guard lock(m_treeMutex);
-    if (!complete) {
-        if (const auto grown = growTree(treeSize); !grown)
-            return grown;
-    }
-    Expected<void> problem;
-    const auto read =
-        m_context.store().audit().forEach(filter, visibility, [&](const audit::StoredRow &row) {
-            if (!row.event.sequence || *row.event.sequence >= treeSize)
-                return false;
-            audit::Proof proof;
-            if (!complete) {
-                auto made = m_tree->inclusion(*row.event.sequence, treeSize);
-                if (!made) {
-                    problem = tl::unexpected(toError(made.error()));
-                    return false;
-                }
-                proof = std::move(*made);
-            }
-            if (sink(writer.row(shownTo(caller, visibility, row), proof)))
-                return true;
-            problem = fleet::failure("cancelled", "The export was stopped");
-            return false;
-        });
-    return read ? problem : read;
-}
-
-Expected<void> AuditService::growTree(std::uint64_t size)
-{
-    constexpr unsigned lowest = 8;
-    constexpr std::uint64_t atOnce = 65'536;
-    if (!m_tree) {
-        m_tree = std::make_unique<audit::HashTree>(
-            lowest,
-            [this](std::uint64_t first,
-                   std::uint64_t count) -> tl::expected<std::vector<audit::Hash>, audit::Error> {
-                auto hashes = m_context.store().audit().leafHashes(first, count);
-                if (hashes)
-                    return std::move(*hashes);
-                return tl::unexpected(audit::Error{audit::Error::Code::Input,
-                                                   hashes.error().message, hashes.error().where,
-                                                   hashes.error().action, hashes.error().retry});
-            });
-    }
-    while (m_tree->size() < size) {
-        const auto hashes = m_context.store().audit().leafHashes(
-            m_tree->size(), std::min(atOnce, size - m_tree->size()));
-        if (!hashes)
-            return tl::unexpected(hashes.error());
-        if (hashes->empty())
-            return fleet::failure("store-damaged", "The log's leaf hashes are incomplete",
-                                  "leaf " + std::to_string(m_tree->size()),
-                                  "Verify the log: bailiwickctl audit verify.");
-        for (const audit::Hash &hash : *hashes)
-            m_tree->append(hash);
-    }
-    return {};
+        return tl::unexpected(recorded.error());
+    plan.request = std::move(request);
+    return std::make_unique<AuditExport>(m_context, m_tree, caller, std::move(plan));
 }
 
 Expected<audit::Report> AuditService::verify(const audit::Trust &trust)

@@ -24,4 +24,10 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
     return visibility;
 }
 
+bool mayExportAudit(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at)
+{
+    return !access::visible(snapshot, caller.principal(), fleet::actions::auditExport, at)
+                .isEmpty();
+}
+
 } // namespace bailiwick::authority

@@ -18,5 +18,7 @@ store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller 
 // customers where it is held.
 store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const Caller &caller,
                                        std::string_view action, fleet::Time at);
+// Whether the caller holds audit:export anywhere.
+bool mayExportAudit(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at);
 
 } // namespace bailiwick::authority

@@ -21,10 +21,15 @@ public:
     // None when there is no such row or the reader may not see it.
     virtual Expected<std::optional<audit::StoredRow>> event(std::uint64_t sequence,
                                                             const AuditVisibility &visibility) = 0;
-    // All rows in ascending order that match, as they were when it began. Stops when `row` answers
-    // false. Constant memory.
+    // All rows of the range in ascending order that match, as they were when it began. Stops when
+    // `row` answers false. Constant memory.
     virtual Expected<void> forEach(const AuditFilter &filter, const AuditVisibility &visibility,
+                                   const AuditRange &range,
                                    const std::function<bool(const audit::StoredRow &)> &row) = 0;
+    // How many rows forEach would give. Reads what the filter has no index for.
+    virtual Expected<std::uint64_t> count(const AuditFilter &filter,
+                                          const AuditVisibility &visibility,
+                                          const AuditRange &range) = 0;
     // Stored leaf hashes [first, first + count), for proofs; fewer at the end of the log.
     virtual Expected<std::vector<audit::Hash>> leafHashes(std::uint64_t first,
                                                           std::uint64_t count) = 0;

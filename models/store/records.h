@@ -7,6 +7,7 @@
 #include "models/identity/session.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,6 +58,7 @@ struct AuditVisibility
     std::vector<std::string> organizations;
 
     static AuditVisibility everything() { return {true, {}}; }
+    bool operator==(const AuditVisibility &) const = default;
 };
 
 // Every member that is set must hold.
@@ -71,6 +73,13 @@ struct AuditFilter
     std::string text; // in action, labels, reason or request id; ASCII letters in either case
 
     bool operator==(const AuditFilter &) const = default;
+};
+
+// Rows first … end - 1.
+struct AuditRange
+{
+    std::uint64_t first = 0;
+    std::uint64_t end = std::numeric_limits<std::int64_t>::max();
 };
 
 struct AuditPageRequest

@@ -95,6 +95,7 @@ http::Router TestServer::makeRouter()
         return response;
     });
     router.get("/wait", [this](const Request &) { return wait(); });
+    router.get("/pieces/{count}", [this](const Request &request) { return makePieces(request); });
     router.get("/events", [this](const Request &request) { return openStream(request); });
     return router;
 }
@@ -105,6 +106,22 @@ Response TestServer::wait()
     ++m_waiting;
     m_changed.wait(lock, [this] { return m_released; });
     return Response::text(200, "released");
+}
+
+Response TestServer::makePieces(const Request &request)
+{
+    const int count = std::stoi(std::string(request.pathParameters.value("count")));
+    const bool fails = request.query.contains("fail");
+    const auto made = std::make_shared<int>(0);
+    return Response::pieces(
+        "text/plain", [this, count, fails, made]() -> tl::expected<std::string, std::string> {
+            if (*made == 1 && fails)
+                return tl::unexpected<std::string>("secret");
+            if (*made == count)
+                return std::string();
+            ++m_pieces;
+            return std::string(64 * 1024, static_cast<char>('a' + (*made)++ % 26));
+        });
 }
 
 Response TestServer::openStream(const Request &request)

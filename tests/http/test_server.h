@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -25,6 +26,8 @@ namespace bailiwick::tests {
 ///   POST /guarded          401 by admit unless authorized; else the length of the body
 ///   GET  /throw, /unsendable
 ///   GET  /wait             returns when release() is called
+///   GET  /pieces/{count}   that many pieces of 64 KiB, made on demand, counted by pieces(); with
+///                          ?fail=1 it fails after the first
 ///   GET  /events           an event stream, kept in streams()
 class TestServer
 {
@@ -42,6 +45,7 @@ public:
 
     void release();
     int waiting() const;
+    int pieces() const { return m_pieces; } ///< made so far
     std::vector<std::shared_ptr<http::EventStream>> streams() const;
     /// The stream number `index`, once its client has come; nothing after two seconds.
     std::shared_ptr<http::EventStream> stream(std::size_t index) const;
@@ -51,6 +55,7 @@ public:
 private:
     http::Router makeRouter();
     http::Response wait();
+    http::Response makePieces(const http::Request &request);
     http::Response openStream(const http::Request &request);
 
     QTemporaryDir m_folder;
@@ -59,6 +64,7 @@ private:
     std::condition_variable m_changed;
     bool m_released = false;
     int m_waiting = 0;
+    std::atomic<int> m_pieces = 0;
     std::string m_lastEventId;
     std::vector<std::shared_ptr<http::EventStream>> m_streams;
     std::vector<http::LogRecord> m_logged;

@@ -15,13 +15,16 @@ std::string Answer::code() const
     return colon == std::string::npos ? std::string() : type.substr(colon + 1);
 }
 
-LiveServer::LiveServer()
+LiveServer::LiveServer(std::uint64_t room)
 {
+    authority::Settings settings = m_world.settings();
+    if (room > 0)
+        settings.store.maxBytes = m_world.context().store().status()->bytes + room;
     server::Configuration configuration;
     configuration.data = m_world.folder();
     configuration.port = 0;
     configuration.logLevel = "error";
-    auto app = server::ServerApp::start(configuration, m_world.settings());
+    auto app = server::ServerApp::start(configuration, settings);
     if (!app)
         qFatal("%s", app.error().toString().c_str());
     m_app = std::move(*app);

@@ -25,7 +25,8 @@ struct Answer
 class LiveServer
 {
 public:
-    LiveServer();
+    // `room`: how many bytes the database may still grow; 0: as many as the disk has.
+    explicit LiveServer(std::uint64_t room = 0);
 
     World &world() { return m_world; } // closed: its folder, ids and clock
     authority::Authority &authority() { return m_app->authority(); }

@@ -19,6 +19,7 @@ private slots:
     void randomBytesInBodies();
     void mutatedBodies();
     void deepAndLargeBodies();
+    void fullDiskLosesNothing();
 };
 
 void RobustnessTest::randomBytesInBodies()
@@ -74,6 +75,31 @@ void RobustnessTest::deepAndLargeBodies()
     const std::string digits(10'000, '9');
     QCOMPARE(live.postBytes("/v1/commits", "{\"baseRevision\":" + digits + "}", ada).status / 100,
              4);
+    QCOMPARE(live.get("/v1/health").status, 200);
+}
+
+// What cannot be logged is not done, and each answer says so; the server goes on.
+void RobustnessTest::fullDiskLosesNothing()
+{
+    LiveServer live(128 * 1024);
+    const std::string ada = live.token("ada");
+    QVERIFY(!ada.empty());
+    const std::int64_t revision = live.revision();
+    Answer answer;
+    for (int i = 0; i < 5000; ++i) {
+        answer = live.get("/v1/devices", ada);
+        if (answer.status != 200)
+            break;
+    }
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.code(), std::string("store-full"));
+    QVERIFY(!answer.body.value("action", std::string()).empty());
+    const Answer refused = live.commit(
+        ada, {fleet::Put{live.world().assignment("otto", "installer", "site-11")}}, "full");
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.code(), std::string("store-full"));
+    QCOMPARE(live.revision(), revision);
+    QCOMPARE(live.signIn("otto").status, 503);
     QCOMPARE(live.get("/v1/health").status, 200);
 }
 

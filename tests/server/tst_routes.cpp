@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <sstream>
 
 using namespace bailiwick;
@@ -245,8 +246,23 @@ void RoutesTest::auditPagesExportAndKey()
     trust.key = *audit::VerifierKey::fromText(key);
     const auto report = audit::verifyExport(lines, trust);
     QVERIFY2(report.ok(), report.summary().c_str());
-    QVERIFY(m_server->get("/v1/audit/checkpoint", otto).text.find("\xE2\x80\x94") !=
-            std::string::npos);
+    const std::string note = m_server->get("/v1/audit/checkpoint", otto).text;
+    QVERIFY(note.find("\xE2\x80\x94") != std::string::npos);
+    // Held against what was kept earlier, a filtered export needs the proof it was asked for.
+    const std::string size = note.substr(note.find('\n') + 1, note.find('\n', note.find('\n') + 1) -
+                                                                  note.find('\n') - 1);
+    trust.earlier = {note};
+    std::istringstream since(
+        m_server->get("/v1/audit/export?action=session:&since=" + size, otto).text);
+    const auto extended = audit::verifyExport(since, trust);
+    QVERIFY2(extended.ok(), extended.summary().c_str());
+    QCOMPARE(std::to_string(extended.anchored), size);
+    QCOMPARE(m_server->get("/v1/audit/export?since=x", otto).status, 400);
+    QCOMPARE(m_server->get("/v1/audit/export?format=xls", otto).status, 400);
+    const Answer csv = m_server->get("/v1/audit/export?format=csv", otto);
+    QCOMPARE(csv.status, 200);
+    QVERIFY(csv.headers.value("Content-Type").starts_with("text/csv"));
+    QVERIFY(std::count(csv.text.begin(), csv.text.end(), '\n') > 5);
     QCOMPARE(m_server->get("/v1/audit/export", m_server->token("cora")).status, 403);
 }
 

@@ -161,7 +161,7 @@ void TestAuditLog::rowsComeBackWhole()
 {
     std::size_t next = 0;
     VERIFY_OK(m_fixture.store->audit().forEach(
-        {}, store::AuditVisibility::everything(), [&](const audit::StoredRow &row) {
+        {}, store::AuditVisibility::everything(), {}, [&](const audit::StoredRow &row) {
             const bool same = row == m_rows.at(next) && row.event.sequence == next &&
                               row.leafHash == audit::leafHash(row.event);
             next = same ? next + 1 : next;
@@ -327,7 +327,7 @@ void TestAuditLog::editedRowIsNamed()
                        " ELSE 'denied' END WHERE sequence = 41"),
              SQLITE_OK);
     std::vector<std::uint64_t> wrong;
-    VERIFY_OK(m_fixture.store->audit().forEach({}, store::AuditVisibility::everything(),
+    VERIFY_OK(m_fixture.store->audit().forEach({}, store::AuditVisibility::everything(), {},
                                                [&](const audit::StoredRow &row) {
                                                    if (row.leafHash != audit::leafHash(row.event))
                                                        wrong.push_back(*row.event.sequence);

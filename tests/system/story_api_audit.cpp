@@ -129,6 +129,18 @@ void StoryApiTest::exportVerifies()
     }
     const ProgramResult byBoth = verify({all, key, m_key, since, m_checkpoint});
     QVERIFY2(byBoth.exitCode == 0, (byBoth.out + byBoth.err).constData());
+    // A filtered one extends what was kept when it was asked for the proof.
+    QCOMPARE(verify({some, since, m_checkpoint}).exitCode, 2);
+    const QString denied = m_folder->filePath(QStringLiteral("denied.jsonl"));
+    const tests::ProgramResult exported = tests::runProgram(
+        {QStringLiteral("audit"), QStringLiteral("export"), denied, QStringLiteral("--data"),
+         m_folder->path(), QStringLiteral("--token"), QString::fromStdString(m_ines->token()),
+         QStringLiteral("--outcome"), QStringLiteral("denied"), since, m_checkpoint});
+    QVERIFY2(exported.exitCode == 0, exported.err.constData());
+    const tests::ProgramResult extends = verify({denied, since, m_checkpoint});
+    QVERIFY2(extends.exitCode == 0, (extends.out + extends.err).constData());
+    QVERIFY2(extends.out.contains("An earlier checkpoint confirms"), extends.out.constData());
+
     QVERIFY(verify({all}).exitCode == 1); // nothing to trust is not "fine"
 
     // A bit flipped and an end cut off.

@@ -16,6 +16,7 @@ public:
     void require(std::string_view condition, std::int64_t value); // "e.sequence < ?"
     // `ending`: ORDER BY and LIMIT.
     std::string sql(std::string_view ending) const;
+    std::string countSql() const { return "SELECT count(*)" + m_from + m_where; }
     void bind(Statement &statement) const;
 
 private:

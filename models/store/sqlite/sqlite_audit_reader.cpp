@@ -46,6 +46,12 @@ AuditPage readPage(Database &database, const AuditPageRequest &request,
     return page;
 }
 
+void restrictTo(AuditQuery &query, const AuditRange &range)
+{
+    query.require("e.sequence >= ?", static_cast<std::int64_t>(range.first));
+    query.require("e.sequence < ?", static_cast<std::int64_t>(range.end));
+}
+
 StoredCheckpoint checkpointAt(const Statement &row)
 {
     return {static_cast<std::uint64_t>(row.integer(0)), row.integer(1), row.string(2)};
@@ -81,16 +87,33 @@ SqliteAuditReader::event(std::uint64_t sequence, const AuditVisibility &visibili
 
 Expected<void> SqliteAuditReader::forEach(const AuditFilter &filter,
                                           const AuditVisibility &visibility,
+                                          const AuditRange &range,
                                           const std::function<bool(const audit::StoredRow &)> &row)
 {
     return guarded([&] {
         const auto database = m_pool.lend();
         const Transaction transaction(*database, Transaction::Kind::Read);
-        const AuditQuery query(filter, visibility);
+        AuditQuery query(filter, visibility);
+        restrictTo(query, range);
         Statement statement(database->handle(), query.sql(" ORDER BY e.sequence"));
         query.bind(statement);
         while (statement.step() && row(readAuditRow(*database, statement))) {
         }
+    });
+}
+
+Expected<std::uint64_t> SqliteAuditReader::count(const AuditFilter &filter,
+                                                 const AuditVisibility &visibility,
+                                                 const AuditRange &range)
+{
+    return guarded([&] {
+        const auto database = m_pool.lend();
+        AuditQuery query(filter, visibility);
+        restrictTo(query, range);
+        Statement statement(database->handle(), query.countSql());
+        query.bind(statement);
+        statement.step();
+        return static_cast<std::uint64_t>(statement.integer(0));
     });
 }
 

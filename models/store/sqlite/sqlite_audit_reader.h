@@ -18,7 +18,10 @@ public:
     Expected<std::optional<audit::StoredRow>> event(std::uint64_t sequence,
                                                     const AuditVisibility &visibility) override;
     Expected<void> forEach(const AuditFilter &filter, const AuditVisibility &visibility,
+                           const AuditRange &range,
                            const std::function<bool(const audit::StoredRow &)> &row) override;
+    Expected<std::uint64_t> count(const AuditFilter &filter, const AuditVisibility &visibility,
+                                  const AuditRange &range) override;
     Expected<std::vector<audit::Hash>> leafHashes(std::uint64_t first,
                                                   std::uint64_t count) override;
     Expected<audit::Frontier> frontier() override;

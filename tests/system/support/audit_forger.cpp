@@ -67,7 +67,7 @@ std::vector<audit::Hash> hashesOfContents(const authority::DataFolder &folder)
     if (!store)
         qFatal("%s", store.error().toString().c_str());
     std::vector<audit::Hash> hashes;
-    const auto read = (*store)->audit().forEach({}, store::AuditVisibility::everything(),
+    const auto read = (*store)->audit().forEach({}, store::AuditVisibility::everything(), {},
                                                 [&](const audit::StoredRow &row) {
                                                     hashes.push_back(audit::leafHash(row.event));
                                                     return true;
