@@ -82,7 +82,7 @@ Result readLinks(const json &input, const JsonPath &path, PolicySet &out)
     return {};
 }
 
-json linkJson(const std::string &id, const LinkedPolicy &policy)
+json linkJson(std::string_view id, const LinkedPolicy &policy)
 {
     json values = json::object();
     if (policy.slotValues.principal)
@@ -154,7 +154,7 @@ json policySetToJson(const PolicySet &set)
         if (policy.isLink())
             links.push_back(linkJson(id, policy));
         else
-            policies[id] = policyToJson(*policy.body);
+            policies[std::string(id)] = policyToJson(*policy.body);
     }
     for (const auto &[id, body] : set.templates())
         templates[id] = policyToJson(*body);
