@@ -2,7 +2,6 @@
 #include "models/cedar/entities.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -61,6 +60,7 @@ tl::expected<void, EntitiesError> Entities::closeOverParents()
     m_rows.resize(m_entities.size());
     std::vector<Mark> marks(m_entities.size(), Mark::New);
     std::vector<Frame> open;
+    AncestorLists lists;
     for (std::size_t start = 0; start < m_entities.size(); ++start) {
         if (marks[start] == Mark::New) {
             open.push_back({start});
@@ -81,7 +81,7 @@ tl::expected<void, EntitiesError> Entities::closeOverParents()
                 open.push_back({found.number});
                 continue;
             }
-            gatherAncestors(at);
+            gatherAncestors(at, lists);
             marks[at] = Mark::Done;
             open.pop_back();
         }
@@ -90,7 +90,7 @@ tl::expected<void, EntitiesError> Entities::closeOverParents()
 }
 
 // REQUIRES: those of the parents are gathered.
-void Entities::gatherAncestors(std::size_t entity)
+void Entities::gatherAncestors(std::size_t entity, AncestorLists &known)
 {
     std::vector<UidTable::Number> all;
     for (const EntityUid &uid : m_entities[entity].parents) {
@@ -103,36 +103,44 @@ void Entities::gatherAncestors(std::size_t entity)
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    m_rows[entity].firstAncestor = m_ancestors.size();
     m_rows[entity].ancestorCount = static_cast<std::uint32_t>(all.size());
-    m_ancestors.insert(m_ancestors.end(), all.begin(), all.end());
+    const auto [list, isNew] = known.emplace(std::move(all), m_ancestors.size());
+    m_rows[entity].firstAncestor = list->second;
+    if (isNew)
+        m_ancestors.insert(m_ancestors.end(), list->first.begin(), list->first.end());
 }
 
-// Equal strings share their characters, so that those of many entities stay in the cache.
+// Equal strings share their characters and entities the names in m_names, so that those of many
+// entities stay in the cache.
 void Entities::layOutAttributes()
 {
     std::map<std::vector<std::string_view>, std::uint32_t> shapes;
     std::unordered_map<std::string_view, const Value *> strings;
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> key; // type, then attributes
+    const auto shared = [&](const Value &value) {
+        if (value.isString())
+            return strings.emplace(value.asString(), &value).first->second->borrow();
+        if (!value.isEntity())
+            return value.borrow();
+        const UidTable::Number name = m_names.find(value.asEntity());
+        return name == UidTable::none ? value.borrow() : Value::borrowedEntity(m_names.uid(name));
+    };
     for (std::size_t i = 0; i < m_entities.size(); ++i) {
-        const auto fields = m_entities[i].attributes.fields();
-        names.clear();
+        key.assign(1, m_entities[i].uid.type());
         m_rows[i].firstValue = m_values.size();
-        for (const auto &[name, value] : fields) {
-            names.push_back(name);
-            const bool isString = value.isString();
-            const Value *shared =
-                isString ? strings.emplace(value.asString(), &value).first->second : &value;
-            m_values.push_back(shared->borrow());
+        for (const auto &[name, value] : m_entities[i].attributes.fields()) {
+            key.push_back(name);
+            m_values.push_back(shared(value));
         }
         const auto [shape, isNew] =
-            shapes.emplace(names, static_cast<std::uint32_t>(m_shapes.size()));
+            shapes.emplace(key, static_cast<std::uint32_t>(m_shapes.size()));
         m_rows[i].shape = shape->second;
         if (!isNew)
             continue;
         Shape &added = m_shapes.emplace_back();
-        added.names = names;
-        for (const std::string_view name : names)
+        added.type = key.front();
+        added.names.assign(key.begin() + 1, key.end());
+        for (const std::string_view name : added.names)
             added.hashes.push_back(std::hash<std::string_view>{}(name));
     }
 }

@@ -10,13 +10,13 @@ namespace {
 constexpr std::size_t pageSize = 256;
 constexpr std::size_t smallArena = 4096; // characters not worth collecting
 
-// Grows by a quarter, not to the double: the spare room counts in the memory of each text.
+// Grows by an eighth, not to the double: the spare room counts in the memory of each text.
 template<class T>
 void makeRoom(std::vector<T> &items, std::size_t more)
 {
     const std::size_t wanted = items.size() + more;
     if (wanted > items.capacity())
-        items.reserve(std::max(wanted, items.size() + items.size() / 4 + 16));
+        items.reserve(std::max(wanted, items.size() + items.size() / 8 + 16));
 }
 
 } // namespace
@@ -49,11 +49,27 @@ IdTable::Position IdTable::next(Position at) const
     return at;
 }
 
-void IdTable::append(Place &place, std::string_view added)
+std::string_view IdTable::text(Number number) const
 {
-    makeRoom(m_characters, added.size());
-    place = {m_characters.size(), static_cast<std::uint32_t>(added.size())};
+    const char *at = m_characters.data() + m_offsets[number];
+    std::size_t length = 0;
+    unsigned shift = 0;
+    for (; (static_cast<unsigned char>(*at) & 0x80U) != 0; ++at, shift += 7)
+        length |= static_cast<std::size_t>(static_cast<unsigned char>(*at) & 0x7FU) << shift;
+    length |= static_cast<std::size_t>(static_cast<unsigned char>(*at)) << shift;
+    return {at + 1, length};
+}
+
+std::uint64_t IdTable::append(std::string_view added)
+{
+    const std::uint64_t offset = m_characters.size();
+    makeRoom(m_characters, added.size() + 10);
+    std::size_t length = added.size();
+    for (; length >= 0x80U; length >>= 7U)
+        m_characters.push_back(static_cast<char>(0x80U | (length & 0x7FU)));
+    m_characters.push_back(static_cast<char>(length));
     m_characters.insert(m_characters.end(), added.begin(), added.end());
+    return offset;
 }
 
 IdTable::Number IdTable::add(std::string_view added)
@@ -61,15 +77,15 @@ IdTable::Number IdTable::add(std::string_view added)
     const Position at = lowerBound(added);
     if (at != end() && text(number(at)) == added)
         return none;
-    Number number = static_cast<Number>(m_places.size());
+    Number number = static_cast<Number>(m_offsets.size());
     if (m_free.empty()) {
-        makeRoom(m_places, 1);
-        m_places.emplace_back();
+        makeRoom(m_offsets, 1);
+        m_offsets.emplace_back();
     } else {
         number = m_free.back();
         m_free.pop_back();
     }
-    append(m_places[number], added);
+    m_offsets[number] = append(added);
     insert(at, number);
     return number;
 }
@@ -111,8 +127,7 @@ void IdTable::remove(Number number)
         page.insert(page.end(), following.begin(), following.end());
         m_pages.erase(m_pages.begin() + at.page + 1);
     }
-    m_unused += m_places[number].length;
-    m_places[number] = {};
+    m_unused += text(number).size();
     m_free.push_back(number);
     if (m_unused > smallArena && m_unused * 2 > m_characters.size())
         compact();
@@ -120,14 +135,13 @@ void IdTable::remove(Number number)
 
 void IdTable::compact()
 {
-    std::vector<char> kept;
-    kept.reserve(m_characters.size() - m_unused);
-    for (Place &place : m_places) { // a removed one has no characters
-        const auto from = m_characters.begin() + static_cast<std::ptrdiff_t>(place.offset);
-        place.offset = kept.size();
-        kept.insert(kept.end(), from, from + place.length);
+    IdTable kept;
+    kept.m_characters.reserve(m_characters.size() - m_unused);
+    for (const Page &page : m_pages) {
+        for (const Number each : page)
+            m_offsets[each] = kept.append(text(each));
     }
-    m_characters = std::move(kept);
+    m_characters = std::move(kept.m_characters);
     m_unused = 0;
 }
 

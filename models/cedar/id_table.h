@@ -9,7 +9,7 @@
 namespace bailiwick::cedar {
 
 // Distinct texts under dense 32-bit numbers, kept in order. A value. Thread contract: const from
-// any thread. Memory: the characters and 18 to 26 bytes a text. At most 2^32 - 1 texts.
+// any thread. Memory: the characters and about 15 bytes a text. At most 2^32 - 1 texts.
 class IdTable
 {
 public:
@@ -24,12 +24,8 @@ public:
     // none: not here. O(log n) comparisons.
     Number find(std::string_view text) const;
     // Valid until the table changes.
-    std::string_view text(Number number) const
-    {
-        const Place &place = m_places[number];
-        return {m_characters.data() + place.offset, place.length};
-    }
-    std::size_t size() const { return m_places.size() - m_free.size(); }
+    std::string_view text(Number number) const;
+    std::size_t size() const { return m_offsets.size() - m_free.size(); }
 
     // A place in the order. Ends where page == pages().
     struct Position
@@ -44,21 +40,17 @@ public:
     Number number(Position at) const { return m_pages[at.page][at.entry]; }
 
 private:
-    struct Place
-    {
-        std::uint64_t offset = 0;
-        std::uint32_t length = 0;
-    };
     using Page = std::vector<Number>;
 
     Position lowerBound(std::string_view text) const;
     void insert(Position at, Number number);
-    void append(Place &place, std::string_view text);
+    std::uint64_t append(std::string_view text);
     void compact();
 
+    // Each text behind its length, 7 bits a byte and the lowest first.
     std::vector<char> m_characters;
-    std::uint64_t m_unused = 0; // characters of removed texts
-    std::vector<Place> m_places;
+    std::uint64_t m_unused = 0;           // of removed texts
+    std::vector<std::uint64_t> m_offsets; // by number; that of a free one says nothing
     std::vector<Number> m_free;
     std::vector<Page> m_pages; // numbers in order of text; no page is empty
 };

@@ -48,8 +48,8 @@ const Request &PolicyIndex::known(const Request &request, Request &space) const
     return space;
 }
 
-void PolicyIndex::findKeys(const RequestEntity &entity, const UidTable &table, Number Keys::*key,
-                           ResponseBuffer::Keys &out) const
+void PolicyIndex::findKeys(const RequestEntity &entity, const UidTable &table,
+                           const std::vector<Number> &keys, ResponseBuffer::Keys &out) const
 {
     out.all.clear();
     if (entity.ref.isNull()) { // not in the store: no ancestors
@@ -59,13 +59,13 @@ void PolicyIndex::findKeys(const RequestEntity &entity, const UidTable &table, N
             out.all.push_back(out.self);
         return;
     }
-    out.type = m_entities->names().uid(static_cast<Number>(entity.ref.number)).type();
-    out.self = m_keys[entity.ref.number].*key;
+    out.type = m_entities->type(entity.ref);
+    out.self = keys[entity.ref.number];
     if (out.self != none)
         out.all.push_back(out.self);
     for (const Number ancestor : m_entities->ancestors(entity.ref)) {
-        if (m_keys[ancestor].*key != none)
-            out.all.push_back(m_keys[ancestor].*key);
+        if (keys[ancestor] != none)
+            out.all.push_back(keys[ancestor]);
     }
 }
 
@@ -74,9 +74,15 @@ void PolicyIndex::decide(const Request &request, ResponseBuffer &buffer) const
     buffer.clear();
     const Request &asked = known(request, buffer.m_request);
     const UidTable &scopes = m_policies.scopeEntities();
-    findKeys(asked.principal, scopes, &Keys::scope, buffer.m_principal);
-    findKeys(asked.resource, scopes, &Keys::scope, buffer.m_resource);
-    findKeys(asked.action, m_actions, &Keys::action, buffer.m_action);
+    if (!asked.resource.ref.isNull()) {
+        m_entities->prefetch(asked.resource.ref);
+        __builtin_prefetch(&m_scopeKeys[asked.resource.ref.number]);
+    }
+    findKeys(asked.principal, scopes, m_scopeKeys, buffer.m_principal);
+    findKeys(asked.action, m_actions, m_actionKeys, buffer.m_action);
+    if (!asked.resource.ref.isNull())
+        m_entities->prefetchAttributes(asked.resource.ref);
+    findKeys(asked.resource, scopes, m_scopeKeys, buffer.m_resource);
 
     for (const Number principal : buffer.m_principal.all) {
         if (principal < m_lists.size())

@@ -82,12 +82,6 @@ private:
         std::vector<Number> resources; // ascending; none (the greatest) where none is named
         std::vector<Candidate> candidates;
     };
-    struct Keys // of an entity: its number among scope entities and among actions
-    {
-        Number scope = none;
-        Number action = none;
-    };
-
     // policy_index_build.cpp
     void build();
     const Rule &useRule(Number body);
@@ -97,13 +91,12 @@ private:
     void erase(Number policy);
     void insertUnscoped(const Rule &rule, Candidate candidate);
     void eraseUnscoped(const Rule &rule, Number policy);
-    void setScopeKey(const EntityUid &uid, Number key);
-    void setActionKey(const EntityUid &uid, Number key);
+    void setKey(std::vector<Number> &keys, const EntityUid &uid, Number key) const;
 
     // policy_index.cpp
     const Request &known(const Request &request, Request &space) const;
-    void findKeys(const RequestEntity &entity, const UidTable &table, Number Keys::*key,
-                  ResponseBuffer::Keys &out) const;
+    void findKeys(const RequestEntity &entity, const UidTable &table,
+                  const std::vector<Number> &keys, ResponseBuffer::Keys &out) const;
     void search(const List &list, Number principal, const Request &request,
                 ResponseBuffer &buffer) const;
     void consider(Candidate candidate, Number principal, Number resource, const Request &request,
@@ -121,7 +114,9 @@ private:
     List m_anyPrincipal;                            // policies that name a resource only
     std::vector<std::vector<Candidate>> m_byAction; // policies that name neither, by action
     std::vector<Candidate> m_anyAction;
-    std::vector<Keys> m_keys; // by number in entities().names()
+    // By number in entities().names(): the number among scope entities and among actions.
+    std::vector<Number> m_scopeKeys;
+    std::vector<Number> m_actionKeys;
 };
 
 } // namespace bailiwick::cedar

@@ -80,7 +80,7 @@ const PolicyIndex::Rule &PolicyIndex::useRule(Number body)
     rule.anyAction = policy.action.form == ActionConstraint::Form::Any;
     for (const EntityUid &action : policy.action.entities) {
         rule.actions.push_back(m_actions.add(action));
-        setActionKey(action, rule.actions.back());
+        setKey(m_actionKeys, action, rule.actions.back());
     }
     return rule;
 }
@@ -93,7 +93,7 @@ void PolicyIndex::dropRule(Number body)
     for (const Number action : rule.actions) {
         const EntityUid uid = m_actions.uid(action);
         m_actions.release(action);
-        setActionKey(uid, m_actions.find(uid));
+        setKey(m_actionKeys, uid, m_actions.find(uid));
     }
     rule = {};
 }
@@ -135,7 +135,7 @@ void PolicyIndex::insert(Number policy)
     const Rule &rule = useRule(row.body);
     for (const Number entity : {row.principal, row.resource}) {
         if (entity != none)
-            setScopeKey(m_policies.scopeEntities().uid(entity), entity);
+            setKey(m_scopeKeys, m_policies.scopeEntities().uid(entity), entity);
     }
     if (row.principal == none && row.resource == none) {
         insertUnscoped(rule, {policy, row.body});
@@ -196,33 +196,27 @@ tl::expected<void, PolicySetError> PolicyIndex::remove(std::string_view id)
     const EntityUid resource = row.resource == none ? EntityUid() : entities.uid(row.resource);
     auto removed = m_policies.remove(id);
     for (const EntityUid &uid : {principal, resource})
-        setScopeKey(uid, entities.find(uid));
+        setKey(m_scopeKeys, uid, entities.find(uid));
     return removed;
 }
 
 void PolicyIndex::setEntities(std::shared_ptr<const Entities> entities)
 {
     m_entities = entities ? std::move(entities) : std::make_shared<const Entities>();
-    m_keys.assign(m_entities->names().size(), {});
+    m_scopeKeys.assign(m_entities->names().size(), none);
+    m_actionKeys = m_scopeKeys;
     const UidTable &scopes = m_policies.scopeEntities();
     for (Number i = 0; i < scopes.size(); ++i)
-        setScopeKey(scopes.uid(i), i);
+        setKey(m_scopeKeys, scopes.uid(i), i);
     for (Number i = 0; i < m_actions.size(); ++i)
-        setActionKey(m_actions.uid(i), i);
+        setKey(m_actionKeys, m_actions.uid(i), i);
 }
 
-void PolicyIndex::setScopeKey(const EntityUid &uid, Number key)
+void PolicyIndex::setKey(std::vector<Number> &keys, const EntityUid &uid, Number key) const
 {
     if (const Number at = uid.isNull() || !m_entities ? none : m_entities->names().find(uid);
         at != none)
-        m_keys[at].scope = key;
-}
-
-void PolicyIndex::setActionKey(const EntityUid &uid, Number key)
-{
-    if (const Number at = uid.isNull() || !m_entities ? none : m_entities->names().find(uid);
-        at != none)
-        m_keys[at].action = key;
+        keys[at] = key;
 }
 
 } // namespace bailiwick::cedar

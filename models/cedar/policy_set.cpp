@@ -97,9 +97,9 @@ void PolicySet::removeBody(Number body)
 
 void PolicySet::setRow(Number policy, const Row &row)
 {
-    // Room grows by a quarter, as in IdTable: it counts in the memory of a link.
+    // Room grows by an eighth, as in IdTable: it counts in the memory of a link.
     if (policy == m_rows.size() && m_rows.size() == m_rows.capacity())
-        m_rows.reserve(m_rows.size() + m_rows.size() / 4 + 16);
+        m_rows.reserve(m_rows.size() + m_rows.size() / 8 + 16);
     if (policy == m_rows.size())
         m_rows.emplace_back();
     m_rows[policy] = row;

@@ -9,9 +9,6 @@
 
 namespace bailiwick::cedar {
 
-// Copies go through the integer member of the union, so it must hold a whole pointer.
-static_assert(sizeof(void *) <= sizeof(std::int64_t));
-
 std::string_view kindName(Kind kind)
 {
     static constexpr std::string_view names[] = {"bool",     "long",    "string",  "entity",
@@ -20,73 +17,11 @@ std::string_view kindName(Kind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
-Value::Value() noexcept
-    : Value(Kind::Bool, Storage::Inline, 0)
-{
-}
-
-Value::Value(Kind kind, Storage storage, std::uint32_t size) noexcept
-    : m_kind(kind)
-    , m_storage(storage)
-    , m_size(size)
-    , m_integer(0)
-{
-}
-
-Value::Value(const Value &other) noexcept
-    : m_kind(other.m_kind)
-    , m_storage(other.m_storage)
-    , m_size(other.m_size)
-    , m_integer(other.m_integer)
-{
-    if (m_storage == Storage::Owned)
-        m_object->retain();
-}
-
-Value::Value(Value &&other) noexcept
-    : m_kind(other.m_kind)
-    , m_storage(std::exchange(other.m_storage, Storage::Inline))
-    , m_size(other.m_size)
-    , m_integer(other.m_integer)
-{
-    other.m_kind = Kind::Bool;
-    other.m_integer = 0;
-}
-
-Value &Value::operator=(Value other) noexcept
-{
-    std::swap(m_kind, other.m_kind);
-    std::swap(m_storage, other.m_storage);
-    std::swap(m_size, other.m_size);
-    std::swap(m_integer, other.m_integer);
-    return *this;
-}
-
-Value::~Value()
-{
-    if (m_storage == Storage::Owned)
-        m_object->release();
-}
-
 Value Value::fromObject(Kind kind, const Object *fresh) noexcept
 {
     Value value(kind, Storage::Owned, 0);
     value.m_object = fresh;
     return value;
-}
-
-Value Value::boolean(bool value) noexcept
-{
-    Value out(Kind::Bool, Storage::Inline, 0);
-    out.m_integer = value ? 1 : 0;
-    return out;
-}
-
-Value Value::integer(std::int64_t value) noexcept
-{
-    Value out(Kind::Long, Storage::Inline, 0);
-    out.m_integer = value;
-    return out;
 }
 
 Value Value::decimal(std::int64_t tenThousandths) noexcept
@@ -234,13 +169,6 @@ const Value *Value::find(std::string_view name) const
         all.begin(), all.end(), name,
         [](const RecordField &field, std::string_view key) { return field.first < key; });
     return at != all.end() && at->first == name ? &at->second : nullptr;
-}
-
-Value Value::borrow() const noexcept
-{
-    Value out(m_kind, m_storage == Storage::Owned ? Storage::Borrowed : m_storage, m_size);
-    out.m_integer = m_integer;
-    return out;
 }
 
 Value Value::owned() const

@@ -119,6 +119,79 @@ private:
     };
 };
 
+// What copies and moves in the inner loops stands here, to be compiled in place. Copies go through
+// the integer member of the union, so it must hold a whole pointer.
+static_assert(sizeof(void *) <= sizeof(std::int64_t));
+
+inline Value::Value() noexcept
+    : Value(Kind::Bool, Storage::Inline, 0)
+{
+}
+
+inline Value::Value(Kind kind, Storage storage, std::uint32_t size) noexcept
+    : m_kind(kind)
+    , m_storage(storage)
+    , m_size(size)
+    , m_integer(0)
+{
+}
+
+inline Value::Value(const Value &other) noexcept
+    : m_kind(other.m_kind)
+    , m_storage(other.m_storage)
+    , m_size(other.m_size)
+    , m_integer(other.m_integer)
+{
+    if (m_storage == Storage::Owned)
+        m_object->retain();
+}
+
+inline Value::Value(Value &&other) noexcept
+    : m_kind(other.m_kind)
+    , m_storage(std::exchange(other.m_storage, Storage::Inline))
+    , m_size(other.m_size)
+    , m_integer(other.m_integer)
+{
+    other.m_kind = Kind::Bool;
+    other.m_integer = 0;
+}
+
+inline Value &Value::operator=(Value other) noexcept
+{
+    std::swap(m_kind, other.m_kind);
+    std::swap(m_storage, other.m_storage);
+    std::swap(m_size, other.m_size);
+    std::swap(m_integer, other.m_integer);
+    return *this;
+}
+
+inline Value::~Value()
+{
+    if (m_storage == Storage::Owned)
+        m_object->release();
+}
+
+inline Value Value::boolean(bool value) noexcept
+{
+    Value out(Kind::Bool, Storage::Inline, 0);
+    out.m_integer = value ? 1 : 0;
+    return out;
+}
+
+inline Value Value::integer(std::int64_t value) noexcept
+{
+    Value out(Kind::Long, Storage::Inline, 0);
+    out.m_integer = value;
+    return out;
+}
+
+inline Value Value::borrow() const noexcept
+{
+    Value out(m_kind, m_storage == Storage::Owned ? Storage::Borrowed : m_storage, m_size);
+    out.m_integer = m_integer;
+    return out;
+}
+
 struct ValueHash
 {
     std::size_t operator()(const Value &value) const { return value.hash(); }
