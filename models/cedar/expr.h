@@ -144,6 +144,7 @@ public:
 private:
     friend class ExprBuilder;
     friend const ExprData &dataOf(const Expr &expr);
+    friend Expr exprOver(std::shared_ptr<const ExprData> data, NodeId root);
     Expr(std::shared_ptr<const ExprData> data, NodeId root);
     std::shared_ptr<const ExprData> m_data;
     NodeId m_root = 0;

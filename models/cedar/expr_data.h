@@ -49,4 +49,10 @@ inline const ExprData &dataOf(const Expr &expr)
     return *expr.m_data;
 }
 
+// An expression over an arena that its maker may still add to.
+inline Expr exprOver(std::shared_ptr<const ExprData> data, NodeId root)
+{
+    return Expr(std::move(data), root);
+}
+
 } // namespace bailiwick::cedar

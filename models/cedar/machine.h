@@ -12,6 +12,9 @@
 // from the expression, the request, the store or the machine itself.
 namespace bailiwick::cedar {
 
+// A node's text in backquotes, cut where it is long; for messages.
+std::string shown(const Expr &expr, NodeId node);
+
 class Machine
 {
 public:
@@ -26,6 +29,8 @@ public:
     bool run(Value &out) { return shallow() && evaluate(m_expr.root(), out); }
     // As a condition: a value other than a boolean is a type error.
     bool runBool(bool &out) { return shallow() && evaluateBool(m_expr.root(), out); }
+    // One node. REQUIRES: everything below it is shallow enough.
+    bool runNode(NodeId node, Value &out) { return evaluate(node, out); }
     // In words; allocates.
     EvalError error() const;
 

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::size_t shownLength = 80;
 
+} // namespace
+
 std::string shown(const Expr &expr, NodeId node)
 {
     std::string text = print(expr, node);
@@ -19,8 +21,6 @@ std::string shown(const Expr &expr, NodeId node)
     }
     return '`' + text + '`';
 }
-
-} // namespace
 
 EvalError Machine::error() const
 {
