@@ -1927,6 +1927,14 @@
         <source>Export a shorter time, several times.</source>
         <translation>Exportieren Sie kürzere Zeiträume, mehrmals.</translation>
     </message>
+    <message>
+        <source>Delegation to %1</source>
+        <translation>Delegation an %1</translation>
+    </message>
+    <message>
+        <source>Assignment to %1</source>
+        <translation>Zuweisung an %1</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::FleetTreeModel</name>
@@ -2424,6 +2432,13 @@
     <message>
         <source>You cannot grant this role here. Missing: %1.</source>
         <translation>Sie können diese Rolle hier nicht vergeben. Es fehlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

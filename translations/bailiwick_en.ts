@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::MatrixCells</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::MatrixModel</name>
     <message numerus="yes">
         <source>Grant %n role(s)</source>

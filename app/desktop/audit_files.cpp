@@ -96,8 +96,9 @@ fleet::Expected<void> SavedCheckpoints::add(const QString &checkpoint)
         list.removeFirst();
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(list).toJson()) < 0 ||
-        !file.commit())
+    const QByteArray bytes = QJsonDocument(list).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        file.size() != bytes.size() || !file.commit())
         return writeFailed(m_path, file.errorString());
     return {};
 }

@@ -132,6 +132,12 @@ void Workspace::showShortcuts()
 void Workspace::connectDraft()
 {
     connect(m_draft.get(), &draft::Draft::changed, this, &Workspace::updateRestrictions);
+    // "Committed" is of the draft before.
+    connect(m_draft.get(), &draft::Draft::changed, this, [this] {
+        widgets::MessageBar &messages = m_parts.window.messages();
+        if (!m_draft->isEmpty() && messages.message().tone == widgets::Tone::Granted)
+            messages.clear();
+    });
     connect(m_draft.get(), &draft::Draft::conflictsChanged, this, &Workspace::showConflicts);
     connect(&m_parts.window.messages(), &widgets::MessageBar::actionTriggered, this, [this] {
         if (m_parts.connection.replica().isReadOnly())

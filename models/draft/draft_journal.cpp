@@ -67,7 +67,8 @@ fleet::Expected<void> DraftJournal::flush()
     QSaveFile file(path());
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(bytes) != bytes.size() || !file.commit())
+        file.write(bytes) != bytes.size() || !file.flush() || file.size() != bytes.size() ||
+        !file.commit()) // on a full disk Qt calls a part of it a success: hence the size
         return cannot(file.errorString());
     return {};
 }

@@ -179,6 +179,22 @@ QString argument(const QString &english)
     return fleet::isActionName(name) ? QStringLiteral("“%1”").arg(labels::action(name)) : english;
 }
 
+// In one pass: what is put in may hold a "%1" of its own.
+QString filled(const QString &text, const QRegularExpressionMatch &match)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int number = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (number < 1 || number > match.lastCapturedIndex()) {
+            result += text[i];
+            continue;
+        }
+        result += argument(match.captured(number));
+        ++i;
+    }
+    return result;
+}
+
 std::optional<QString> translated(const QString &english)
 {
     static const std::vector<Pattern> patterns = makePatterns();
@@ -186,11 +202,7 @@ std::optional<QString> translated(const QString &english)
         const QRegularExpressionMatch match = pattern.english.match(english);
         if (!match.hasMatch())
             continue;
-        QString text = QCoreApplication::translate(context, pattern.source);
-        // From the last to the first: what is put in may hold a "%1" of its own.
-        for (int i = match.lastCapturedIndex(); i >= 1; --i)
-            text.replace(QStringLiteral("%%1").arg(i), argument(match.captured(i)));
-        return text;
+        return filled(QCoreApplication::translate(context, pattern.source), match);
     }
     return std::nullopt;
 }
@@ -200,16 +212,16 @@ std::optional<QString> translated(const QString &english)
 QString engineText(const std::string &english)
 {
     const QString whole = QString::fromStdString(english);
-    if (const auto text = translated(whole))
-        return *text;
-    // "Message. Remedy."
-    const qsizetype end = whole.indexOf(QStringLiteral(". "));
-    if (end < 0)
-        return whole;
-    const auto first = translated(whole.left(end));
-    const auto rest = translated(whole.mid(end + 2));
-    return first.value_or(whole.left(end)) + QStringLiteral(". ") +
-           rest.value_or(whole.mid(end + 2));
+    // "Message. Remedy." before the whole, which could take the remedy for a name; a name may have
+    // a full stop of its own.
+    const QString seam = QStringLiteral(". ");
+    for (qsizetype at = whole.indexOf(seam); at >= 0; at = whole.indexOf(seam, at + 1)) {
+        const auto first = translated(whole.left(at));
+        const auto rest = translated(whole.mid(at + seam.size()));
+        if (first && rest)
+            return *first + seam + *rest;
+    }
+    return translated(whole).value_or(whole);
 }
 
 QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
@@ -225,11 +237,11 @@ QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
     QString subject = labels::of(*kind);
     if (const fleet::Delegation *delegation = state.delegations().find(*id);
         delegation && *kind == fleet::EntityKind::Delegation)
-        subject = QCoreApplication::translate(context, "Delegation to %1")
+        subject = QCoreApplication::translate("bailiwick::items::EngineText", "Delegation to %1")
                       .arg(labels::organization(state, delegation->to));
     if (const fleet::Assignment *assignment = state.assignments().find(*id);
         assignment && *kind == fleet::EntityKind::Assignment)
-        subject = QCoreApplication::translate(context, "Assignment to %1")
+        subject = QCoreApplication::translate("bailiwick::items::EngineText", "Assignment to %1")
                       .arg(labels::person(state, assignment->principal));
     return QStringLiteral("%1: %2").arg(subject, text);
 }

@@ -239,9 +239,14 @@ const MatrixCells::Grantability &MatrixCells::grantability(const fleet::Principa
     result.delegation = best->delegation;
     // All or nothing, as the commit path has it: nobody shall believe to have given what was not.
     result.possible = missing.isEmpty();
-    if (!result.possible)
-        result.problem = Text::tr("You cannot grant this role here. Missing: %1.")
-                             .arg(missing.join(Text::tr(", ", "between actions")));
+    if (!result.possible) {
+        constexpr qsizetype named = 5;
+        QString list = missing.mid(0, named).join(Text::tr(", ", "between actions"));
+        if (missing.size() > named)
+            list = Text::tr("%1 and %n more", nullptr, static_cast<int>(missing.size() - named))
+                       .arg(list);
+        result.problem = Text::tr("You cannot grant this role here. Missing: %1.").arg(list);
+    }
     return result;
 }
 

@@ -127,7 +127,8 @@ fleet::Expected<void> writeSealed(const QString &path, const QByteArray &content
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(*sealed) != sealed->size() || !file.commit()) {
+        file.write(*sealed) != sealed->size() || !file.flush() || file.size() != sealed->size() ||
+        !file.commit()) { // on a full disk Qt calls a part of it a success: hence the size
         return fleet::failure(
             "write-failed",
             Text::tr("The copy cannot be written: %1").arg(file.errorString()).toStdString(),

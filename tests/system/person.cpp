@@ -83,9 +83,12 @@ void tellDraft(desktop::Desktop &program, bool cut)
     draft::Draft &draft = program.workspace()->draft();
     if (cut && draft.isEmpty())
         draft.push(draft::cutDelegation(draft.state(), draft.state().delegations().at(0).id));
-    say({{"draftChanges", int(draft.changes().size())}, {"texts", draft.texts().join(u'|')}});
-    if (!cut)
-        QCoreApplication::quit();
+    // The journal is written behind the step, in the next turn of the event loop.
+    QTimer::singleShot(100, qApp, [&draft, cut] {
+        say({{"draftChanges", int(draft.changes().size())}, {"texts", draft.texts().join(u'|')}});
+        if (!cut)
+            QCoreApplication::quit();
+    });
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/system/story_api.h"
+#include "story_api.h"
 
 #include <QElapsedTimer>
 #include <QFile>

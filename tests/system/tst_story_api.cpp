@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "story_api.h"
 #include "tests/support/registry.h"
-#include "tests/system/story_api.h"
 
 #include <QFile>
 

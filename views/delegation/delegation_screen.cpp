@@ -59,11 +59,11 @@ DelegationScreen::DelegationScreen(draft::Draft &draft, const fleet::PrincipalRe
     m_tree->setColumnHidden(DelegationTreeModel::PassesColumn, true);
     m_tree->expandAll();
     m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_tree->header()->resizeSection(DelegationTreeModel::ToColumn, 210);
-    m_tree->header()->resizeSection(DelegationTreeModel::StateColumn, 110);
-    m_tree->header()->resizeSection(DelegationTreeModel::FromColumn, 150);
-    m_tree->header()->resizeSection(DelegationTreeModel::RegionColumn, 230);
-    m_tree->header()->resizeSection(DelegationTreeModel::CeilingColumn, 90);
+    m_tree->header()->resizeSection(DelegationTreeModel::ToColumn, 185);
+    m_tree->header()->resizeSection(DelegationTreeModel::StateColumn, 96);
+    m_tree->header()->resizeSection(DelegationTreeModel::FromColumn, 96);
+    m_tree->header()->resizeSection(DelegationTreeModel::RegionColumn, 205);
+    m_tree->header()->resizeSection(DelegationTreeModel::CeilingColumn, 80);
 
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);

@@ -33,7 +33,7 @@ FleetView::FleetView(QWidget *parent)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setHandleWidth(10);
-    m_splitter->setSizes({780, 480});
+    m_splitter->setSizes({740, 520});
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);

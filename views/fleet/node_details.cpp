@@ -57,9 +57,9 @@ void NodeDetails::setUpReach()
     widgets::applyTableLook(*m_table);
     m_table->setItemDelegate(new widgets::ItemDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
-    header.resizeSection(items::ReachModel::PersonColumn, 135);
-    header.resizeSection(items::ReachModel::OrganizationColumn, 120);
-    header.resizeSection(items::ReachModel::ActionsColumn, 130);
+    header.resizeSection(items::ReachModel::PersonColumn, 120);
+    header.resizeSection(items::ReachModel::OrganizationColumn, 84);
+    header.resizeSection(items::ReachModel::ActionsColumn, 100);
     connect(&m_reach, &items::ReachModel::busyChanged, this, [this](bool busy) {
         if (busy)
             m_progress->start(tr("Looking for everybody who can reach it…"));

@@ -49,7 +49,8 @@ void KeyValuePanel::keyPressEvent(QKeyEvent *event)
 void KeyValuePanel::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    resizeRowsToContents();
+    if (model())
+        fitRows();
 }
 
 void KeyValuePanel::fit()
@@ -58,7 +59,15 @@ void KeyValuePanel::fit()
         return;
     resizeColumnToContents(0);
     setColumnWidth(0, std::min(columnWidth(0) + 8, 180));
-    resizeRowsToContents();
+    fitRows();
+}
+
+// Values of several lines keep the distance that single lines have.
+void KeyValuePanel::fitRows()
+{
+    constexpr int gap = 10;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        setRowHeight(row, sizeHintForRow(row) + gap);
 }
 
 void KeyValuePanel::copy() const

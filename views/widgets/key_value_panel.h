@@ -22,6 +22,7 @@ protected:
 
 private:
     void fit();
+    void fitRows();
     void copy() const;
 };
 

@@ -34,7 +34,8 @@ void LocatorSource::updateCommands()
         if (!ActionRegistry::inPalette(action))
             continue;
         commands.push_back({items::LocatorKind::Command, ActionRegistry::idOf(action),
-                            ActionRegistry::plainText(action), ActionRegistry::groupOf(action),
+                            ActionRegistry::plainText(action),
+                            ActionRegistry::groupOf(action).remove(u'&'),
                             QStringLiteral("chevron-right")});
     }
     m_model.setCommands(std::move(commands));

@@ -82,11 +82,19 @@ QString AccessDriver::description()
     return pane().description();
 }
 
+bool AccessDriver::chooseRole(const Plot &plot)
+{
+    auto *role = named<QComboBox>(screen(), QStringLiteral("Role"));
+    if (role)
+        role->setCurrentText(QString::fromStdString(plot.installer.name));
+    return role && role->currentText().toStdString() == plot.installer.name;
+}
+
 bool AccessDriver::showPlaces(const Plot &plot)
 {
     screen().showNode(plot.customer.id);
     return press(screen(), QStringLiteral("By place")) &&
-           screen().shownMatrix() == matrix::AccessScreen::Matrix::Places &&
+           screen().shownMatrix() == matrix::AccessScreen::Matrix::Places && chooseRole(plot) &&
            pane().table().model()->columnCount() > 1;
 }
 

@@ -32,6 +32,7 @@ public:
     bool showPlaces(const Plot &plot);
 
 private:
+    bool chooseRole(const Plot &plot);
     matrix::AccessScreen &screen();
     matrix::MatrixPane &pane();
 
