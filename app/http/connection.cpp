@@ -316,12 +316,13 @@ Connection::Task<std::optional<Response>>
 Connection::handle(const std::function<std::optional<Response>()> &job, const std::string &id,
                    bool always)
 {
-    const auto work = co_await onWorker(job, always);
+    const auto work = onWorker(job, always);
     if (!work->accepted) {
         ++m_state->counters.rejected;
         co_return overloaded("All workers are busy and too many requests wait.").response(id);
     }
     ++m_state->counters.requests;
+    co_await wait(work);
     std::optional<Response> response;
     if (work->result)
         response = std::move(*work->result);

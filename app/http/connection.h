@@ -57,7 +57,9 @@ private:
         std::optional<T> result;
     };
     template<typename T>
-    Task<std::shared_ptr<Work<T>>> onWorker(std::function<T()> job, bool always);
+    std::shared_ptr<Work<T>> onWorker(std::function<T()> job, bool always);
+    template<typename T>
+    Task<void> wait(std::shared_ptr<Work<T>> work); ///< until it has a result, or abort()
     Task<std::optional<Response>> handle(const std::function<std::optional<Response>()> &job,
                                          const std::string &id, bool always);
     /// Results that come when nobody is there to read them.

@@ -89,7 +89,8 @@ Connection::Task<bool> Connection::replyPieces(const Response &response, const P
             return nextPiece(*state, *request, source);
         };
     while (sent) {
-        const auto work = co_await onWorker(job, true);
+        const auto work = onWorker(job, true);
+        co_await wait(work);
         if (!work->result || !*work->result)
             break;
         const std::string &piece = **work->result;

@@ -7,10 +7,10 @@
 
 namespace bailiwick::http {
 
-/// Runs the job on a worker and waits for it on the strand. Inside this folder only.
+// Jobs on workers, their results on the strand. Inside this folder only.
+
 template<typename T>
-Connection::Task<std::shared_ptr<Connection::Work<T>>> Connection::onWorker(std::function<T()> job,
-                                                                            bool always)
+std::shared_ptr<Connection::Work<T>> Connection::onWorker(std::function<T()> job, bool always)
 {
     const auto work = std::make_shared<Work<T>>();
     enter(Phase::Working, {});
@@ -27,12 +27,17 @@ Connection::Task<std::shared_ptr<Connection::Work<T>>> Connection::onWorker(std:
                               });
         },
         always);
+    return work;
+}
+
+template<typename T>
+Connection::Task<void> Connection::wait(std::shared_ptr<Work<T>> work)
+{
     while (work->accepted && !work->result && !m_aborted) {
         m_wake.expires_at(Clock::time_point::max());
         boost::system::error_code woken;
         co_await m_wake.async_wait(catching(woken));
     }
-    co_return work;
 }
 
 } // namespace bailiwick::http

@@ -11,10 +11,10 @@ struct AuditExportRequest
     // verified.
     enum class Format { JsonLines, Csv };
 
-    store::AuditFilter filter;
+    store::AuditFilter filter = {};
     // Sizes of checkpoints that the reader kept: the export proves that the log extends them.
     // Sizes beyond the log are left out; who verifies notices that they are missing.
-    std::vector<std::uint64_t> since;
+    std::vector<std::uint64_t> since = {};
     Format format = Format::JsonLines;
 };
 
