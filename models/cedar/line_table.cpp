@@ -9,12 +9,20 @@ namespace bailiwick::cedar {
 LineTable::LineTable(std::string_view text)
     : m_text(text.substr(0, std::numeric_limits<std::uint32_t>::max()))
 {
-    if (m_text.empty())
-        return;
-    m_starts.push_back(0);
-    for (std::size_t i = 0; i < m_text.size(); ++i) {
-        if (m_text[i] == '\n')
-            m_starts.push_back(static_cast<std::uint32_t>(i + 1));
+    constexpr std::uint32_t farthest = 256;
+    SourcePosition here;
+    for (const char c : m_text) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        if (m_marks.empty() || here.column == 1 ||
+            (!continues && here.offset - m_marks.back().offset >= farthest))
+            m_marks.push_back(here);
+        ++here.offset;
+        if (c == '\n') {
+            ++here.line;
+            here.column = 1;
+        } else if (!continues) {
+            ++here.column; // continuation bytes of UTF-8 are no columns
+        }
     }
 }
 
@@ -22,11 +30,14 @@ SourcePosition LineTable::position(std::uint32_t offset, const SourcePosition &f
 {
     if (offset >= m_text.size())
         return fallback;
-    const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
-    const std::uint32_t start = *(next - 1);
-    // The column counts within the line.
-    SourcePosition out = positionAt(m_text.substr(start), offset - start);
-    out.line = static_cast<std::uint32_t>(next - m_starts.begin());
+    const auto next = std::upper_bound(
+        m_marks.begin(), m_marks.end(), offset,
+        [](std::uint32_t at, const SourcePosition &mark) { return at < mark.offset; });
+    const SourcePosition &mark = *(next - 1);
+    // Between two marks there is no end of a line.
+    SourcePosition out = positionAt(m_text.substr(mark.offset), offset - mark.offset);
+    out.line = mark.line;
+    out.column += mark.column - 1;
     out.offset = offset;
     return out;
 }

@@ -8,8 +8,8 @@
 
 namespace bailiwick::cedar {
 
-// Lines of a text, for many positions in any order: made in O(text), a position takes
-// O(log lines + line). An empty table stands for a text that is not at hand.
+// Lines of a text, for many positions in any order: made in O(text), a position takes O(log text),
+// also where the text is one long line. An empty table stands for a text that is not at hand.
 class LineTable
 {
 public:
@@ -21,7 +21,7 @@ public:
 
 private:
     std::string_view m_text;
-    std::vector<std::uint32_t> m_starts; // of lines
+    std::vector<SourcePosition> m_marks; // where lines begin, and not far from each other
 };
 
 } // namespace bailiwick::cedar

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/cedar/line_table.h"
 #include "models/cedar/parser.h"
 #include "models/cedar/typechecker.h"
 #include "tests/support/registry.h"
@@ -128,6 +129,15 @@ void TestValidator::places()
     QCOMPARE(where.line, 8U);
     QCOMPARE(where.column, 19U);
     QCOMPARE(QByteArray::fromStdString(text.substr(where.offset, 13)), QByteArray("principal.nam"));
+    // Long lines and many lines.
+    std::string lines;
+    for (int i = 0; i < 400; ++i)
+        lines += i % 7 ? "aä😀" : (i % 3 ? "\n" : std::string(300, 'b'));
+    const LineTable table(lines);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if ((static_cast<unsigned char>(lines[i]) & 0xC0U) != 0x80U)
+            QCOMPARE(table.position(std::uint32_t(i), {}), positionAt(lines, i));
+    }
     // Without the text it is the policy that is pointed at.
     const auto policies = parsePolicies(text);
     const SourcePosition policy = validate((*policies)[1], validatorSchema()).errors.at(0).where;
