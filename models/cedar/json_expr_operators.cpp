@@ -69,9 +69,12 @@ bool ExprJsonReader::openChain(const json &input, Frame &frame)
 
 bool ExprJsonReader::openAttribute(const json &body, Frame &frame)
 {
-    if (failKeys(body, frame.key, {"left", "attr"}))
-        return false;
     frame.op = frame.key == "has" ? Op::Has : Op::Attribute;
+    // As in the reference, `has` ignores further keys.
+    const auto wrong = wrongKeys(body, {"left", "attr"});
+    const bool complete = body.is_object() && body.contains("left") && body.contains("attr");
+    if (wrong && !(frame.op == Op::Has && complete))
+        return fail(*wrong, frame.key);
     frame.inputs = {&body["left"]};
     const json &attribute = body["attr"];
     if (attribute.is_string()) {
