@@ -59,8 +59,21 @@ json normalPattern(const json &pattern)
     return out;
 }
 
+// `x has a.b` as the conjunction that it stands for.
+json normalHas(const json &has)
+{
+    json x = has["left"];
+    json out;
+    for (const json &name : has["attr"]) {
+        const json test = {{"has", {{"left", x}, {"attr", name}}}};
+        out = out.is_null() ? test : json{{"&&", {{"left", out}, {"right", test}}}};
+        x = json{{".", {{"left", x}, {"attr", name}}}};
+    }
+    return out;
+}
+
 // The same with what can be said in two ways said in one. These are all: `action in [a]` and
-// `action in a`, the pieces of a pattern, and an action that applies to nothing.
+// `action in a`, `has` with a path, the pieces of a pattern, an action that applies to nothing.
 json normal(const json &value)
 {
     json out = value;
@@ -75,6 +88,9 @@ json normal(const json &value)
         (*action)["entity"] = (*action)["entities"][0];
         action->erase("entities");
     }
+    if (const auto has = out.find("has");
+        has != out.end() && has->is_object() && has->value("attr", json()).is_array())
+        return normalHas(*has);
     const auto pattern = out.find("pattern");
     if (pattern != out.end() && pattern->is_array())
         *pattern = normalPattern(*pattern);
