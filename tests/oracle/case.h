@@ -70,6 +70,7 @@ struct Case
 {
     SchemaModel schema;
     bool guided = true; // entities and requests are read and checked with the schema
+    bool forms = false; // printed and turned into JSON and back, too
     std::vector<PolicyCase> policies;
     std::vector<LinkCase> links;
     std::vector<EntityCase> entities;

@@ -161,7 +161,9 @@ void Generator::policy(std::size_t number)
     if (policy.scope[2] == "principal")
         policy.scope[2] = "resource";
     policy.scope[1] = actionScope(setting.action);
-    const unsigned faults = m_random.percent(25) ? 6 : m_random.percent(15) ? 1 : 0;
+    unsigned faults = m_random.percent(15) ? 1 : 0;
+    if (m_random.percent(m_case.guided ? 30 : 45))
+        faults = 8;
     static constexpr std::array<std::size_t, 5> counts{0, 1, 1, 1, 2};
     for (std::size_t n = m_random.pick(counts); n > 0; --n) {
         const int depth = int(m_random.between(1, 4));
@@ -200,6 +202,7 @@ Case Generator::generate()
         m_case.requests.push_back(request());
     if (m_random.percent(20))
         m_case.probes = generateProbes(m_random, m_case);
+    m_case.forms = m_random.percent(20);
     return std::move(m_case);
 }
 

@@ -2,6 +2,7 @@
 // cedar_differential: generated cases through models/cedar and through the reference
 // implementation; see --help.
 #include "case_generator.h"
+#include "forms.h"
 #include "ours.h"
 #include "shrink.h"
 #include "theirs.h"
@@ -38,8 +39,10 @@ struct Options
 struct Totals
 {
     std::uint64_t cases = 0;
-    std::uint64_t texts = 0; // parsed alone
-    std::uint64_t sets = 0;  // validated
+    std::uint64_t notTaken = 0; // schemas, policy sets and entities that both refuse
+    std::uint64_t texts = 0;    // parsed alone
+    std::uint64_t forms = 0;    // cases printed, turned into JSON and back
+    std::uint64_t sets = 0;     // validated
     std::uint64_t invalid = 0;
     std::uint64_t requests = 0;
     std::uint64_t refused = 0; // by the schema
@@ -103,8 +106,8 @@ public:
     int run();
 
 private:
-    static std::optional<Mismatch> compare(const Case &of, const Outcome &ours,
-                                           const std::vector<std::string> &answers);
+    std::optional<Mismatch> compare(const Case &of, const Outcome &ours,
+                                    const std::vector<std::string> &answers);
     std::optional<Mismatch> compareAgain(const Case &of);
     void count(const Case &of, const Outcome &ours);
     void report(std::uint64_t number, const Case &of, const Mismatch &mismatch);
@@ -120,7 +123,9 @@ std::optional<Mismatch> Differential::compare(const Case &of, const Outcome &our
 {
     if (answers.empty())
         return Mismatch{"no answer", "the reference died over this case several times"};
-    return difference(of, ours, outcomeOf(of, answers));
+    if (auto found = difference(of, ours, outcomeOf(of, answers)))
+        return found;
+    return of.forms ? formDifference(of, m_reference) : std::nullopt;
 }
 
 std::optional<Mismatch> Differential::compareAgain(const Case &of)
@@ -131,17 +136,10 @@ std::optional<Mismatch> Differential::compareAgain(const Case &of)
 void Differential::count(const Case &of, const Outcome &ours)
 {
     ++m_totals.cases;
-    if (getenv("DBG"))
-        for (const Reading *r : {&ours.schema, &ours.policies, &ours.entities})
-            if (!r->taken) {
-                std::cout << "DBG"
-                          << (r == &ours.schema     ? " schema "
-                              : r == &ours.policies ? " policies "
-                                                    : " entities ")
-                          << r->why << '\n';
-                break;
-            }
+    for (const Reading *reading : {&ours.schema, &ours.policies, &ours.entities})
+        m_totals.notTaken += reading->taken || reading->why.empty() ? 0 : 1;
     m_totals.texts += of.probes.size();
+    m_totals.forms += of.forms ? 1 : 0;
     if (ours.invalid) {
         ++m_totals.sets;
         m_totals.invalid += ours.invalid->empty() ? 0 : 1;
@@ -191,9 +189,10 @@ bool Differential::summarize(double seconds) const
               << share(m_totals.denied, m_totals.decisions()) << " deny, "
               << share(m_totals.erred, m_totals.decisions()) << " with errors; "
               << share(m_totals.invalid, m_totals.sets) << " of " << m_totals.sets
-              << " policy sets failed validation; " << m_totals.texts << " texts parsed alone; "
-              << m_reference.restarts() << " restarts of the reference; " << long(seconds)
-              << " s\n";
+              << " policy sets failed validation; " << m_totals.notTaken
+              << " schemas, sets or entities refused, " << m_totals.texts << " texts parsed alone, "
+              << m_totals.forms << " cases through all formats; " << m_reference.restarts()
+              << " restarts of the reference; " << long(seconds) << " s\n";
     if (!enough && m_totals.cases >= 500)
         std::cout << "error: a share is below 10 %; the generator no longer tests enough.\n";
     for (const auto &[kind, count] : m_totals.mismatches)
