@@ -63,7 +63,7 @@ struct Limits
     static constexpr std::uint32_t maxHeight = 1000; // height of the tree, long chains included
     static constexpr std::uint32_t maxJsonDepth = 64;
     static constexpr std::uint32_t maxPolicyJsonDepth = 4096; // brackets; an operator takes two
-    static constexpr std::uint32_t maxTypeDepth = 60; // of a type as a schema writes it
+    static constexpr std::uint32_t maxTypeDepth = 60;         // of a type as a schema writes it
 };
 
 } // namespace bailiwick::cedar

@@ -131,8 +131,7 @@ void Validation::checkSlots(const LinkedPolicy &link)
     };
     const ScopeView scope(*link.body, entity(link.body->principal, link.slotValues.principal),
                           entity(link.body->resource, link.slotValues.resource));
-    const std::tuple key(link.body,
-                         scope.principalEntity ? scope.principalEntity->type() : "",
+    const std::tuple key(link.body, scope.principalEntity ? scope.principalEntity->type() : "",
                          scope.resourceEntity ? scope.resourceEntity->type() : "");
     const auto [found, isNew] = m_fits.emplace(key, false);
     if (isNew)

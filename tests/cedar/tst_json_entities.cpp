@@ -51,8 +51,8 @@ void TestJsonEntities::refused_data()
         "array");
     row(R"([{"uid": {"type": "A", "id": "1"}, "attrs": {"a/b": [1.5]}, "parents": []}])",
         "/0/attrs/a~1b/0", "64 bits");
-    row(R"([{"uid": {"type": "A", "id": "1"}, "attrs": {"a": 9223372036854775808}, "parents": []}])", "/0/attrs/a",
-        "64 bits");
+    row(R"([{"uid": {"type": "A", "id": "1"}, "attrs": {"a": 9223372036854775808}, "parents": []}])",
+        "/0/attrs/a", "64 bits");
     row(R"([{"uid": {"type": "A", "id": "1"}, "attrs": {"a": null}}])", "/0/attrs/a", "null");
     row(R"([{"uid": {"type": "A", "id": "1"}, "attrs": {"a": {"__extn": {"fn": "ip", "arg": "x"}}}}])",
         "/0/attrs/a/__extn", "no valid ip");

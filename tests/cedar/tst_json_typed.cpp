@@ -100,8 +100,9 @@ void TestJsonTyped::refused_data()
     attribute(R"("price": "x")", R"(/0/attrs/price: "x" is no valid decimal.)");
     attribute(R"("price": {"fn": "decimal", "arg": "x"})",
               R"(/0/attrs/price: "x" is no valid decimal.)");
-    attribute(R"("price": {"fn": "ip", "arg": "1.1.1.1"})",
-              R"(/0/attrs/price: A value of type decimal belongs here, not the ipaddr ip("1.1.1.1").)");
+    attribute(
+        R"("price": {"fn": "ip", "arg": "1.1.1.1"})",
+        R"(/0/attrs/price: A value of type decimal belongs here, not the ipaddr ip("1.1.1.1").)");
     attribute(
         R"("price": {"__extn": {"fn": "zork", "arg": 1}})",
         R"(/0/attrs/price/__extn: There is no extension function "zork". Use decimal, ip, datetime or duration.)");
