@@ -213,18 +213,21 @@ void TestSchemaJson::refused()
 
 void TestSchemaJson::twice()
 {
-    const auto pointer = [](const char *text) {
+    const auto error = [](const char *text) {
         const auto fragment = schemaFragmentFromJsonText(text);
-        return fragment ? std::string("none") : fragment.error().pointer;
+        return fragment ? std::string("none")
+                        : fragment.error().pointer + ": " + fragment.error().message;
     };
-    QCOMPARE(pointer(R"({"N": {"entityTypes": {"A": {}, "B": {}, "A": {}}, "actions": {}}})"),
-             std::string("/N/entityTypes/A"));
-    QCOMPARE(pointer(R"({"N": {"entityTypes": {}, "actions": {"a": {"memberOf": [{"id": "b"},
+    // The place is that of the object.
+    QCOMPARE(error(R"({"N": {"entityTypes": {"A": {}, "B": {}, "A": {}}, "actions": {}}})"),
+             std::string("/N/entityTypes: The key \"A\" stands twice in this object. Keep one."));
+    QCOMPARE(error(R"({"N": {"entityTypes": {}, "actions": {"a": {"memberOf": [{"id": "b"},
         {"id": "b", "type": "Action", "id": "c"}]}}}})"),
-             std::string("/N/actions/a/memberOf/1/id"));
-    QCOMPARE(pointer(R"({"N": {"entityTypes": {}, "actions": {}, "actions": {}}})"),
-             std::string("/N/actions"));
-    QCOMPARE(pointer(R"({"N": {"entityTypes": {"N": {}, "A": {}}, "actions": {"A": {}}}})"),
+             std::string("/N/actions/a/memberOf/1: The key \"id\" stands twice in this object. "
+                         "Keep one."));
+    QCOMPARE(error(R"({"N": {"entityTypes": {}, "actions": {}, "actions": {}}})"),
+             std::string("/N: The key \"actions\" stands twice in this object. Keep one."));
+    QCOMPARE(error(R"({"N": {"entityTypes": {"N": {}, "A": {}}, "actions": {"A": {}}}})"),
              std::string("none"));
 }
 
