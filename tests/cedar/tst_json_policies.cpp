@@ -124,7 +124,7 @@ void TestJsonPolicies::bodiesReadOnly_data()
     row(R"({"Value": {"__extn": {"fn": "decimal", "arg": "1.0"}}})", R"(decimal("1.0"))");
     row(R"({"Value": {"__extn": {"fn": "offset", "args": [1, 2]}}})", "1.offset(2)");
     row(R"({"Value": {"__entity": {"type": "A", "id": "x"}, "q": 1}})",
-        R"({"__entity": {id: "x", type: "A"}, q: 1})");
+        R"({__entity: {id: "x", type: "A"}, q: 1})");
     row(R"({"has": {"left": {"Var": "context"}, "attr": "a", "x": 1}})", "context has a");
     row(R"({"has": {"left": {"Var": "context"}, "attr": ["a"]}})", "context has a");
     row(R"({"like": {"left": {"Value": "x"}, "pattern": [{"Literal": "ab"}, {"Literal": "c*"}, {"Wildcard": null}]}})",
