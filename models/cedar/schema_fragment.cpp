@@ -6,7 +6,13 @@
 
 namespace bailiwick::cedar {
 
-bool TypeExpr::operator==(const TypeExpr &) const = default;
+// Written out, as clang 16 does not survive a default one of a type that holds itself. Places do
+// not count.
+bool TypeExpr::operator==(const TypeExpr &other) const
+{
+    return form == other.form && name == other.name && element == other.element &&
+           attributes == other.attributes && open == other.open;
+}
 
 bool isReservedCommonType(std::string_view name)
 {
