@@ -63,11 +63,11 @@ private:
     {
         if (queue.empty()) {
             ++unexpected;
-            return otherwise;
+        } else {
+            std::swap(otherwise, queue.front());
+            queue.pop_front();
         }
-        T value = queue.front();
-        queue.pop_front();
-        return value;
+        return otherwise;
     }
     static void later(QWidget *parent, std::function<void()> call)
     {
