@@ -1920,14 +1920,6 @@
         <translation>Sie dürfen das Protokoll nicht exportieren: Es braucht %1</translation>
     </message>
     <message>
-        <source>The export would hold more than %1 rows</source>
-        <translation>Der Export enthielte mehr als %1 Zeilen</translation>
-    </message>
-    <message>
-        <source>Export a shorter time, several times.</source>
-        <translation>Exportieren Sie kürzere Zeiträume, mehrmals.</translation>
-    </message>
-    <message>
         <source>Delegation to %1</source>
         <translation>Delegation an %1</translation>
     </message>

@@ -140,8 +140,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "There is no such entry, or it is out of your sight"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "You may not export the log: it needs %1"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The export would hold more than %1 rows"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Export a shorter time, several times."),
 };
 
 struct Pattern
