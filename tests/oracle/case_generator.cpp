@@ -162,7 +162,7 @@ void Generator::policy(std::size_t number)
         policy.scope[2] = "resource";
     policy.scope[1] = actionScope(setting.action);
     unsigned faults = m_random.percent(15) ? 1 : 0;
-    if (m_random.percent(m_case.guided ? 30 : 45))
+    if (m_random.percent(m_case.guided ? 36 : 60))
         faults = 8;
     static constexpr std::array<std::size_t, 5> counts{0, 1, 1, 1, 2};
     for (std::size_t n = m_random.pick(counts); n > 0; --n) {

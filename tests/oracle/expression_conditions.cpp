@@ -126,13 +126,25 @@ Term ExpressionGenerator::membership(int depth)
     return aboutEntity(ModelType::entityOf(type), std::move(x), depth);
 }
 
+// Of one of the strings that occur, so that some match: parts of it become wildcards or go.
 Term ExpressionGenerator::pattern()
 {
-    static constexpr std::array pieces{"*",          "a", "b", "\\*", "π",
-                                       "\\u{1F600}", "n", "e", "-",   "\\\\"};
+    const std::string from = m_values.string();
     std::string text;
-    for (std::size_t n = m_random.below(5); n > 0; --n)
-        text += m_random.pick(pieces);
+    for (std::size_t i = 0; i < from.size();) {
+        std::size_t end = i + 1;
+        while (end < from.size() && (static_cast<unsigned char>(from[end]) & 0xC0U) == 0x80U)
+            ++end;
+        const std::string one = literal(from.substr(i, end - i));
+        i = end;
+        if (m_random.percent(25))
+            text += '*';
+        if (m_random.percent(25))
+            continue;
+        text += one == "\"*\"" ? "\\*" : one.substr(1, one.size() - 2);
+    }
+    if (m_random.percent(25))
+        text += m_random.coin() ? "*" : "\\u{1F600}";
     return '"' + text + '"';
 }
 

@@ -6,9 +6,12 @@
 #include "models/cedar/entities.h"
 #include "models/cedar/json_entities.h"
 #include "models/cedar/parser.h"
+#include "models/cedar/policy_index.h"
 #include "models/cedar/policy_set.h"
 #include "models/cedar/schema_text.h"
 #include "models/cedar/validator.h"
+
+#include <algorithm>
 
 namespace bailiwick::oracle {
 
@@ -49,7 +52,17 @@ private:
     Schema m_schema;
     PolicySet m_policies;
     Entities m_entities;
+    std::optional<PolicyIndex> m_index;
 };
+
+bool same(const Response &a, const Response &b)
+{
+    const auto sameId = [](const PolicyError &x, const PolicyError &y) {
+        return x.policyId == y.policyId && x.error.kind == y.error.kind;
+    };
+    return a.decision == b.decision && a.reasons == b.reasons &&
+           std::equal(a.errors.begin(), a.errors.end(), b.errors.begin(), b.errors.end(), sameId);
+}
 
 Reading Run::readSchema()
 {
@@ -134,6 +147,9 @@ RequestOutcome Run::decide(const RequestCase &of) const
     }
     out.reading.taken = true;
     const Response response = isAuthorized(*request, m_policies, m_entities);
+    // No policy has such an id, so this is a mismatch.
+    if (!same(response, m_index->decide(*request)))
+        out.errors.insert("(the index decides differently)");
     out.allowed = response.decision == Decision::Allow;
     out.reasons.insert(response.reasons.begin(), response.reasons.end());
     for (const PolicyError &error : response.errors) {
@@ -176,6 +192,7 @@ Outcome Run::run()
         m_out.entities = readEntities();
     }
     if (m_out.policies.taken && m_out.entities.taken) {
+        m_index.emplace(m_policies, std::make_shared<const Entities>(m_entities));
         for (const RequestCase &request : m_case.requests)
             m_out.requests.push_back(decide(request));
     }

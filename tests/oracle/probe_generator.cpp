@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data_generator.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bailiwick::oracle {
@@ -245,7 +246,10 @@ std::vector<ProbeCase> generateProbes(Random &random, const Case &from)
     if (!from.policies.empty())
         out.push_back({Kind::Policies, damaged(random, random.pick(from.policies).text())});
     out.push_back({Kind::Schema, damaged(random, from.schema.text())});
-    out.push_back({Kind::Entities, damaged(random, from.entitiesJson().dump())});
+    std::string entities = damaged(random, from.entitiesJson().dump());
+    // A line break would end the line that goes to the reference.
+    std::replace(entities.begin(), entities.end(), '\n', ' ');
+    out.push_back({Kind::Entities, std::move(entities)});
     return out;
 }
 

@@ -60,6 +60,20 @@ void termEdits(std::vector<Edit> &out, std::size_t policy, std::size_t condition
     }
 }
 
+// Halves first, then smaller stretches. Only whole characters, so that it stays UTF-8.
+void textEdits(std::vector<Edit> &out, std::size_t probe, const std::string &text)
+{
+    const auto inside = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    for (std::size_t length = text.size() / 2; length > 0; length /= 2) {
+        for (std::size_t at = 0; at + length <= text.size(); at += length) {
+            if (!inside(at) && !inside(at + length))
+                out.push_back([=](Case &in) { in.probes[probe].text.erase(at, length); });
+        }
+    }
+}
+
 void policyEdits(std::vector<Edit> &out, const Case &of)
 {
     removals(out, of.links.size(), [](Case &in) -> auto & { return in.links; });
@@ -128,6 +142,8 @@ std::vector<Edit> edits(const Case &of)
 {
     std::vector<Edit> out;
     removals(out, of.probes.size(), [](Case &in) -> auto & { return in.probes; });
+    for (std::size_t i = 0; i < of.probes.size(); ++i)
+        textEdits(out, i, of.probes[i].text);
     removals(out, of.requests.size(), [](Case &in) -> auto & { return in.requests; });
     removals(out, of.policies.size(), [](Case &in) -> auto & { return in.policies; });
     removals(out, of.entities.size(), [](Case &in) -> auto & { return in.entities; });

@@ -35,11 +35,8 @@ void addProbe(const Case &of, const ProbeCase &probe, Calls &calls)
         calls.add("checkParseSchema", probe.text);
         return;
     case ProbeCase::Kind::Entities: {
-        // As it is: it may be no JSON at all. Line breaks would end our line.
-        std::string text = probe.text;
-        for (char &c : text)
-            c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-        std::string call = "{\"entities\": " + text;
+        // As it is: it may be no JSON at all. It holds no line break, which would end ours.
+        std::string call = "{\"entities\": " + probe.text;
         if (of.guided)
             call += ", \"schema\": " + json(of.schema.text()).dump();
         calls.addRaw("checkParseEntities", call + '}');
