@@ -155,7 +155,11 @@ void SchemaPrinter::action(const std::string &id, const ActionDecl &decl)
         } else if (!context.isEmptyRecord()) {
             m_out += ",\n";
             line("context: ");
-            type(context);
+            // A name here is one of a common type, whatever else has it.
+            if (context.form == TypeExpr::Form::Common)
+                m_out += context.name;
+            else
+                type(context);
         }
         m_indent -= step;
         m_out += '\n';

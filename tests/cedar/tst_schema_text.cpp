@@ -22,6 +22,7 @@ private slots:
     void onlyJsonCanSay_data();
     void onlyJsonCanSay();
     void namesKeepTheirMeaning();
+    void contextNamesCommonType();
     void refused_data();
     void refused();
     void nesting();
@@ -162,6 +163,18 @@ void TestSchemaText::namesKeepTheirMeaning()
              QString("namespace N {\n    entity Long = {\n        a: Long,\n        b: "
                      "__cedar::Long,\n        c: __cedar::Bool,\n        d: Bool\n    };\n}\n"));
     QVERIFY(*schemaFromText(*text) == *resolveSchema(*fragment));
+}
+
+// Found by fuzzing: it was not printed, as if `B` could be taken for the entity type.
+void TestSchemaText::contextNamesCommonType()
+{
+    const auto fragment = parseSchemaFragment(
+        "entity B; action a appliesTo { principal: B, resource: B, context: B };");
+    QVERIFY(fragment);
+    const auto text = printSchema(*fragment);
+    QVERIFY(text);
+    const auto again = parseSchemaFragment(*text);
+    QVERIFY(again && *again == *fragment);
 }
 
 void TestSchemaText::refused_data()
