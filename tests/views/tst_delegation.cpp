@@ -12,6 +12,7 @@
 #include "views/delegation/terms_page.h"
 #include "views/widgets/filtered_tree.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -122,6 +123,17 @@ private Q_SLOTS:
                                 SmallFleet::id("d5"), SmallFleet::now));
         QCOMPARE(m_screen->current(), id);
         QVERIFY(fleet::applyChecked(m_fleet.state, m_draft->changes()).has_value());
+    }
+
+    void stepsFollowThePalette()
+    {
+        DelegationWizard *wizard = m_screen->delegate();
+        QPalette night = wizard->palette();
+        night.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
+        wizard->setPalette(night);
+        const auto *steps = wizard->findChild<QListWidget *>();
+        QVERIFY(steps && steps->count() == 6);
+        QCOMPARE(steps->item(0)->foreground().color(), QColor(0xee, 0xee, 0xee));
     }
 
     void cancellingLeavesTheDraftAlone()

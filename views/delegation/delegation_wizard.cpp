@@ -11,6 +11,7 @@
 #include "views/widgets/icons.h"
 #include "views/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -122,6 +123,18 @@ void DelegationWizard::showPage(int page)
     m_title->setTitle(shown.title());
     m_title->setSubtitle(tr("Step %1 of %2").arg(page + 1).arg(static_cast<int>(m_pages.size())));
     m_explanation->setText(shown.explanation());
+    markSteps();
+    const bool last = page == ReviewStep;
+    m_next->setText(last ? tr("&Add to draft") : tr("&Next"));
+    m_next->setIcon(icon(last ? widgets::Icon::Ok : widgets::Icon::ChevronRight));
+    shown.enter();
+    update();
+}
+
+// Which steps are done, at hand and still to come, in the colours of the palette.
+void DelegationWizard::markSteps()
+{
+    const int page = m_stack->currentIndex();
     QPixmap blank(m_steps->iconSize()); // keeps the texts below each other
     blank.fill(Qt::transparent);
     for (int i = 0; i < m_steps->count(); ++i) {
@@ -135,11 +148,13 @@ void DelegationWizard::showPage(int page)
         step->setForeground(
             palette().color(i <= page ? QPalette::Text : QPalette::PlaceholderText));
     }
-    const bool last = page == ReviewStep;
-    m_next->setText(last ? tr("&Add to draft") : tr("&Next"));
-    m_next->setIcon(icon(last ? widgets::Icon::Ok : widgets::Icon::ChevronRight));
-    shown.enter();
-    update();
+}
+
+void DelegationWizard::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        markSteps();
 }
 
 void DelegationWizard::update()

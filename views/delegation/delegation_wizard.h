@@ -48,8 +48,12 @@ Q_SIGNALS:
     /// Finished: the step is in the draft.
     void delegated(const bailiwick::fleet::Id &delegation);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showPage(int page);
+    void markSteps();
     void update();
 
     draft::Draft &m_draft;
