@@ -48,7 +48,7 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
         setItemDelegateForColumn(column, tabular);
     QHeaderView &header = *horizontalHeader();
     const std::pair<int, int> widths[] = {
-        {items::AuditModel::TimeColumn, 150},    {items::AuditModel::ActorColumn, 210},
+        {items::AuditModel::TimeColumn, 190},    {items::AuditModel::ActorColumn, 210},
         {items::AuditModel::ActionColumn, 160},  {items::AuditModel::ResourceColumn, 200},
         {items::AuditModel::OutcomeColumn, 120}, {items::AuditModel::ReasonColumn, 220},
         {items::AuditModel::RevisionColumn, 80},
@@ -62,6 +62,8 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
         if (width > header.sectionSize(items::AuditModel::OutcomeColumn))
             header.resizeSection(items::AuditModel::OutcomeColumn, width);
     }
+    // What was refused must be seen without scrolling sideways, also in a narrow window.
+    header.moveSection(header.visualIndex(items::AuditModel::OutcomeColumn), 1);
 
     // Queued: the bar also moves while the model is adding a page, which must not ask for the next.
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::fetchAtEnds,
