@@ -35,10 +35,11 @@ public:
             return {};
         return {*position};
     }
-    cedar::EntityUid uid(cedar::EntityRef entity) const override
+    cedar::Value uid(cedar::EntityRef entity) const override
     {
         const fleet::Resource &resource = at(entity);
-        return {std::string(cedarType(resource.kind)), resource.id.toString()};
+        return cedar::Value::entity(
+            {std::string(cedarType(resource.kind)), resource.id.toString()});
     }
     bool attribute(cedar::EntityRef entity, const cedar::Name &name,
                    cedar::Value &out) const override

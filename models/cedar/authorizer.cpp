@@ -9,7 +9,8 @@ namespace {
 
 EntityUid uidOf(const RequestEntity &entity, const EntityStore &entities)
 {
-    return entity.uid.isNull() && !entity.ref.isNull() ? entities.uid(entity.ref) : entity.uid;
+    return entity.uid.isNull() && !entity.ref.isNull() ? entities.uid(entity.ref).asEntity()
+                                                       : entity.uid;
 }
 
 bool isIn(const RequestEntity &entity, const EntityUid &ancestor, const EntityStore &entities)

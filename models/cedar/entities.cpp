@@ -2,12 +2,15 @@
 #include "models/cedar/entities.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <unordered_map>
 
 namespace bailiwick::cedar {
 
 namespace {
+
+constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
 
 enum class Mark : std::uint8_t { New, Open, Done };
 
@@ -50,7 +53,8 @@ tl::expected<Entities, EntitiesError> Entities::make(std::vector<Entity> entitie
     }
     if (auto closed = out.closeOverParents(); !closed)
         return tl::make_unexpected(std::move(closed.error()));
-    out.layOutAttributes();
+    if (auto laidOut = out.layOutAttributes(); !laidOut)
+        return tl::make_unexpected(std::move(laidOut.error()));
     return out;
 }
 
@@ -104,7 +108,8 @@ void Entities::gatherAncestors(std::size_t entity, AncestorLists &known)
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     m_rows[entity].ancestorCount = static_cast<std::uint32_t>(all.size());
-    const auto [list, isNew] = known.emplace(std::move(all), m_ancestors.size());
+    const auto [list, isNew] =
+        known.emplace(std::move(all), static_cast<std::uint32_t>(m_ancestors.size()));
     m_rows[entity].firstAncestor = list->second;
     if (isNew)
         m_ancestors.insert(m_ancestors.end(), list->first.begin(), list->first.end());
@@ -112,8 +117,17 @@ void Entities::gatherAncestors(std::size_t entity, AncestorLists &known)
 
 // Equal strings share their characters and entities the names in m_names, so that those of many
 // entities stay in the cache.
-void Entities::layOutAttributes()
+tl::expected<void, EntitiesError> Entities::layOutAttributes()
 {
+    std::size_t count = 0;
+    for (const Entity &entity : m_entities)
+        count += entity.attributes.fields().size();
+    if (count > most || m_ancestors.size() > most)
+        return tl::make_unexpected(refuse("There are more than 4,294,967,295 attributes, or pairs "
+                                          "of a set of siblings and an ancestor. Leave out what no "
+                                          "policy reads."));
+    m_values.reserve(count);
+
     std::map<std::vector<std::string_view>, std::uint32_t> shapes;
     std::unordered_map<std::string_view, const Value *> strings;
     std::vector<std::string_view> key; // type, then attributes
@@ -127,7 +141,8 @@ void Entities::layOutAttributes()
     };
     for (std::size_t i = 0; i < m_entities.size(); ++i) {
         key.assign(1, m_entities[i].uid.type());
-        m_rows[i].firstValue = m_values.size();
+        m_rows[i].uid = Value::borrowedEntity(m_entities[i].uid);
+        m_rows[i].firstValue = static_cast<std::uint32_t>(m_values.size());
         for (const auto &[name, value] : m_entities[i].attributes.fields()) {
             key.push_back(name);
             m_values.push_back(shared(value));
@@ -143,6 +158,7 @@ void Entities::layOutAttributes()
         for (const std::string_view name : added.names)
             added.hashes.push_back(std::hash<std::string_view>{}(name));
     }
+    return {};
 }
 
 EntityRef Entities::find(const EntityUid &uid) const
@@ -151,15 +167,21 @@ EntityRef Entities::find(const EntityUid &uid) const
     return found < m_entities.size() ? EntityRef{found} : EntityRef{};
 }
 
-EntityRef Entities::find(std::string_view type, std::string_view id) const
+void Entities::find(std::span<const EntityName> names, std::span<EntityRef> out) const
 {
-    const UidTable::Number found = m_names.find(type, id);
-    return found < m_entities.size() ? EntityRef{found} : EntityRef{};
-}
-
-EntityUid Entities::uid(EntityRef entity) const
-{
-    return m_entities[entity.number].uid;
+    std::array<std::size_t, atOnce> hashes{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        hashes[i] = names[i].hash();
+        m_names.prefetch(hashes[i]);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (const UidTable::Number likely = m_names.likely(hashes[i]); likely < m_rows.size())
+            prefetch(EntityRef{likely});
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const UidTable::Number found = m_names.find(names[i], hashes[i]);
+        out[i] = found < m_entities.size() ? EntityRef{found} : EntityRef{};
+    }
 }
 
 bool Entities::attribute(EntityRef entity, const Name &name, Value &out) const

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -24,7 +25,7 @@ struct Entity
 };
 
 // Why a set of entities is none: a cycle, two definitions of one uid that differ, attributes no
-// record.
+// record, more than 2^32 attributes.
 struct EntitiesError
 {
     std::string message;
@@ -43,8 +44,14 @@ public:
 
     EntityRef find(const EntityUid &uid) const override;
     // The same without making a uid.
-    EntityRef find(std::string_view type, std::string_view id) const;
-    EntityUid uid(EntityRef entity) const override;
+    EntityRef find(std::string_view type, std::string_view id) const
+    {
+        return find<1>({EntityName{type, id}})[0];
+    }
+    // Several at once, which costs little more than one: they wait for memory together.
+    template<std::size_t n>
+    std::array<EntityRef, n> find(const std::array<EntityName, n> &names) const;
+    Value uid(EntityRef entity) const override { return m_rows[entity.number].uid.borrow(); }
     bool attribute(EntityRef entity, const Name &name, Value &out) const override;
     bool tag(EntityRef entity, std::string_view name, Value &out) const override;
     bool hasAncestor(EntityRef entity, const EntityUid &ancestor) const override;
@@ -74,11 +81,15 @@ public:
     }
 
 private:
+    static constexpr std::size_t atOnce = 3;
+    void find(std::span<const EntityName> names, std::span<EntityRef> out) const;
+
     struct alignas(32) Row // within one line of the cache
     {
-        std::uint64_t firstAncestor = 0;
-        std::uint64_t firstValue = 0;
+        Value uid; // borrowed from m_names
+        std::uint32_t firstAncestor = 0;
         std::uint32_t ancestorCount = 0;
+        std::uint32_t firstValue = 0;
         std::uint32_t shape = 0;
     };
     // Entities of a type with the same attribute names share one; their values stand in its
@@ -90,9 +101,9 @@ private:
         std::vector<std::string_view> names; // characters of the first entity that has it
     };
     tl::expected<void, EntitiesError> closeOverParents();
-    using AncestorLists = std::map<std::vector<UidTable::Number>, std::uint64_t>;
+    using AncestorLists = std::map<std::vector<UidTable::Number>, std::uint32_t>;
     void gatherAncestors(std::size_t entity, AncestorLists &known);
-    void layOutAttributes();
+    tl::expected<void, EntitiesError> layOutAttributes();
 
     std::vector<Entity> m_entities;
     UidTable m_names;
@@ -101,5 +112,14 @@ private:
     std::vector<Shape> m_shapes;
     std::vector<Value> m_values; // borrowed from m_entities
 };
+
+template<std::size_t n>
+std::array<EntityRef, n> Entities::find(const std::array<EntityName, n> &names) const
+{
+    static_assert(n <= atOnce);
+    std::array<EntityRef, n> out;
+    find(std::span<const EntityName>(names), out);
+    return out;
+}
 
 } // namespace bailiwick::cedar

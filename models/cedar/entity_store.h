@@ -32,8 +32,8 @@ public:
 
     // Null when the store has no such entity.
     virtual EntityRef find(const EntityUid &uid) const = 0;
-    // REQUIRES (here and below): a ref this store gave.
-    virtual EntityUid uid(EntityRef entity) const = 0;
+    // Its uid, borrowed where possible. REQUIRES (here and below): a ref this store gave.
+    virtual Value uid(EntityRef entity) const = 0;
     // False when absent; otherwise `out` is the value, borrowed where possible.
     virtual bool attribute(EntityRef entity, const Name &name, Value &out) const = 0;
     virtual bool tag(EntityRef entity, std::string_view name, Value &out) const = 0;
@@ -46,7 +46,7 @@ class NoEntities final : public EntityStore
 {
 public:
     EntityRef find(const EntityUid &) const override { return {}; }
-    EntityUid uid(EntityRef) const override { return {}; }
+    Value uid(EntityRef) const override { return Value::borrowedEntity({}); }
     bool attribute(EntityRef, const Name &, Value &) const override { return false; }
     bool tag(EntityRef, std::string_view, Value &) const override { return false; }
     bool hasAncestor(EntityRef, const EntityUid &) const override { return false; }

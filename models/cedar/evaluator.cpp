@@ -8,28 +8,24 @@ namespace bailiwick::cedar {
 tl::expected<Value, EvalError> evaluate(const Expr &expr, const Request &request,
                                         const EntityStore &entities)
 {
-    Machine machine(expr, request, entities);
+    Machine machine(request, entities);
     Value value;
-    if (!machine.run(value))
+    if (!machine.run(expr, value))
         return tl::make_unexpected(machine.error());
     return value.owned();
 }
 
 Truth holds(const Expr &condition, const Request &request, const EntityStore &entities)
 {
-    Machine machine(condition, request, entities);
-    bool value = false;
-    if (!machine.runBool(value))
-        return Truth::Error;
-    return value ? Truth::True : Truth::False;
+    return Machine(request, entities).truth(condition);
 }
 
 tl::expected<bool, EvalError> evaluateCondition(const Expr &condition, const Request &request,
                                                 const EntityStore &entities)
 {
-    Machine machine(condition, request, entities);
+    Machine machine(request, entities);
     bool value = false;
-    if (!machine.runBool(value))
+    if (!machine.runBool(condition, value))
         return tl::make_unexpected(machine.error());
     return value;
 }

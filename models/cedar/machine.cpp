@@ -22,12 +22,12 @@ bool Machine::typeError(NodeId node, const char *expected, Kind found)
 
 bool Machine::evaluate(NodeId id, Value &out)
 {
-    const ExprNode &node = m_data.nodes[id];
+    const ExprNode &node = m_data->nodes[id];
     if (node.op == Op::Literal) {
-        out = m_data.values[node.payload].borrow();
+        out = m_data->values[node.payload].borrow();
         return true;
     }
-    if (const Value *constant = m_data.constantOf(node)) {
+    if (const Value *constant = m_data->constantOf(node)) {
         out = constant->borrow();
         return true;
     }
@@ -94,7 +94,7 @@ bool Machine::evaluateBool(NodeId id, bool &out)
 bool Machine::chain(const ExprNode &node, bool stopAt, Value &out)
 {
     bool result = !stopAt;
-    for (const NodeId each : m_data.operandsOf(node)) {
+    for (const NodeId each : m_data->operandsOf(node)) {
         if (!evaluateBool(each, result))
             return false;
         if (result == stopAt)
@@ -163,9 +163,9 @@ bool Machine::order(Op op, NodeId id, const Value &left, const Value &right, Val
 {
     const Kind kind = left.kind();
     if (kind != Kind::Long && kind != Kind::Datetime && kind != Kind::Duration)
-        return typeError(m_expr.operands(id)[0], "long, datetime or duration", kind);
+        return typeError(m_expr->operands(id)[0], "long, datetime or duration", kind);
     if (right.kind() != kind)
-        return typeError(m_expr.operands(id)[1], kindName(kind).data(), right.kind());
+        return typeError(m_expr->operands(id)[1], kindName(kind).data(), right.kind());
     const std::int64_t a = left.units();
     const std::int64_t b = right.units();
     const bool result = op == Op::Less        ? a < b
@@ -179,9 +179,9 @@ bool Machine::order(Op op, NodeId id, const Value &left, const Value &right, Val
 bool Machine::arithmetic(Op op, NodeId id, const Value &left, const Value &right, Value &out)
 {
     if (!left.isLong())
-        return typeError(m_expr.operands(id)[0], "long", left.kind());
+        return typeError(m_expr->operands(id)[0], "long", left.kind());
     if (!right.isLong())
-        return typeError(m_expr.operands(id)[1], "long", right.kind());
+        return typeError(m_expr->operands(id)[1], "long", right.kind());
     const std::int64_t a = left.asLong();
     const std::int64_t b = right.asLong();
     std::int64_t result = 0;
@@ -197,13 +197,13 @@ bool Machine::arithmetic(Op op, NodeId id, const Value &left, const Value &right
 bool Machine::setTest(Op op, NodeId id, const Value &left, const Value &right, Value &out)
 {
     if (!left.isSet())
-        return typeError(m_expr.operands(id)[0], "set", left.kind());
+        return typeError(m_expr->operands(id)[0], "set", left.kind());
     if (op == Op::Contains) {
         out = Value::boolean(left.contains(right));
         return true;
     }
     if (!right.isSet())
-        return typeError(m_expr.operands(id)[1], "set", right.kind());
+        return typeError(m_expr->operands(id)[1], "set", right.kind());
     const auto wanted = right.elements();
     const auto present = [&left](const Value &each) { return left.contains(each); };
     out =
@@ -219,7 +219,7 @@ bool Machine::like(const ExprNode &node, NodeId, Value &out)
         return false;
     if (!x.isString())
         return typeError(operand(node, 0), "string", x.kind());
-    out = Value::boolean(m_data.patterns[node.payload].matches(x.asString()));
+    out = Value::boolean(m_data->patterns[node.payload].matches(x.asString()));
     return true;
 }
 
@@ -238,7 +238,7 @@ bool Machine::recordOf(const ExprNode &node, Value &out)
 {
     std::vector<RecordField> fields(node.operandCount);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        fields[i].first = m_data.namesOf(node)[i].text;
+        fields[i].first = m_data->namesOf(node)[i].text;
         if (!evaluate(operand(node, i), fields[i].second))
             return false;
     }

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "models/cedar/error.h"
+#include "models/cedar/evaluator.h"
 #include "models/cedar/expr_data.h"
 #include "models/cedar/extension.h"
 #include "models/cedar/request.h"
 
 #include <array>
 
-// One evaluation of one expression. Internal to this folder. Values it yields may be borrowed
-// from the expression, the request, the store or the machine itself.
+// Evaluates expressions for one request. Internal to this folder. Values it yields may be borrowed
+// from the expression, the request or the store.
 namespace bailiwick::cedar {
 
 // A node's text in backquotes, cut where it is long; for messages.
@@ -18,20 +19,38 @@ std::string shown(const Expr &expr, NodeId node);
 class Machine
 {
 public:
-    Machine(const Expr &expr, const Request &request, const EntityStore &entities)
-        : m_expr(expr)
-        , m_data(dataOf(expr))
-        , m_request(request)
+    Machine(const Request &request, const EntityStore &entities)
+        : m_request(request)
         , m_entities(entities)
     {
     }
     // False: the first error, see error().
-    bool run(Value &out) { return shallow() && evaluate(m_expr.root(), out); }
+    bool run(const Expr &expr, Value &out)
+    {
+        use(expr);
+        return shallow() && evaluate(expr.root(), out);
+    }
     // As a condition: a value other than a boolean is a type error.
-    bool runBool(bool &out) { return shallow() && evaluateBool(m_expr.root(), out); }
+    bool runBool(const Expr &expr, bool &out)
+    {
+        use(expr);
+        return shallow() && evaluateBool(expr.root(), out);
+    }
+    // The same as one of three.
+    Truth truth(const Expr &condition)
+    {
+        bool value = false;
+        if (!runBool(condition, value))
+            return Truth::Error;
+        return value ? Truth::True : Truth::False;
+    }
     // One node. REQUIRES: everything below it is shallow enough.
-    bool runNode(NodeId node, Value &out) { return evaluate(node, out); }
-    // In words; allocates.
+    bool runNode(const Expr &expr, NodeId node, Value &out)
+    {
+        use(expr);
+        return evaluate(node, out);
+    }
+    // The last run's, in words; allocates.
     EvalError error() const;
 
 private:
@@ -42,9 +61,15 @@ private:
         EntityRef ref;
         Value value;
     };
+    void use(const Expr &expr)
+    {
+        m_expr = &expr;
+        m_data = &dataOf(expr);
+    }
     bool shallow()
     {
-        return m_expr.height() <= Limits::maxHeight || fail(EvalErrorKind::TooDeep, 0);
+        return m_data->nodes[m_expr->root()].height <= Limits::maxHeight ||
+               fail(EvalErrorKind::TooDeep, 0);
     }
     bool evaluate(NodeId node, Value &out);
     bool evaluateBool(NodeId node, bool &out);
@@ -65,7 +90,7 @@ private:
     bool isIn(const Subject &left, NodeId leftNode, const Value &right, NodeId rightNode,
               Value &out);
     // The uid of an operand that came out as an entity.
-    EntityUid entityNamed(NodeId operand, const Value &value);
+    EntityUid entityNamed(NodeId operand, const Value &value) const;
     bool hasType(const ExprNode &node, NodeId id, Value &out);
     bool like(const ExprNode &node, NodeId id, Value &out);
     bool setOf(const ExprNode &node, Value &out);
@@ -75,23 +100,22 @@ private:
     // Evaluates an operand and, if it is an entity, looks it up.
     bool subject(NodeId operand, Subject &out);
     EntityRef refOf(Variable variable);
-    const EntityUid &uidOf(Variable variable);
+    Value uidOf(Variable variable) const;
     bool typeError(NodeId node, const char *expected, Kind found);
     bool fail(EvalErrorKind kind, NodeId node);
     NodeId operand(const ExprNode &node, std::size_t index) const
     {
-        return m_data.operands[node.firstOperand + index];
+        return m_data->operands[node.firstOperand + index];
     }
 
-    const Expr &m_expr;
-    const ExprData &m_data;
+    const Expr *m_expr = nullptr;
+    const ExprData *m_data = nullptr;
     const Request &m_request;
     const EntityStore &m_entities;
 
-    // Looked up once per evaluation, when first needed.
+    // Looked up once, when first needed.
     std::array<EntityRef, 3> m_refs;
     std::array<bool, 3> m_refKnown{};
-    std::array<EntityUid, 3> m_uids;
 
     EvalErrorKind m_kind = EvalErrorKind::None;
     NodeId m_node = 0;

@@ -20,15 +20,11 @@ const RequestEntity &entityOf(const Request &request, Variable variable)
 
 } // namespace
 
-const EntityUid &Machine::uidOf(Variable variable)
+Value Machine::uidOf(Variable variable) const
 {
     const RequestEntity &given = entityOf(m_request, variable);
-    if (!given.uid.isNull() || given.ref.isNull())
-        return given.uid;
-    EntityUid &mine = m_uids[static_cast<std::size_t>(variable)];
-    if (mine.isNull())
-        mine = m_entities.uid(given.ref);
-    return mine;
+    return given.uid.isNull() && !given.ref.isNull() ? m_entities.uid(given.ref)
+                                                     : Value::borrowedEntity(given.uid);
 }
 
 EntityRef Machine::refOf(Variable variable)
@@ -48,13 +44,13 @@ bool Machine::variable(const ExprNode &node, Value &out)
     if (variable == Variable::Context)
         out = m_request.context.borrow();
     else
-        out = Value::borrowedEntity(uidOf(variable));
+        out = uidOf(variable);
     return true;
 }
 
 bool Machine::subject(NodeId id, Subject &out)
 {
-    const ExprNode &node = m_data.nodes[id];
+    const ExprNode &node = m_data->nodes[id];
     const auto variable = static_cast<Variable>(node.detail);
     if (node.op == Op::Variable && variable != Variable::Context) {
         out.value = Value::borrowedEntity({}); // the uid itself is fetched where it is needed
@@ -87,7 +83,7 @@ bool Machine::attribute(const ExprNode &node, NodeId id, Value &out)
         return false;
     if (!from.value.isEntity() && !from.value.isRecord())
         return typeError(x, "record or entity", from.value.kind());
-    const Name &name = m_data.namesOf(node)[0];
+    const Name &name = m_data->namesOf(node)[0];
     if (pick(from, name, out))
         return true;
     m_name = name.text;
@@ -97,11 +93,11 @@ bool Machine::attribute(const ExprNode &node, NodeId id, Value &out)
     return fail(EvalErrorKind::MissingEntity, id);
 }
 
-EntityUid Machine::entityNamed(NodeId id, const Value &value)
+EntityUid Machine::entityNamed(NodeId id, const Value &value) const
 {
-    const ExprNode &node = m_data.nodes[id];
-    return value.uidObject() || node.op != Op::Variable ? value.asEntity()
-                                                        : uidOf(static_cast<Variable>(node.detail));
+    const ExprNode &node = m_data->nodes[id];
+    const bool isVariable = !value.uidObject() && node.op == Op::Variable;
+    return (isVariable ? uidOf(static_cast<Variable>(node.detail)) : value).asEntity();
 }
 
 // `x has a.b.c` is `x has a && x.a has b && x.a.b has c`, with x evaluated once.
@@ -111,7 +107,7 @@ bool Machine::has(const ExprNode &node, NodeId, Value &out)
     if (!subject(operand(node, 0), from))
         return false;
     bool present = true;
-    for (const Name &name : m_data.namesOf(node)) {
+    for (const Name &name : m_data->namesOf(node)) {
         if (!from.value.isEntity() && !from.value.isRecord())
             return typeError(operand(node, 0), "record or entity", from.value.kind());
         Value next;
@@ -191,7 +187,7 @@ bool Machine::hasType(const ExprNode &node, NodeId, Value &out)
         return false;
     if (!left.value.isEntity())
         return typeError(x, "entity", left.value.kind());
-    const bool matches = entityNamed(x, left.value).type() == m_data.namesOf(node)[0].text;
+    const bool matches = entityNamed(x, left.value).type() == m_data->namesOf(node)[0].text;
     if (node.op == Op::Is || !matches) {
         out = Value::boolean(matches);
         return true;

@@ -27,9 +27,9 @@ EvalError Machine::error() const
     if (m_kind == EvalErrorKind::TooDeep)
         return {m_kind, "The expression is deeper than " + std::to_string(Limits::maxHeight) +
                             " levels. Split it."};
-    const std::string where = shown(m_expr, m_node);
-    const bool isCall = m_expr.op(m_node) == Op::Call;
-    const std::string function(isCall ? functionInfo(m_expr.function(m_node)).name : "");
+    const std::string where = shown(*m_expr, m_node);
+    const bool isCall = m_expr->op(m_node) == Op::Call;
+    const std::string function(isCall ? functionInfo(m_expr->function(m_node)).name : "");
     switch (m_kind) {
     case EvalErrorKind::Type:
         if (isCall && m_expected[0] == '\0')

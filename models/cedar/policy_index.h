@@ -12,6 +12,8 @@
 
 namespace bailiwick::cedar {
 
+class Machine;
+
 // A policy set over entities, arranged so that a decision looks only at policies whose scope names
 // the principal or one of its ancestors, or nobody in particular, and among these only at those
 // that do the same for the resource. Policies it passes over have a scope that does not match, and
@@ -43,9 +45,10 @@ public:
     // O(entities + scope entities of the policies). Null: no entities.
     void setEntities(std::shared_ptr<const Entities> entities);
 
-    // For a request whose entities come as texts: the number if the entity is known, and a uid is
-    // made only if not.
-    RequestEntity named(std::string_view type, std::string_view id) const;
+    // The entities of a request that come as texts: numbers where they are known, and a uid is made
+    // only where not. The three are looked up side by side.
+    void name(const EntityName &principal, const EntityName &action, const EntityName &resource,
+              Request &out) const;
 
     // Exactly isAuthorized(request, policies(), entities()). An EntityRef in the request must be
     // one of entities(). (Specification: Cedar.Spec.isAuthorized.)
@@ -71,11 +74,7 @@ private:
         bool anyAction = true;
         std::vector<Number> actions; // numbers in m_actions
     };
-    struct Candidate
-    {
-        Number policy;
-        Number body;
-    };
+    using Candidate = ResponseBuffer::Candidate;
     // Policies under one principal, by resource; two arrays, so that the search stays dense.
     struct List
     {
@@ -95,16 +94,17 @@ private:
 
     // policy_index.cpp
     const Request &known(const Request &request, Request &space) const;
+    void prefetch(const RequestEntity &entity) const;
     void findKeys(const RequestEntity &entity, const UidTable &table,
                   const std::vector<Number> &keys, ResponseBuffer::Keys &out) const;
-    void search(const List &list, Number principal, const Request &request,
-                ResponseBuffer &buffer) const;
-    void consider(Candidate candidate, Number principal, Number resource, const Request &request,
+    void prefetchLists(const ResponseBuffer &buffer) const;
+    void considerUnscoped(Machine &machine, ResponseBuffer &buffer) const;
+    static void search(const List &list, Number principal, ResponseBuffer &buffer);
+    void consider(const Candidate &candidate, const ResponseBuffer::Found &found, Machine &machine,
                   ResponseBuffer &buffer) const;
-    bool matches(const Rule &rule, Number principal, Number resource,
-                 const ResponseBuffer &buffer) const;
-    Truth truthOf(const Rule &rule, Number body, const Request &request,
-                  ResponseBuffer &buffer) const;
+    static bool matches(const Rule &rule, const ResponseBuffer::Found &found,
+                        const ResponseBuffer &buffer);
+    static Truth truthOf(const Rule &rule, Number body, Machine &machine, ResponseBuffer &buffer);
 
     PolicySet m_policies;
     std::shared_ptr<const Entities> m_entities;

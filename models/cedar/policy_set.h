@@ -106,6 +106,7 @@ public:
     };
     Number numberOf(std::string_view id) const { return m_ids.find(id); }
     std::string_view idOf(Number policy) const { return m_ids.text(policy); }
+    const IdTable &ids() const { return m_ids; }
     const Row &row(Number policy) const { return m_rows[policy]; } // no body: nobody's number
     std::size_t numberCount() const { return m_rows.size(); }      // all numbers are below it
     LinkedPolicy at(Number policy) const;

@@ -167,9 +167,9 @@ std::optional<NodeId> ResidualArena::compute(NodeId id)
 {
     static const Request nobody; // no variable is among the operands
     m_store.reset();
-    Machine machine(m_expr, nobody, m_store);
+    Machine machine(nobody, m_store);
     Value out;
-    const bool good = machine.runNode(id, out);
+    const bool good = machine.runNode(m_expr, id, out);
     // In a membership a guess is a "no"; another ancestor can make it true all the same.
     const bool sureMember = good && op(id) == Op::In && out.asBool();
     if (m_store.guessed() && !sureMember)
@@ -187,9 +187,9 @@ EvalError ResidualArena::error(NodeId id)
     if (areKnown(operands(id))) {
         static const Request nobody;
         m_store.reset();
-        Machine machine(m_expr, nobody, m_store);
+        Machine machine(nobody, m_store);
         Value out;
-        if (!machine.runNode(id, out) && !m_store.guessed())
+        if (!machine.runNode(m_expr, id, out) && !m_store.guessed())
             return machine.error();
     }
     return {EvalErrorKind::Type, shown(m_expr, id) +

@@ -25,6 +25,11 @@ public:
 
 private:
     friend class PolicyIndex;
+    struct Candidate
+    {
+        PolicySet::Number policy;
+        PolicySet::Number body;
+    };
     // What a template's conditions came to in this decision; its links share it.
     struct Known
     {
@@ -38,10 +43,26 @@ private:
         PolicySet::Number self = PolicySet::none;
         std::string_view type;
     };
+    // Policies of one list that the scope of the request may match.
+    struct Found
+    {
+        PolicySet::Number principal = PolicySet::none; // as the policies name them
+        PolicySet::Number resource = PolicySet::none;
+        const Candidate *first = nullptr;
+        std::size_t count = 0;
+    };
+    // A policy that counts in the response.
+    struct Counted
+    {
+        PolicySet::Number policy = PolicySet::none;
+        std::vector<std::string_view> *ids = nullptr; // which to put its id into
+    };
     void clear();
-    void finish();
+    void finish(const IdTable &ids);
 
     Decision m_decision = Decision::Deny;
+    std::vector<Found> m_found;
+    std::vector<Counted> m_counted;
     std::vector<std::string_view> m_permits;
     std::vector<std::string_view> m_forbids;
     std::vector<std::string_view> m_errors;

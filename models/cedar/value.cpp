@@ -24,6 +24,11 @@ Value Value::fromObject(Kind kind, const Object *fresh) noexcept
     return value;
 }
 
+std::uint32_t Value::tagOf(const EntityUid &uid) noexcept
+{
+    return static_cast<std::uint32_t>(uid.hash());
+}
+
 Value Value::decimal(std::int64_t tenThousandths) noexcept
 {
     Value out = integer(tenThousandths);
@@ -62,12 +67,14 @@ Value Value::entity(const EntityUid &uid)
     if (uid.isNull())
         return Value(Kind::Entity, Storage::Inline, 0);
     uid.object()->retain();
-    return fromObject(Kind::Entity, uid.object());
+    Value out = fromObject(Kind::Entity, uid.object());
+    out.m_size = tagOf(uid);
+    return out;
 }
 
 Value Value::borrowedEntity(const EntityUid &uid) noexcept
 {
-    Value out(Kind::Entity, uid.isNull() ? Storage::Inline : Storage::Borrowed, 0);
+    Value out(Kind::Entity, uid.isNull() ? Storage::Inline : Storage::Borrowed, tagOf(uid));
     out.m_object = uid.object();
     return out;
 }

@@ -108,10 +108,12 @@ private:
     enum class Storage : std::uint8_t { Inline, Owned, Borrowed, Characters };
     Value(Kind kind, Storage storage, std::uint32_t size) noexcept;
     static Value fromObject(Kind kind, const Object *fresh) noexcept;
+    static std::uint32_t tagOf(const EntityUid &uid) noexcept;
 
     Kind m_kind;
     Storage m_storage;
-    std::uint32_t m_size;
+    std::uint32_t m_size; // of characters; of an entity half of its hash, so that most that differ
+                          // are told apart without a look at them
     union {
         std::int64_t m_integer;
         const Object *m_object;

@@ -106,8 +106,7 @@ bool Value::operator==(const Value &other) const
         return false;
     if (m_kind == Kind::String)
         return asString() == other.asString();
-    if (m_kind == Kind::Entity && uidObject() && other.uidObject() &&
-        uidObject()->hash != other.uidObject()->hash)
+    if (m_kind == Kind::Entity && m_size != other.m_size)
         return false;
     return compare(other) == 0;
 }

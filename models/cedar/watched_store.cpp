@@ -40,9 +40,9 @@ EntityRef WatchedStore::find(const EntityUid &uid) const
     return EntityRef{m_found.size() - 1};
 }
 
-EntityUid WatchedStore::uid(EntityRef entity) const
+Value WatchedStore::uid(EntityRef entity) const
 {
-    return m_found[entity.number].uid;
+    return Value::entity(m_found[entity.number].uid);
 }
 
 bool WatchedStore::attribute(EntityRef entity, const Name &name, Value &out) const

@@ -26,7 +26,7 @@ public:
     bool exists(const EntityUid &uid) const;
 
     EntityRef find(const EntityUid &uid) const override;
-    EntityUid uid(EntityRef entity) const override;
+    Value uid(EntityRef entity) const override;
     bool attribute(EntityRef entity, const Name &name, Value &out) const override;
     bool tag(EntityRef entity, std::string_view name, Value &out) const override;
     bool hasAncestor(EntityRef entity, const EntityUid &ancestor) const override;

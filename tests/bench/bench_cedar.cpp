@@ -27,9 +27,7 @@ std::vector<Request> requestsOf(const Fixture &fixture, Form form)
     for (const Question &each : fixture.workload.questions()) {
         Request request;
         if (form == Form::Numbers) {
-            request.principal = fixture.index.named("User", each.user);
-            request.action = fixture.index.named("Action", each.action);
-            request.resource = fixture.index.named("Device", each.device);
+            fixture.name(each, request);
         } else if (form == Form::Uids) {
             request.principal = EntityUid("User", each.user);
             request.action = EntityUid("Action", each.action);
@@ -55,10 +53,7 @@ void decide(benchmark::State &state)
         if (++at == requests.size())
             at = 0;
         if constexpr (form == Form::Strings) {
-            const Question &asked = questions[at];
-            requests[at].principal = fixture.index.named("User", asked.user);
-            requests[at].action = fixture.index.named("Action", asked.action);
-            requests[at].resource = fixture.index.named("Device", asked.device);
+            fixture.name(questions[at], requests[at]);
         }
         fixture.index.decide(requests[at], buffer);
         allowed += buffer.decision() == Decision::Allow ? 1 : 0;

@@ -44,10 +44,9 @@ std::size_t mismatches(const Fixture &fixture, const PeerRun &run, const char *e
     ResponseBuffer buffer;
     for (std::size_t i = 0; i < run.answers.size(); ++i) {
         const Question &question = fixture.workload.questions()[i];
-        Request request{fixture.index.named("User", question.user),
-                        fixture.index.named("Action", question.action),
-                        fixture.index.named("Device", question.device),
-                        fixture.workload.context(question)};
+        Request request;
+        request.context = fixture.workload.context(question);
+        fixture.name(question, request);
         fixture.index.decide(request, buffer);
         if (agrees(run.answers[i], buffer))
             continue;

@@ -13,6 +13,13 @@ struct Fixture
     static const Fixture &of(std::size_t links);
     static const std::shared_ptr<const cedar::Entities> &entities();
 
+    // The question's entities, looked up from their texts.
+    void name(const Question &question, cedar::Request &out) const
+    {
+        index.name({"User", question.user}, {"Action", question.action},
+                   {"Device", question.device}, out);
+    }
+
     FleetWorkload workload;
     cedar::PolicyIndex index;
 };

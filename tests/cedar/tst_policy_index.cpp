@@ -203,12 +203,17 @@ bool TestPolicyIndex::same(World &world, const PolicyIndex &index, ResponseBuffe
     tally.several += expected.reasons.size() > 1 ? 1 : 0;
     if (text(index.decide(request)) != text(expected))
         return false;
+    if (world.below(3) == 0) {
+        const Request given = request;
+        const auto name = [](const EntityUid &uid) { return EntityName{uid.type(), uid.id()}; };
+        index.name(name(given.principal.uid), name(given.action.uid), name(given.resource.uid),
+                   request);
+    }
     for (RequestEntity *entity : {&request.principal, &request.action, &request.resource}) {
-        const EntityRef ref = index.entities().find(entity->uid);
+        const EntityRef ref =
+            entity->ref.isNull() ? index.entities().find(entity->uid) : entity->ref;
         if (!ref.isNull() && world.below(2) == 0)
             *entity = RequestEntity(ref);
-        else if (world.below(2) == 0)
-            *entity = index.named(entity->uid.type(), entity->uid.id());
     }
     index.decide(request, buffer);
     std::vector<std::string> errors;

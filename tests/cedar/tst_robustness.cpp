@@ -113,10 +113,10 @@ class ColumnStore final : public EntityStore
 {
 public:
     EntityRef find(const EntityUid &) const override { return {}; }
-    EntityUid uid(EntityRef entity) const override
+    Value uid(EntityRef entity) const override
     {
         ++uidsAsked;
-        return EntityUid("Device", std::to_string(entity.number));
+        return Value::entity(EntityUid("Device", std::to_string(entity.number)));
     }
     bool attribute(EntityRef entity, const Name &name, Value &out) const override
     {
