@@ -33,7 +33,7 @@ struct EntitiesError
 
 // Entities in memory with the transitive closure of their parents. Immutable once made; reads
 // from any thread. Parents need not be defined themselves. Memory besides the entities as given:
-// 4 bytes an ancestor for each set of siblings, 16 an attribute, about 60 an entity.
+// 4 bytes an ancestor for each set of siblings, 16 an attribute, 70 to 91 an entity.
 class Entities final : public EntityStore
 {
 public:

@@ -66,7 +66,7 @@ class PolicyRange;
 // (specification: Cedar.Spec.Policies, TemplateLinkedPolicies). A value: copies are independent.
 // Thread contract: const from any thread.
 //
-// Made for many links: one takes about 45 bytes and the characters of its id; entities in slots
+// Made for many links: one takes 30 to 50 bytes and the characters of its id; entities in slots
 // are kept once, however many links name them. n policies: each function takes O(log n)
 // comparisons of ids. At most 2^32 - 1 policies.
 class PolicySet

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "case_runner.h"
+#include "cases_folder.h"
+#include "tests/oracle/conformance_case.h"
 #include "tests/support/registry.h"
 
 #include <QTemporaryDir>

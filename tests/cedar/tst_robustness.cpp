@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "damage.h"
 #include "expr_generator.h"
 #include "models/cedar/evaluator.h"
 #include "models/cedar/parser.h"
@@ -51,19 +52,7 @@ void TestRobustness::damagedPolicies()
     std::mt19937_64 random(seed);
     for (int i = 0; i < 1500; ++i) {
         std::string text = print(generator.policy());
-        for (std::size_t damage = 1 + random() % 3; damage > 0 && !text.empty(); --damage) {
-            const std::size_t at = random() % text.size();
-            switch (random() % 3) {
-            case 0:
-                text.erase(at, 1 + random() % 4);
-                break;
-            case 1:
-                text.insert(at, text.substr(random() % text.size(), random() % 8));
-                break;
-            default:
-                text[at] = char(random());
-            }
-        }
+        tests::damage(text, random);
         check(text, seed);
     }
 }
@@ -72,12 +61,8 @@ void TestRobustness::randomBytes()
 {
     const std::uint64_t seed = std::random_device()();
     std::mt19937_64 random(seed);
-    for (int i = 0; i < 5000; ++i) {
-        std::string text(random() % 40, '\0');
-        for (char &c : text)
-            c = char(random() % (i % 2 ? 256 : 128));
-        check(text, seed);
-    }
+    for (int i = 0; i < 5000; ++i)
+        check(tests::randomBytes(random, i % 2 == 0), seed);
 }
 
 void TestRobustness::randomExpressionsEvaluate()

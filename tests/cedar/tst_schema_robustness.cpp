@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "damage.h"
 #include "models/cedar/schema_json.h"
 #include "models/cedar/schema_text.h"
 #include "schema_generator.h"
@@ -27,7 +28,6 @@ private slots:
 private:
     static void checkText(const std::string &text, std::uint64_t seed);
     static void checkJson(const std::string &text, std::uint64_t seed);
-    static void damage(std::string &text, std::mt19937_64 &random);
 };
 
 void TestSchemaRobustness::checkText(const std::string &text, std::uint64_t seed)
@@ -62,23 +62,6 @@ void TestSchemaRobustness::checkJson(const std::string &text, std::uint64_t seed
     QVERIFY2(schema || !schema.error().empty(), context.c_str());
 }
 
-void TestSchemaRobustness::damage(std::string &text, std::mt19937_64 &random)
-{
-    for (std::size_t count = 1 + random() % 3; count > 0 && !text.empty(); --count) {
-        const std::size_t at = random() % text.size();
-        switch (random() % 3) {
-        case 0:
-            text.erase(at, 1 + random() % 4);
-            break;
-        case 1:
-            text.insert(at, text.substr(random() % text.size(), random() % 8));
-            break;
-        default:
-            text[at] = char(random());
-        }
-    }
-}
-
 void TestSchemaRobustness::damagedText()
 {
     const std::uint64_t seed = std::random_device()();
@@ -86,7 +69,7 @@ void TestSchemaRobustness::damagedText()
     std::mt19937_64 random(seed);
     for (int i = 0; i < 600; ++i) {
         std::string text = printSchema(generator.fragment()).value_or("");
-        damage(text, random);
+        tests::damage(text, random);
         checkText(text, seed);
     }
 }
@@ -112,7 +95,7 @@ void TestSchemaRobustness::damagedJson()
             continue;
         }
         std::string text = json.dump();
-        damage(text, random);
+        tests::damage(text, random);
         checkJson(text, seed);
     }
 }
@@ -122,9 +105,7 @@ void TestSchemaRobustness::randomBytes()
     const std::uint64_t seed = std::random_device()();
     std::mt19937_64 random(seed);
     for (int i = 0; i < 3000; ++i) {
-        std::string text(random() % 40, '\0');
-        for (char &c : text)
-            c = char(random() % (i % 2 ? 256 : 128));
+        const std::string text = tests::randomBytes(random, i % 2 == 0);
         checkText(text, seed);
         checkJson(text, seed);
     }

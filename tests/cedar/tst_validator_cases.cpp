@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "case_runner.h"
+#include "cases_folder.h"
 #include "models/cedar/schema_text.h"
 #include "models/cedar/validator.h"
 #include "tests/support/registry.h"
@@ -61,13 +61,13 @@ std::string disagreement(const fs::path &root, const nlohmann::json &test)
 
 void TestValidatorCases::run(const fs::path &folder, int leastCases)
 {
-    const fs::path root = casesRoot();
+    const fs::path root = unpackedCases();
     if (!fs::exists(root / folder))
-        QSKIP(("skipped: no cases at " + (root / folder).string()).c_str());
+        QSKIP(("skipped: no cases at " + (casesRoot() / folder).string()).c_str());
     int cases = 0;
     int refused = 0;
     QStringList failed;
-    for (const auto &entry : fs::recursive_directory_iterator(root / folder)) {
+    for (const auto &entry : fs::recursive_directory_iterator(fs::canonical(root / folder))) {
         const std::string name = entry.path().filename().string();
         if (!name.ends_with(".json") || name.ends_with(".entities.json"))
             continue;
