@@ -26,7 +26,8 @@ class Machine;
 // Complexity, with n policies, l of them under one principal: a decision takes
 // O(ancestors of the principal × ancestors of the resource × log l) and the evaluation of the
 // policies found. Policies that name neither a principal nor a resource are found by action.
-// Memory: 12 bytes a policy, 48 a principal named, 8 an entity.
+// Memory: 12 bytes a policy, 48 a principal named, 8 an entity. It is read at random: huge pages
+// (glibc: GLIBC_TUNABLES=glibc.malloc.hugetlb=1) save a third of the time at 100,000 policies.
 class PolicyIndex
 {
 public:

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The policy language's speed on the fleet of fleet_workload.h, and other engines' on the same.
 //   bench_cedar [--benchmark_filter=…] [--benchmark_out=FILE --benchmark_out_format=json]
-// Ends non-zero when another engine answers differently.
+// Ends non-zero when another engine answers differently. Its memory comes in huge pages, as
+// bailiwickd's does; with GLIBC_TUNABLES set (to nothing, say) as that says.
 #include "models/cedar/parser.h"
 #include "tests/bench/comparison.h"
 #include "tests/bench/fixture.h"
 
 #include <benchmark/benchmark.h>
 #include <malloc.h>
+#include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace bailiwick::bench {
 namespace {
@@ -167,13 +170,26 @@ void registerAll()
         ->MinTime(0.05);
 }
 
+// glibc reads its tunables when a program starts, so this one starts again.
+const char *tunables(char **argv)
+{
+    constexpr const char *variable = "GLIBC_TUNABLES";
+    if (!std::getenv(variable)) {
+        setenv(variable, "glibc.malloc.hugetlb=1", 0);
+        execv("/proc/self/exe", argv);
+    }
+    return std::getenv(variable);
+}
+
 } // namespace
 } // namespace bailiwick::bench
 
 int main(int argc, char **argv)
 {
     using namespace bailiwick::bench;
+    const char *const malloc = tunables(argv);
     benchmark::Initialize(&argc, argv);
+    benchmark::AddCustomContext("malloc", malloc);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
     registerAll();
