@@ -238,7 +238,8 @@ Response PolicyIndex::decide(const Request &request) const
     out.decision = buffer.decision();
     out.reasons.assign(buffer.reasons().begin(), buffer.reasons().end());
     for (const std::string_view id : buffer.errors()) {
-        const auto result = satisfied(*m_policies.find(id), request, *m_entities);
+        const LinkedPolicy policy = m_policies.at(m_policies.numberOf(id));
+        const auto result = satisfied(policy, request, *m_entities);
         if (!result)
             out.errors.push_back({std::string(id), result.error()});
     }
