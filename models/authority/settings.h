@@ -26,7 +26,7 @@ struct Settings
     // so far. Empty: none.
     std::function<bool(std::string_view)> conditionAllowed;
     // How far a preview's instant may be from the server's time.
-    fleet::Time instantTolerance = 10 * 60 * 1000;
+    fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
     store::OpenOptions store; // its clock is replaced by `clock`
 };
 

@@ -12,9 +12,9 @@ namespace bailiwick::identity {
 
 struct Lifetimes
 {
-    std::int64_t access = 15 * 60 * 1000LL;
-    std::int64_t refresh = 12 * 3600 * 1000LL;      // from each rotation
-    std::int64_t session = 30 * 24 * 3600 * 1000LL; // from sign-in, whatever is rotated
+    std::int64_t access = 15LL * 60 * 1000;
+    std::int64_t refresh = 12LL * 3600 * 1000;      // from each rotation
+    std::int64_t session = 30LL * 24 * 3600 * 1000; // from sign-in, whatever is rotated
     bool operator==(const Lifetimes &) const = default;
 };
 
