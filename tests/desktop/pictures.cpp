@@ -45,7 +45,7 @@ std::vector<audit::Event> someLog(const fleet::State &state, const fleet::Princi
 {
     std::vector<audit::Event> log;
     const char *actions[] = {"delegation:create", "role:assign",    "device:view",
-                             "session:create",    "delegation:cut", "audit:view",
+                             "session:open",    "delegation:cut", "audit:view",
                              "device:configure"};
     std::uint64_t sequence = 60;
     for (const fleet::Resource &resource : state.resources()) {
