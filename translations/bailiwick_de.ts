@@ -1370,6 +1370,10 @@
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::CeilingGridModel</name>
@@ -1494,6 +1498,37 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::DeviceStatus</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::DifferenceModel</name>
     <message numerus="yes">
         <source>%n changes come later.</source>
@@ -1590,6 +1625,20 @@
         <translation>
             <numerusform>%n Person verliert den Zugriff auf %1.</numerusform>
             <numerusform>%n Personen verlieren den Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) without people gain access to %1.</source>
+        <translation>
+            <numerusform>%n Team ohne Personen erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Teams ohne Personen erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) without people lose access to %1.</source>
+        <translation>
+            <numerusform>%n Team ohne Personen verliert den Zugriff auf %1.</numerusform>
+            <numerusform>%n Teams ohne Personen verlieren den Zugriff auf %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2346,6 +2395,106 @@
         <source>Enable person</source>
         <translation>Person aktivieren</translation>
     </message>
+    <message>
+        <source>Create action</source>
+        <translation>Aktion anlegen</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Aktion ändern</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Edit assignment</source>
+        <translation>Zuweisung ändern</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>Delegation ändern</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>Delegation entfernen</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Edit group</source>
+        <translation>Gruppe ändern</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Edit membership</source>
+        <translation>Mitgliedschaft ändern</translation>
+    </message>
+    <message>
+        <source>Create organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Organisation ändern</translation>
+    </message>
+    <message>
+        <source>Remove organization</source>
+        <translation>Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>Give ownership</source>
+        <translation>Besitz übertragen</translation>
+    </message>
+    <message>
+        <source>Edit ownership</source>
+        <translation>Besitz ändern</translation>
+    </message>
+    <message>
+        <source>End ownership</source>
+        <translation>Besitz beenden</translation>
+    </message>
+    <message>
+        <source>Create person</source>
+        <translation>Person anlegen</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Person ändern</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Edit node</source>
+        <translation>Knoten ändern</translation>
+    </message>
+    <message>
+        <source>Edit role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Create team</source>
+        <translation>Team anlegen</translation>
+    </message>
+    <message>
+        <source>Edit team</source>
+        <translation>Team ändern</translation>
+    </message>
+    <message>
+        <source>Remove team</source>
+        <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>Remove membership</source>
+        <translation>Mitgliedschaft entfernen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -2356,6 +2505,192 @@
     <message>
         <source>Fleet</source>
         <translation>Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::LoggedWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>action, on what</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Rechteobergrenze</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Hauptnutzer</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Vergeben an</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Secondary users</source>
+        <translation>Weitere Nutzer</translation>
+    </message>
+    <message>
+        <source>Kind of space</source>
+        <translation>Art des Bereichs</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to what you see</source>
+        <translation>
+            <numerusform>%n Änderung an dem, was Sie sehen</numerusform>
+            <numerusform>%n Änderungen an dem, was Sie sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import: %1 added, %2 updated</source>
+        <translation>Import: %1 hinzugefügt, %2 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s): </source>
+        <translation>
+            <numerusform>%n Änderung: </numerusform>
+            <numerusform>%n Änderungen: </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3898,11 @@
             <numerusform>%n Personen und Teams</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 may: %2.</source>
+        <comment>person, actions</comment>
+        <translation>%1 darf: %2.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::PeopleView</name>
@@ -3615,6 +3955,22 @@
     <message>
         <source>Accounts of the sample</source>
         <translation>Beispielkonten</translation>
+    </message>
+    <message>
+        <source>Manufacturer, admin</source>
+        <translation>Hersteller, Administration</translation>
+    </message>
+    <message>
+        <source>Manufacturer, auditor</source>
+        <translation>Hersteller, Revision</translation>
+    </message>
+    <message>
+        <source>Installer company, admin</source>
+        <translation>Fachbetrieb, Administration</translation>
+    </message>
+    <message>
+        <source>Installer company, technician</source>
+        <translation>Fachbetrieb, Technik</translation>
     </message>
 </context>
 <context>
