@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/audit/event_detail_items.h"
 
+#include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "models/items/labels.h"
 #include "models/items/logged_words.h"
 #include "models/items/roles.h"
@@ -115,11 +117,14 @@ void addEffect(QStandardItem &parent, const QJsonArray &effect)
 
 void addRefusals(QStandardItem &parent, const QJsonObject &detail)
 {
-    QStandardItem *root = addRow(parent, Text::tr("Refused because"), detail[u"message"].toString(),
+    fleet::Error error;
+    error.code = detail.value(u"code").toString().toStdString();
+    error.message = detail.value(u"message").toString().toStdString();
+    QStandardItem *root = addRow(parent, Text::tr("Refused because"), items::errorText(error),
                                  QStringLiteral("denied"));
     const QJsonArray refusals = detail[u"refusals"].toArray();
     for (const auto &refusal : refusals)
-        addRow(*root, refusal.toObject()[u"message"].toString(),
+        addRow(*root, items::engineText(refusal.toObject()[u"message"].toString().toStdString()),
                refusal.toObject()[u"path"].toString());
 }
 
