@@ -1741,8 +1741,8 @@
         <translation>Die Änderung ist so nicht möglich</translation>
     </message>
     <message>
-        <source>It collides with something that you may not see</source>
-        <translation>Sie steht etwas im Weg, das Sie nicht sehen dürfen</translation>
+        <source>An address, a name or an id in it cannot be used here</source>
+        <translation>Eine Adresse, ein Name oder eine ID darin kann hier nicht verwendet werden</translation>
     </message>
     <message>
         <source>%1 would hold the whole fleet; that is the manufacturer&apos;s alone</source>

@@ -43,7 +43,7 @@ constexpr const char *texts[] = {
                       "It may have been removed meanwhile: refresh and look again."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The change cannot be made as it stands"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "It collides with something that you may not see"),
+                      "An address, a name or an id in it cannot be used here"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "%1 would hold the whole fleet; that is the manufacturer's alone"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Delegate customers or sites."),
