@@ -80,7 +80,4 @@ std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit = 100
 // revision stays; whoever commits counts it up.
 Expected<State> applyChecked(const State &state, const ChangeSet &changes);
 
-// The error "invalid-change" that says so of broken rules.
-Error brokenRulesError(std::vector<ErrorDetail> broken);
-
 } // namespace bailiwick::fleet
