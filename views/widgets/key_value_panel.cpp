@@ -61,6 +61,7 @@ void KeyValuePanel::setModel(QAbstractItemModel *shown)
     QTableView::setModel(shown);
     if (shown) {
         connect(shown, &QAbstractItemModel::modelReset, this, &KeyValuePanel::fit);
+        connect(shown, &QAbstractItemModel::rowsInserted, this, &KeyValuePanel::fit);
         connect(shown, &QAbstractItemModel::dataChanged, this, &KeyValuePanel::fit);
         connect(shown, &QAbstractItemModel::layoutChanged, this, &KeyValuePanel::fit);
     }
