@@ -1370,6 +1370,10 @@
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::CeilingGridModel</name>
@@ -1494,6 +1498,37 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::DeviceStatus</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::DifferenceModel</name>
     <message numerus="yes">
         <source>%n changes come later.</source>
@@ -1590,6 +1625,20 @@
         <translation>
             <numerusform>%n Person verliert den Zugriff auf %1.</numerusform>
             <numerusform>%n Personen verlieren den Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) without people gain access to %1.</source>
+        <translation>
+            <numerusform>%n Team ohne Personen erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Teams ohne Personen erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) without people lose access to %1.</source>
+        <translation>
+            <numerusform>%n Team ohne Personen verliert den Zugriff auf %1.</numerusform>
+            <numerusform>%n Teams ohne Personen verlieren den Zugriff auf %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1692,8 +1741,8 @@
         <translation>Die Änderung ist so nicht möglich</translation>
     </message>
     <message>
-        <source>It collides with something that you may not see</source>
-        <translation>Sie steht etwas im Weg, das Sie nicht sehen dürfen</translation>
+        <source>An address, a name or an id in it cannot be used here</source>
+        <translation>Eine Adresse, ein Name oder eine ID darin kann hier nicht verwendet werden</translation>
     </message>
     <message>
         <source>%1 would hold the whole fleet; that is the manufacturer&apos;s alone</source>
@@ -1926,6 +1975,349 @@
     <message>
         <source>Assignment to %1</source>
         <translation>Zuweisung an %1</translation>
+    </message>
+    <message>
+        <source>The change would not do what the preview showed</source>
+        <translation>Die Änderung hätte nicht die Wirkung, die die Vorschau gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Time has changed what the change would do since it was previewed</source>
+        <translation>Seit der Vorschau hat die Zeit geändert, was die Änderung bewirken würde</translation>
+    </message>
+    <message>
+        <source>The preview is too old, or the clock of the machine that made it is wrong</source>
+        <translation>Die Vorschau ist zu alt, oder die Uhr des Rechners, der sie berechnet hat, geht falsch</translation>
+    </message>
+    <message>
+        <source>The change set is empty</source>
+        <translation>Es gibt nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>The id is not free; a new entity needs an id never used before</source>
+        <translation>Die ID ist nicht frei; Neues braucht eine ID, die noch nie verwendet wurde</translation>
+    </message>
+    <message>
+        <source>What you may export changed meanwhile</source>
+        <translation>Was Sie exportieren dürfen, hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Export again.</source>
+        <translation>Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The log has no signed checkpoint yet</source>
+        <translation>Das Protokoll hat noch keinen signierten Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Start the server once, or ask it for one.</source>
+        <translation>Starten Sie den Server einmal, oder fragen Sie ihn nach einem.</translation>
+    </message>
+    <message>
+        <source>There is no such device, or it is out of your sight</source>
+        <translation>Es gibt kein solches Gerät, oder Sie können es nicht sehen</translation>
+    </message>
+    <message>
+        <source>Check the id, or ask for access.</source>
+        <translation>Prüfen Sie die ID, oder bitten Sie um Zugriff.</translation>
+    </message>
+    <message>
+        <source>The fleet changes too quickly</source>
+        <translation>Die Flotte ändert sich zu schnell</translation>
+    </message>
+    <message>
+        <source>Somebody else refreshed this session just now</source>
+        <translation>Jemand anderes hat diese Sitzung gerade erneuert</translation>
+    </message>
+    <message>
+        <source>Refresh the session, or sign in again.</source>
+        <translation>Erneuern Sie die Sitzung, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The request carries no access token</source>
+        <translation>Die Anfrage trägt keinen Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>You are no longer known here</source>
+        <translation>Sie sind hier nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>This is not a time</source>
+        <translation>Das ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>This is not a number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Mend what is listed.</source>
+        <translation>Beheben Sie, was aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>You may not add people</source>
+        <translation>Sie dürfen keine Personen hinzufügen</translation>
+    </message>
+    <message>
+        <source>You may not edit groups</source>
+        <translation>Sie dürfen keine Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>Ask the person or the manufacturer.</source>
+        <translation>Fragen Sie die Person oder den Hersteller.</translation>
+    </message>
+    <message>
+        <source>Make a new membership for the other person.</source>
+        <translation>Legen Sie für die andere Person eine neue Mitgliedschaft an.</translation>
+    </message>
+    <message>
+        <source>This group belongs to another organization</source>
+        <translation>Diese Gruppe gehört zu einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>Make a group of your own.</source>
+        <translation>Legen Sie eine eigene Gruppe an.</translation>
+    </message>
+    <message>
+        <source>Owners change by claim, share and transfer</source>
+        <translation>Besitz ändert sich durch Inanspruchnahme, Teilen und Übertragung</translation>
+    </message>
+    <message>
+        <source>Ask the owner or the manufacturer.</source>
+        <translation>Fragen Sie den Besitzer oder den Hersteller.</translation>
+    </message>
+    <message>
+        <source>An assignment by a partner names the delegation it is made under</source>
+        <translation>Eine Zuweisung durch einen Fachbetrieb nennt die Delegation, unter der sie entsteht</translation>
+    </message>
+    <message>
+        <source>Name the delegation.</source>
+        <translation>Nennen Sie die Delegation.</translation>
+    </message>
+    <message>
+        <source>The delegation is to another organization than the principal&apos;s</source>
+        <translation>Die Delegation geht an eine andere Organisation als die der Person</translation>
+    </message>
+    <message>
+        <source>Name a delegation to the principal&apos;s organization.</source>
+        <translation>Nennen Sie eine Delegation an die Organisation der Person.</translation>
+    </message>
+    <message>
+        <source>Give the entity an id.</source>
+        <translation>Geben Sie dem Eintrag eine ID.</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1</source>
+        <translation>Die Bedingung kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Correct the condition.</source>
+        <translation>Berichtigen Sie die Bedingung.</translation>
+    </message>
+    <message>
+        <source>Use attributes of resource only.</source>
+        <translation>Verwenden Sie nur Attribute von resource.</translation>
+    </message>
+    <message>
+        <source>No id can be made: the system gives no random bytes.</source>
+        <translation>Es kann keine ID erzeugt werden: Das System liefert keine Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, restart the machine.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, starten Sie den Rechner neu.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::ErrorText</name>
+    <message>
+        <source>What you may see changed meanwhile</source>
+        <translation>Was Sie sehen dürfen, hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Your access has ended</source>
+        <translation>Ihr Zugriff ist beendet</translation>
+    </message>
+    <message>
+        <source>The audit log failed</source>
+        <translation>Das Protokoll ist gestört</translation>
+    </message>
+    <message>
+        <source>The export cannot be read</source>
+        <translation>Der Export kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The key of the audit log is not usable</source>
+        <translation>Der Schlüssel des Protokolls ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>The request is too large</source>
+        <translation>Die Anfrage ist zu groß</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Der Server ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>The work was cancelled</source>
+        <translation>Der Vorgang wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The request was not understood</source>
+        <translation>Die Anfrage wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The change would have an effect that you may not see</source>
+        <translation>Die Änderung hätte eine Wirkung, die Sie nicht sehen dürfen</translation>
+    </message>
+    <message>
+        <source>The change would grant more than you may</source>
+        <translation>Die Änderung würde mehr vergeben, als Sie dürfen</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>Das dürfen Sie nicht</translation>
+    </message>
+    <message>
+        <source>The change breaks a guardrail</source>
+        <translation>Die Änderung verletzt eine Leitplanke</translation>
+    </message>
+    <message>
+        <source>The fleet was not received completely</source>
+        <translation>Die Flotte wurde nicht vollständig empfangen</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>Der Server ist gestört</translation>
+    </message>
+    <message>
+        <source>The change is not valid</source>
+        <translation>Die Änderung ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>The server could not read or write a file</source>
+        <translation>Der Server konnte eine Datei nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>This comes from a newer version of the program</source>
+        <translation>Das stammt aus einer neueren Version des Programms</translation>
+    </message>
+    <message>
+        <source>The log has no signed checkpoint yet</source>
+        <translation>Das Protokoll hat noch keinen signierten Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>This is not a draft</source>
+        <translation>Das ist kein Entwurf</translation>
+    </message>
+    <message>
+        <source>The kept draft cannot be read</source>
+        <translation>Der gespeicherte Entwurf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The fleet was not received in a form that this program understands</source>
+        <translation>Die Flotte kam nicht in einer Form an, die dieses Programm versteht</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you may see</source>
+        <translation>Hier gibt es nichts, was Sie sehen dürfen</translation>
+    </message>
+    <message>
+        <source>The effect is not what was previewed</source>
+        <translation>Die Wirkung ist nicht die der Vorschau</translation>
+    </message>
+    <message>
+        <source>The request did not arrive in time</source>
+        <translation>Die Anfrage kam nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>Somebody else committed in between</source>
+        <translation>Jemand anderes hat inzwischen Änderungen übernommen</translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Bitte melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Die Anmeldung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The database of the server cannot be used</source>
+        <translation>Die Datenbank des Servers ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Too many requests: wait a moment</source>
+        <translation>Zu viele Anfragen: Warten Sie einen Augenblick</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that this program does not understand</source>
+        <translation>Der Server gab eine Antwort, die dieses Programm nicht versteht</translation>
+    </message>
+    <message>
+        <source>edited; what stands there is not what was logged.</source>
+        <translation>geändert; was dort steht, ist nicht, was protokolliert wurde.</translation>
+    </message>
+    <message>
+        <source>not there.</source>
+        <translation>nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>not in its place; rows were put in another order.</source>
+        <translation>nicht an seinem Platz; Einträge wurden umgestellt.</translation>
+    </message>
+    <message>
+        <source>there more than once.</source>
+        <translation>mehrfach vorhanden.</translation>
+    </message>
+    <message>
+        <source>edited or damaged; it cannot be read as it was written.</source>
+        <translation>geändert oder beschädigt; nicht mehr so lesbar, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>the export is not complete; rows were removed or added. Export it again.</source>
+        <translation>Der Export ist nicht vollständig; Einträge wurden entfernt oder hinzugefügt. Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>signed with another key than the one trusted here.</source>
+        <translation>mit einem anderen Schlüssel signiert als dem, dem hier vertraut wird.</translation>
+    </message>
+    <message>
+        <source>does not fit its signature; it was edited.</source>
+        <translation>passt nicht zur Signatur; der Inhalt wurde geändert.</translation>
+    </message>
+    <message>
+        <source>does not give the root hash that was signed; a row was changed together with its hash.</source>
+        <translation>ergibt nicht den signierten Wurzel-Hash; ein Eintrag wurde mitsamt seinem Hash geändert.</translation>
+    </message>
+    <message>
+        <source>not as an earlier checkpoint has it; changed or cut off after it and signed anew.</source>
+        <translation>nicht so, wie ein früherer Prüfpunkt es festhält; danach geändert oder abgeschnitten und neu signiert.</translation>
+    </message>
+    <message>
+        <source>the file is not the one that was exported, though every row is sound.</source>
+        <translation>Die Datei ist nicht die exportierte, obwohl jeder Eintrag stimmt.</translation>
+    </message>
+    <message>
+        <source>this cannot be told from what was read. Read the whole log, with a key or a checkpoint that was kept outside of it.</source>
+        <translation>Aus dem Gelesenen lässt sich das nicht sagen. Lesen Sie das ganze Protokoll, mit einem Schlüssel oder Prüfpunkt, der außerhalb davon aufbewahrt wurde.</translation>
+    </message>
+    <message>
+        <source>reading stopped; nothing is known of the rest.</source>
+        <translation>Das Lesen brach ab; über den Rest ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2</source>
+        <translation>Einträge %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2738,106 @@
         <source>Enable person</source>
         <translation>Person aktivieren</translation>
     </message>
+    <message>
+        <source>Create action</source>
+        <translation>Aktion anlegen</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Aktion ändern</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Edit assignment</source>
+        <translation>Zuweisung ändern</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>Delegation ändern</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>Delegation entfernen</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Edit group</source>
+        <translation>Gruppe ändern</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Edit membership</source>
+        <translation>Mitgliedschaft ändern</translation>
+    </message>
+    <message>
+        <source>Create organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>Organisation ändern</translation>
+    </message>
+    <message>
+        <source>Remove organization</source>
+        <translation>Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>Give ownership</source>
+        <translation>Besitz übertragen</translation>
+    </message>
+    <message>
+        <source>Edit ownership</source>
+        <translation>Besitz ändern</translation>
+    </message>
+    <message>
+        <source>End ownership</source>
+        <translation>Besitz beenden</translation>
+    </message>
+    <message>
+        <source>Create person</source>
+        <translation>Person anlegen</translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation>Person ändern</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Edit node</source>
+        <translation>Knoten ändern</translation>
+    </message>
+    <message>
+        <source>Edit role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Create team</source>
+        <translation>Team anlegen</translation>
+    </message>
+    <message>
+        <source>Edit team</source>
+        <translation>Team ändern</translation>
+    </message>
+    <message>
+        <source>Remove team</source>
+        <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>Remove membership</source>
+        <translation>Mitgliedschaft entfernen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -2356,6 +2848,192 @@
     <message>
         <source>Fleet</source>
         <translation>Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::LoggedWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>action, on what</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Rechteobergrenze</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegation</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Passing on</source>
+        <translation>Weitergabe</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Hauptnutzer</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Vergeben an</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Secondary users</source>
+        <translation>Weitere Nutzer</translation>
+    </message>
+    <message>
+        <source>Kind of space</source>
+        <translation>Art des Bereichs</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to what you see</source>
+        <translation>
+            <numerusform>%n Änderung an dem, was Sie sehen</numerusform>
+            <numerusform>%n Änderungen an dem, was Sie sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import: %1 added, %2 updated</source>
+        <translation>Import: %1 hinzugefügt, %2 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s): </source>
+        <translation>
+            <numerusform>%n Änderung: </numerusform>
+            <numerusform>%n Änderungen: </numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4241,11 @@
             <numerusform>%n Personen und Teams</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 may: %2.</source>
+        <comment>person, actions</comment>
+        <translation>%1 darf: %2.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::PeopleView</name>
@@ -3615,6 +4298,22 @@
     <message>
         <source>Accounts of the sample</source>
         <translation>Beispielkonten</translation>
+    </message>
+    <message>
+        <source>Manufacturer, admin</source>
+        <translation>Hersteller, Administration</translation>
+    </message>
+    <message>
+        <source>Manufacturer, auditor</source>
+        <translation>Hersteller, Revision</translation>
+    </message>
+    <message>
+        <source>Installer company, admin</source>
+        <translation>Fachbetrieb, Administration</translation>
+    </message>
+    <message>
+        <source>Installer company, technician</source>
+        <translation>Fachbetrieb, Technik</translation>
     </message>
 </context>
 <context>

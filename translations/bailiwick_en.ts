@@ -180,6 +180,20 @@
             <numerusform>%n people lose access to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n team(s) without people gain access to %1.</source>
+        <translation>
+            <numerusform>%n team without people gains access to %1.</numerusform>
+            <numerusform>%n teams without people gain access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) without people lose access to %1.</source>
+        <translation>
+            <numerusform>%n team without people loses access to %1.</numerusform>
+            <numerusform>%n teams without people lose access to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::Labels</name>
@@ -188,6 +202,23 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::LoggedWords</name>
+    <message numerus="yes">
+        <source>%n change(s) to what you see</source>
+        <translation>
+            <numerusform>%n change to what you see</numerusform>
+            <numerusform>%n changes to what you see</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s): </source>
+        <translation>
+            <numerusform>%n change: </numerusform>
+            <numerusform>%n changes: </numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/audit_controller.h"
 
+#include "models/items/error_text.h"
 #include "models/items/labels.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
@@ -192,7 +193,7 @@ void AuditController::report(const audit::Report &found)
     } else {
         QStringList lines;
         for (std::size_t i = 0; i < std::min<std::size_t>(found.findings.size(), 5); ++i)
-            lines += QStringLiteral("• ") + QString::fromStdString(found.findings[i].message);
+            lines += QStringLiteral("• ") + items::findingText(found.findings[i]);
         if (const auto more = found.findings.size() + found.moreFindings; more > 5)
             lines += tr("… and %1 more").arg(items::labels::count(more - 5));
         const bool cannotTell =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 
-#include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "views/widgets/message_bar.h"
 
 namespace bailiwick::desktop {
@@ -60,7 +60,7 @@ void Desktop::replicaStateChanged(Connection *connection)
     const remote::Replica &replica = connection->replica();
     if (replica.state() != State::CutOff || !m_workspace)
         return;
-    const QString why = items::engineText(replica.problem().message);
+    const QString why = items::errorText(replica.problem());
     m_workspace.reset();
     m_window.showNotice(
         widgets::Icon::Denied, tr("Your access has ended"),

@@ -4,7 +4,7 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/restrictions.h"
 #include "app/desktop/status_line.h"
-#include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "models/items/labels.h"
 #include "views/audit/audit_view.h"
 #include "views/delegation/delegation_screen.h"
@@ -209,7 +209,7 @@ void Workspace::replicaStateChanged()
     widgets::MessageBar &messages = m_parts.window.messages();
     if (replica.state() == State::Offline) {
         m_fleet->setWaitingText(tr("Offline"), tr("No copy of the fleet is kept on this machine."));
-        const QString why = items::engineText(replica.problem().message);
+        const QString why = items::errorText(replica.problem());
         m_offlineText = why.isEmpty() ? tr("The server cannot be reached.") : why;
         messages.showMessage(
             {widgets::Tone::Warning, m_offlineText,

@@ -120,7 +120,7 @@ void Workspace::showShortcuts()
     auto *dialog = new QDialog(&m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keyboard shortcuts"));
-    dialog->resize(460, 560);
+    dialog->resize(520, 640);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(dialog);

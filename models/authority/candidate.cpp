@@ -75,6 +75,8 @@ Expected<Candidate> makeCandidate(Context &context, const access::SnapshotPtr &c
             return tl::unexpected(other.error());
         (form == ChangeForm::Full ? candidate.asSent : candidate.changes) = std::move(*other);
     }
+    if (const auto checked = checkAsSeen(part, candidate.asSent); !checked)
+        return tl::unexpected(checked.error());
     auto state = applyFor(current->state(), part, candidate.changes);
     if (!state)
         return tl::unexpected(state.error());

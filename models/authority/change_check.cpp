@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/change_check.h"
 
-#include <set>
+#include "models/fleet/newly_broken.h"
 
 namespace bailiwick::authority {
 
@@ -11,6 +11,10 @@ using fleet::EntityKind;
 using fleet::ErrorDetail;
 
 constexpr std::size_t maximumDetails = 100;
+
+// To somebody who does not see the other thing: one sentence for all that must be unique, which
+// names neither the other thing nor which of them it is.
+constexpr const char *unusable = "An address, a name or an id in it cannot be used here";
 
 std::string placeOf(const fleet::Change &change)
 {
@@ -66,7 +70,9 @@ public:
         if (!retired)
             return tl::unexpected(retired.error());
         if (exists || *retired || existsAnywhere(m_current, id))
-            broken(change, "The id is not free; a new entity needs an id never used before");
+            broken(change, m_part && !m_part->seesAll()
+                               ? unusable
+                               : "The id is not free; a new entity needs an id never used before");
         return {};
     }
 
@@ -122,22 +128,25 @@ Expected<void> checkChanges(Context &context, const fleet::State &current, const
     return tl::unexpected(invalidChange(std::move(broken)));
 }
 
+Expected<void> checkAsSeen(const ViewerPart *part, const fleet::ChangeSet &asSent)
+{
+    if (!part || part->seesAll())
+        return {};
+    const fleet::State &seen = part->visible()->state();
+    auto broken = fleet::newlyBrokenRules(seen, seen.applied(asSent));
+    if (broken.empty())
+        return {};
+    return tl::unexpected(fleet::brokenRulesError(std::move(broken)));
+}
+
 Expected<fleet::State> applyFor(const fleet::State &current, const ViewerPart *part,
                                 const fleet::ChangeSet &changes)
 {
     auto after = fleet::applyChecked(current, changes);
     if (after || !part || part->seesAll())
         return after;
-    std::set<std::string> known;
-    for (const fleet::Change &change : changes)
-        known.insert(placeOf(change));
-    Error error = after.error();
-    for (ErrorDetail &detail : error.details) {
-        if (!known.contains(detail.where))
-            detail = {"", "It collides with something that you may not see"};
-    }
-    if (!known.contains(error.where))
-        error.where.clear();
+    Error error = invalidChange({{"", unusable}});
+    error.action = "Ask an organization above yours to make it.";
     return tl::unexpected(std::move(error));
 }
 

@@ -13,7 +13,13 @@ namespace bailiwick::authority {
 Expected<void> checkChanges(Context &context, const fleet::State &current, const ViewerPart *part,
                             const fleet::ChangeSet &changes);
 
-// fleet::applyChecked, with nothing in its error that the author may not see.
+// The fleet's rules on what the author sees, with the changes as sent: a reference out of sight is
+// broken exactly like one to nothing. Errors as fleet::applyChecked. Nothing to do for who sees
+// all.
+Expected<void> checkAsSeen(const ViewerPart *part, const fleet::ChangeSet &asSent);
+
+// fleet::applyChecked after checkAsSeen. What is still wrong is so because of something the author
+// does not see: the error is one sentence, the same whatever that is.
 Expected<fleet::State> applyFor(const fleet::State &current, const ViewerPart *part,
                                 const fleet::ChangeSet &changes);
 

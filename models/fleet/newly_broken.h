@@ -10,4 +10,7 @@ namespace bailiwick::fleet {
 // Linear in the state.
 std::vector<ErrorDetail> newlyBrokenRules(const State &before, const State &after);
 
+// The error "invalid-change" that says so of broken rules.
+Error brokenRulesError(std::vector<ErrorDetail> broken);
+
 } // namespace bailiwick::fleet

@@ -138,14 +138,18 @@ Expected<State> applyChecked(const State &state, const ChangeSet &changes)
     std::vector<ErrorDetail> broken = brokenRules(after);
     if (broken.empty())
         return after;
-    Error error{"invalid-change",
-                broken.size() == 1 ? "The change breaks a rule of the fleet"
-                                   : "The change breaks rules of the fleet",
-                broken.front().where,
-                "Mend what is listed and try again.",
-                false,
-                std::move(broken)};
-    return tl::unexpected<Error>(std::move(error));
+    return tl::unexpected<Error>(brokenRulesError(std::move(broken)));
+}
+
+Error brokenRulesError(std::vector<ErrorDetail> broken)
+{
+    return {"invalid-change",
+            broken.size() == 1 ? "The change breaks a rule of the fleet"
+                               : "The change breaks rules of the fleet",
+            broken.empty() ? std::string() : broken.front().where,
+            "Mend what is listed and try again.",
+            false,
+            std::move(broken)};
 }
 
 } // namespace bailiwick::fleet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/attribute_model.h"
 
+#include "models/items/device_status.h"
 #include "models/items/labels.h"
 #include "models/items/roles.h"
 
@@ -25,7 +26,8 @@ void AttributeModel::setNode(const access::SnapshotPtr &snapshot, fleet::Id id)
             add("devices", tr("Devices"), labels::count(devices));
         }
         for (const auto &[key, value] : resource.attributes)
-            add(key.c_str(), labels::attribute(key), labels::value(value));
+            add(key.c_str(), labels::attribute(key),
+                key == "status" ? statusText(labels::value(value)) : labels::value(value));
         add("externalId", tr("External id"), QString::fromStdString(resource.externalId));
         add("id", tr("Id"), idText(resource.id));
     }

@@ -2,6 +2,7 @@
 #include "models/items/audit_model.h"
 
 #include "models/items/labels.h"
+#include "models/items/logged_words.h"
 
 #include <algorithm>
 
@@ -42,6 +43,16 @@ QString nameOr(const audit::Committed &label, const std::string &id)
 {
     const QString name = committed(label);
     return name.isEmpty() ? text(id) : name;
+}
+
+// A revision has a number and no name, a session and the database not even that.
+QString resourceText(const audit::Event &event)
+{
+    const QString name = nameOr(event.resource.label, event.resource.id);
+    const QString type = text(event.resource.type);
+    if (name.isEmpty())
+        return labels::loggedKind(type);
+    return type == QLatin1String("revision") ? AuditModel::tr("Revision %1").arg(name) : name;
 }
 
 } // namespace
@@ -280,7 +291,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case ActionColumn:
         return labels::action(event.action);
     case ResourceColumn:
-        return nameOr(event.resource.label, event.resource.id);
+        return resourceText(event);
     case OutcomeColumn:
         return labels::outcome(outcomeWord(event.outcome));
     case ReasonColumn:

@@ -257,6 +257,8 @@ QVariant CeilingGridModel::headerData(int section, Qt::Orientation orientation, 
         return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(column.description))
                                        : QVariant();
     }
+    if (role == Qt::TextAlignmentRole && section == ActionColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     return section == ActionColumn ? tr("Action") : tr("May grant");

@@ -54,8 +54,10 @@ void DifferenceModel::build()
         person->lost = before.deviceCount(lost);
         person->gains = !gained.isEmpty();
         person->loses = !lost.isEmpty();
-        m_totals.peopleGaining += person->gains ? 1 : 0;
-        m_totals.peopleLosing += person->loses ? 1 : 0;
+        // A team's people are counted themselves.
+        const bool team = principal.principal.kind == fleet::PrincipalKind::Team;
+        (team ? m_totals.teamsGaining : m_totals.peopleGaining) += person->gains ? 1 : 0;
+        (team ? m_totals.teamsLosing : m_totals.peopleLosing) += person->loses ? 1 : 0;
         allGained = allGained.united(gained);
         allLost = allLost.united(lost);
     }
@@ -76,9 +78,17 @@ QString DifferenceModel::summary() const
     if (m_totals.peopleGaining > 0) {
         parts << tr("%n people gain access to %1.", nullptr, people(m_totals.peopleGaining))
                      .arg(countedDevices(m_totals.devicesGained));
+    } else if (m_totals.teamsGaining > 0) {
+        parts << tr("%n team(s) without people gain access to %1.", nullptr,
+                    people(m_totals.teamsGaining))
+                     .arg(countedDevices(m_totals.devicesGained));
     }
     if (m_totals.peopleLosing > 0) {
         parts << tr("%n people lose access to %1.", nullptr, people(m_totals.peopleLosing))
+                     .arg(countedDevices(m_totals.devicesLost));
+    } else if (m_totals.teamsLosing > 0) {
+        parts << tr("%n team(s) without people lose access to %1.", nullptr,
+                    people(m_totals.teamsLosing))
                      .arg(countedDevices(m_totals.devicesLost));
     }
     if (m_totals.scheduled > 0)
@@ -320,7 +330,11 @@ QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) 
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == GainedColumn || section == LostColumn))
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case SubjectColumn:

@@ -37,6 +37,8 @@ public:
     {
         std::size_t peopleGaining = 0;
         std::size_t peopleLosing = 0;
+        std::size_t teamsGaining = 0;
+        std::size_t teamsLosing = 0;
         std::uint64_t devicesGained = 0; // distinct devices anybody gains anything on
         std::uint64_t devicesLost = 0;
         std::size_t scheduled = 0;

@@ -2,145 +2,17 @@
 #include "models/items/engine_text.h"
 
 #include "models/fleet/action.h"
+#include "models/items/engine_text_catalogue.h"
 #include "models/items/labels.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <iterator>
 
 namespace bailiwick::items {
 
 namespace {
 
 constexpr const char *context = "bailiwick::items::EngineText";
-
-// In the order in which they are tried: the more particular of two that could fit comes first.
-constexpr const char *texts[] = {
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "ends before it begins"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "has no name"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "has a name of more than 200 bytes"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 does not exist"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 is missing"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 is used twice; it must be unique"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "the action \"%1\" is not in the catalogue"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "gives to the organization it comes from"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "may be passed on 0 to 8 times"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "may be passed on fewer times than its parent (%1)"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "passes on a delegation that was given to another organization"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "a partner owns nothing: name the parent delegation that is passed on"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "the manufacturer cannot be blocked: nobody could lift it"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "the primary user is also a secondary one"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "the role \"%1\" is given by owning a device, not by assignments"),
-    QT_TRANSLATE_NOOP(
-        "bailiwick::items::EngineText",
-        "a person without organization gets roles by owning devices, not by assignments"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "stands below itself; give it a parent outside its own subtree"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "is its own parent"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The change breaks a rule of the fleet"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The change breaks rules of the fleet"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Mend what is listed and try again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "There is no such entity to remove"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "It may have been removed meanwhile: refresh and look again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The change cannot be made as it stands"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "It collides with something that you may not see"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "%1 would hold the whole fleet; that is the manufacturer's alone"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Delegate customers or sites."),
-    QT_TRANSLATE_NOOP(
-        "bailiwick::items::EngineText",
-        "%1 would hold %2 of %3 customers; at most %4 % are possible for an outsider"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Delegate fewer customers."),
-    QT_TRANSLATE_NOOP(
-        "bailiwick::items::EngineText",
-        "Nobody would be left who may change roles and assignments on the whole fleet"),
-    QT_TRANSLATE_NOOP(
-        "bailiwick::items::EngineText",
-        "From %1 nobody would be left who may change roles and assignments on the whole fleet"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Keep one manufacturer admin without an end."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "%1 would gain %2 on %3, which you may not grant"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Leave it out, or ask someone who may grant it."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "You may not do this here: it needs %1"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "You may not do this: it needs %1"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Ask for a role with %1 here."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Ask for a role with %1."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "This belongs to another organization"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Change only what belongs to your organization."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "You may not make delegations"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Only the organization that gives, or one above it, changes a delegation"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Ask the giving organization."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "What is passed on may not exceed what was received"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Leave the action out of the ceiling."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "You may give roles to people of your own organization only"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Choose one of your own people or teams."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The delegation is cut off; nothing can be given under it"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Have the delegation restored first."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The scope reaches beyond the delegation's region"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Choose a scope inside the region."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The role \"%1\" has %2, which the delegation does not let you grant"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Choose a role within the ceiling, or ask for a higher one."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The assignment and the delegation are never valid together"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Choose a time within the delegation's validity."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Only the manufacturer may move something to another customer"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Ask the manufacturer to move it."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The change would have an effect outside of what you may see"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Ask an organization above yours to make it."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "The change does things that you may not do or grant"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Change what is listed and preview again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Preview again and look at what differs."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "What you see has changed since your draft was begun"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Look at what moved, then preview and commit again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The reason is too long"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Your organization holds nothing in this fleet now"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "Ask whoever delegated to your organization to restore the delegation."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "E-mail address, password and organization do not belong together"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Check all three and try again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "There were too many tries to sign in"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Wait %1 seconds, then try again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Please sign in again."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "This session is not known"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The session is over"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The session was ended"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The access token has expired"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "This refresh token was used before; the session was ended for safety"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Your account here was disabled or blocked"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "There is nothing here, or it is out of your sight"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
-                      "There is no such entry, or it is out of your sight"),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "You may not export the log: it needs %1"),
-};
 
 struct Pattern
 {
@@ -152,7 +24,7 @@ std::vector<Pattern> makePatterns()
 {
     static const QRegularExpression placeholder(QStringLiteral("%[1-9]"));
     std::vector<Pattern> patterns;
-    for (const char *source : texts) {
+    for (const char *source : engineCatalogue()) {
         const QString text = QString::fromUtf8(source);
         QString expression;
         qsizetype at = 0;
@@ -207,7 +79,7 @@ std::optional<QString> translated(const QString &english)
 
 } // namespace
 
-QString engineText(const std::string &english)
+std::optional<QString> knownEngineText(const std::string &english)
 {
     const QString whole = QString::fromStdString(english);
     // "Message. Remedy." before the whole, which could take the remedy for a name; a name may have
@@ -219,7 +91,12 @@ QString engineText(const std::string &english)
         if (first && rest)
             return *first + seam + *rest;
     }
-    return translated(whole).value_or(whole);
+    return translated(whole);
+}
+
+QString engineText(const std::string &english)
+{
+    return knownEngineText(english).value_or(QString::fromStdString(english));
 }
 
 QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
@@ -247,7 +124,7 @@ QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
 QStringList engineTexts()
 {
     QStringList list;
-    for (const char *text : texts)
+    for (const char *text : engineCatalogue())
         list << QString::fromUtf8(text);
     return list;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/fleet_tree_model.h"
 
+#include "models/items/device_status.h"
 #include "models/items/labels.h"
 #include "models/items/roles.h"
 #include "models/items/tree_filter.h"
@@ -13,19 +14,6 @@ QString attribute(const fleet::Resource &resource, std::string_view name)
 {
     const auto found = resource.attributes.find(name);
     return found != resource.attributes.end() ? labels::value(found->second) : QString();
-}
-
-Tone toneOfStatus(const QString &status)
-{
-    if (status == QLatin1String("online") || status == QLatin1String("ok"))
-        return Tone::Good;
-    if (status == QLatin1String("offline"))
-        return Tone::Muted;
-    if (status == QLatin1String("warning") || status == QLatin1String("service"))
-        return Tone::Warning;
-    if (status == QLatin1String("error") || status == QLatin1String("fault"))
-        return Tone::Bad;
-    return Tone::Neutral;
 }
 
 } // namespace
@@ -293,7 +281,7 @@ QString FleetTreeModel::text(const fleet::Resource &resource, access::Position p
     case FirmwareColumn:
         return attribute(resource, "firmware");
     case StatusColumn:
-        return attribute(resource, "status");
+        return statusText(attribute(resource, "status"));
     case SerialColumn:
         return attribute(resource, "serial");
     case InstalledColumn:
@@ -349,7 +337,11 @@ QVariant FleetTreeModel::data(const QModelIndex &index, int role) const
 
 QVariant FleetTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == DevicesColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:

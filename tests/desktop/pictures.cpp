@@ -44,9 +44,8 @@ void settle(int milliseconds = 400)
 std::vector<audit::Event> someLog(const fleet::State &state, const fleet::PrincipalRef &viewer)
 {
     std::vector<audit::Event> log;
-    const char *actions[] = {"delegation:create", "role:assign",    "device:view",
-                             "session:create",    "delegation:cut", "audit:view",
-                             "device:configure"};
+    const char *actions[] = {"delegation:create", "role:assign", "device:view",     "session:open",
+                             "delegation:cut",    "audit:view",  "device:configure"};
     std::uint64_t sequence = 60;
     for (const fleet::Resource &resource : state.resources()) {
         if (sequence == 0)

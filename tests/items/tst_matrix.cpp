@@ -62,6 +62,7 @@ private slots:
     void ceilingSaysWhatIsMissing();
     void delegationStates();
     void differenceIsATree();
+    void aTeamIsNoPerson();
     void people();
 };
 
@@ -264,6 +265,25 @@ void TestMatrix::differenceIsATree()
                                    QStringLiteral("Pump C")}));
     QCOMPARE(model.totals().devicesLost, std::uint64_t{3});
     QCOMPARE(model.totals().peopleGaining, std::size_t{0});
+    QCOMPARE(model.totals().peopleLosing, std::size_t{1});
+}
+
+// A team stands in the list beside its people, and only they are counted.
+void TestMatrix::aTeamIsNoPerson()
+{
+    fleet::State state = smallState();
+    assign(state, "T2", {fleet::PrincipalKind::Team, id("Crew")}, "Installer", "Site 1");
+    const auto summaryOf = [](const fleet::State &from) {
+        const access::SnapshotPtr before = compiled(from);
+        const access::SnapshotPtr after =
+            compiled(from.applied(draft::cutDelegation(from, id("D")).changes));
+        items::DifferenceModel model;
+        model.setDifference(
+            std::make_shared<const access::Difference>(access::difference(before, after, now)));
+        return std::pair(model.rowCount(), model.summary());
+    };
+    QCOMPARE(summaryOf(state),
+             std::pair(3, QStringLiteral("2 people lose access to 3 device(s).")));
 }
 
 void TestMatrix::people()

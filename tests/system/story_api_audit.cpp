@@ -92,7 +92,7 @@ void StoryApiTest::auditorSeesEveryStep()
     QCOMPARE(count(nora + "delegation:restore"), delegations);
     QVERIFY(count(nora + "fleet:read") > 0);
     QCOMPARE(count(matteo + "&outcome=allowed&action=role:assign"), 1);
-    QVERIFY(count(matteo + "&outcome=denied&action=role:assign") >= 2); // stronger, cut off
+    QVERIFY(count(matteo + "&outcome=denied&action=role:assign") >= 2); // stronger, elsewhere
     QCOMPARE(count(lena + "&outcome=allowed&action=device:configure"), 2);
     QVERIFY(count(lena + "&outcome=allowed&action=device:view") > 0); // reads
     QCOMPARE(count(lena + "&outcome=denied&action=device:delete"), 2);

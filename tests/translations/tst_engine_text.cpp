@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "models/items/why_text.h"
 #include "tests/support/registry.h"
 
@@ -109,6 +110,75 @@ private slots:
                  QStringLiteral("Delegation an Alpine: endet, bevor es beginnt"));
         QCOMPARE(items::ruleText(state, {"", "ends before it begins"}),
                  QStringLiteral("endet, bevor es beginnt"));
+    }
+
+    // The sentence where it is known, else what the code means, else the sentence as it came.
+    void errorsAreSaidByTheirCode()
+    {
+        const auto said = [](const char *code, const char *message) {
+            fleet::Error error;
+            error.code = code;
+            error.message = message;
+            return items::errorText(error);
+        };
+        QCOMPARE(said("invalid-change", "The reason is too long"),
+                 QStringLiteral("Die Begründung ist zu lang"));
+        QCOMPARE(said("store-damaged", "Page 17 is torn"),
+                 QStringLiteral("Die Datenbank des Servers ist nicht benutzbar"));
+        QCOMPARE(said("write-failed", "Die Platte ist voll"),
+                 QStringLiteral("Die Platte ist voll"));
+        QCOMPARE(said("", "Nobody has ever said this"),
+                 QStringLiteral("Nobody has ever said this"));
+        QCoreApplication::removeTranslator(&m_german);
+        QCOMPARE(said("store-damaged", "Page 17 is torn"), QStringLiteral("Page 17 is torn"));
+        QCoreApplication::installTranslator(&m_german);
+    }
+
+    // Every code that the server's problem details may have.
+    void everyCodeOfTheServerHasAText()
+    {
+        static const QRegularExpression code(QStringLiteral(
+            "(?:CodeEntry\\{|OwnCode\\{|\\.code = |failure\\(|Error\\{)\"([a-z][a-z-]+)\""));
+        QStringList silent;
+        int codes = 0;
+        for (const char *file :
+             {"models/wire/problem.cpp", "app/server/respond.cpp", "app/http/own_problems.cpp",
+              "app/http/dispatch.cpp", "app/server/me_route.cpp", "app/server/audit_filter.cpp",
+              "models/authority/audit_export.cpp", "models/authority/audit_service.cpp",
+              "models/authority/commit_path.cpp", "models/authority/caller.cpp"}) {
+            QFile source(QStringLiteral(BAILIWICK_SOURCE_FOLDER "/") + QLatin1String(file));
+            QVERIFY2(source.open(QIODevice::ReadOnly), file);
+            const QString text = QString::fromUtf8(source.readAll());
+            for (auto found = code.globalMatch(text); found.hasNext();) {
+                fleet::Error error;
+                error.code = found.next().captured(1).toStdString();
+                error.message = "Nobody has ever said this";
+                ++codes;
+                if (items::errorText(error) == QStringLiteral("Nobody has ever said this"))
+                    silent << QString::fromStdString(error.code);
+            }
+        }
+        QVERIFY2(codes > 40, qPrintable(QString::number(codes)));
+        QCOMPARE(silent, QStringList());
+    }
+
+    void findingsOfTheAuditLog()
+    {
+        using Kind = audit::Finding::Kind;
+        QStringList texts;
+        for (int i = 0; i <= static_cast<int>(Kind::SourceFailed); ++i) {
+            const audit::Finding finding{static_cast<Kind>(i), {}, 1204, {}, "Row 1204 is odd."};
+            texts << items::findingText(finding);
+            QVERIFY2(texts.last().startsWith(QStringLiteral("Eintrag ")), qPrintable(texts.last()));
+        }
+        QCOMPARE(texts.removeDuplicates(), 0);
+        const audit::Finding gone{Kind::MissingRow, {}, 3, 9, "Rows 3 to 9 are not there."};
+        QCOMPARE(items::findingText(gone), QStringLiteral("Einträge 3 bis 9: nicht vorhanden."));
+        const audit::Finding torn{Kind::BadLine, 7, {}, {}, "The last line was edited."};
+        QVERIFY(items::findingText(torn).startsWith(QStringLiteral("Zeile 7: geändert oder")));
+        QCoreApplication::removeTranslator(&m_german);
+        QCOMPARE(items::findingText(gone), QStringLiteral("Rows 3 to 9 are not there."));
+        QCoreApplication::installTranslator(&m_german);
     }
 
 private:

@@ -161,7 +161,9 @@ void previewPictures(const Album &album, draft::Draft &draft)
     album.take(window, QStringLiteral("preview"));
     bar->setListShown(true);
     screen->showMoved({{42, fleet::currentTime(), QStringLiteral("Maja Lindqvist"),
-                        QStringLiteral("Seasonal staff"), QStringLiteral("3 assignments added")}});
+                        QStringLiteral("Seasonal staff"),
+                        QStringLiteral("3 changes: role:assign Via Roma 47, Udine; role:assign "
+                                       "Calle Mayor 64, Verona; user:invite Lena Huber")}});
     album.take(window, QStringLiteral("preview-moved"));
 
     items::LocatorModel locator;

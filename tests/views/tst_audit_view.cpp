@@ -205,6 +205,11 @@ private Q_SLOTS:
                           "yours to give\"}]}");
         QCOMPARE(find(*model.invisibleRootItem(), QStringLiteral("Beyond the ceiling")), 1);
         QCOMPARE(find(*model.invisibleRootItem(), QStringLiteral("not yours to give")), 1);
+        // What is not there has no row, and members have the words of the screens.
+        fillDetail(model, "{\"effect\":[],\"changes\":[{\"put\":{\"type\":\"team\",\"externalId\":"
+                          "\"crew\"}}],\"count\":1}");
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(find(*model.invisibleRootItem(), QStringLiteral("External id")), 1);
         fillDetail(model, "not JSON");
         QCOMPARE(find(*model.invisibleRootItem(), QStringLiteral("not JSON")), 1);
         fillDetail(model, "");

@@ -176,6 +176,22 @@ private Q_SLOTS:
         QVERIFY(after->hasFocus());
     }
 
+    // Rows that come later are as high as their lines, too; a resize is not waited for.
+    void panelFitsRowsThatComeLater()
+    {
+        QStandardItemModel model;
+        KeyValuePanel panel(QStringLiteral("Details"));
+        panel.setModel(&model);
+        panel.show();
+        model.appendRow({new QStandardItem(QStringLiteral("Name")),
+                         new QStandardItem(QStringLiteral("Alpine"))});
+        model.appendRow({new QStandardItem(QStringLiteral("Places")),
+                         new QStandardItem(QStringLiteral("Udine\nGhent\nBergen"))});
+        QVERIFY2(panel.rowHeight(1) >= 3 * panel.fontMetrics().height(),
+                 qPrintable(QString::number(panel.rowHeight(1))));
+        QVERIFY(panel.rowHeight(0) < panel.rowHeight(1));
+    }
+
     void panelCopiesValues()
     {
         QStandardItemModel model;

@@ -8,6 +8,7 @@
 #include "views/widgets/table_look.h"
 #include "views/widgets/theme.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -48,13 +49,18 @@ AuditTable::AuditTable(items::AuditModel &model, QWidget *parent)
         setItemDelegateForColumn(column, tabular);
     QHeaderView &header = *horizontalHeader();
     const std::pair<int, int> widths[] = {
-        {items::AuditModel::TimeColumn, 190},    {items::AuditModel::ActorColumn, 210},
-        {items::AuditModel::ActionColumn, 160},  {items::AuditModel::ResourceColumn, 200},
+        {items::AuditModel::TimeColumn, 110},    {items::AuditModel::ActorColumn, 170},
+        {items::AuditModel::ActionColumn, 150},  {items::AuditModel::ResourceColumn, 190},
         {items::AuditModel::OutcomeColumn, 120}, {items::AuditModel::ReasonColumn, 220},
         {items::AuditModel::RevisionColumn, 80},
     };
     for (const auto &[column, width] : widths)
         header.resizeSection(column, width);
+    // No part of a time can be spared: "26 Nov 2026 15:12:…" says nothing of what was first.
+    const QDateTime late(QDate(2028, 12, 28), QTime(22, 58, 58));
+    const QString time = items::labels::time(late.toMSecsSinceEpoch());
+    header.resizeSection(items::AuditModel::TimeColumn,
+                         QFontMetrics(widgets::tabularFont(font())).horizontalAdvance(time) + 16);
     // A pill is not elided well: its column is as wide as the longest of its texts.
     for (const char *outcome : {"allowed", "denied", "failed"}) {
         const QString text = items::labels::outcome(QString::fromLatin1(outcome));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/audit/event_detail_items.h"
 
+#include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "models/items/labels.h"
+#include "models/items/logged_words.h"
 #include "models/items/roles.h"
 
 #include <QCoreApplication>
@@ -9,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace bailiwick::views {
 namespace {
@@ -35,18 +40,21 @@ QStandardItem *addRow(QStandardItem &parent, const QString &what, const QString 
 
 void addJson(QStandardItem &parent, const QString &key, const QJsonValue &value)
 {
+    const QString name = items::labels::loggedField(key);
     if (value.isObject()) {
-        QStandardItem *item = addRow(parent, key);
+        QStandardItem *item = addRow(parent, name);
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
             addJson(*item, it.key(), it.value());
     } else if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        QStandardItem *item = addRow(parent, key, items::labels::count(quint64(array.size())));
+        QStandardItem *item = addRow(parent, name, items::labels::count(quint64(array.size())));
         for (qsizetype i = 0; i < array.size(); ++i)
             addJson(*item, QString::number(i + 1), array.at(i));
     } else {
-        addRow(parent, key, value.toVariant().toString());
+        addRow(parent, name,
+               value.isBool() ? items::labels::value(value.toBool())
+                              : value.toVariant().toString());
     }
 }
 
@@ -73,19 +81,28 @@ QString devices(const QJsonObject &action)
     return parts.join(QStringLiteral(", "));
 }
 
+// Teams stand beside their people in the effect; people are what is counted.
+qsizetype peopleIn(const QJsonArray &effect)
+{
+    return std::count_if(effect.begin(), effect.end(), [](const QJsonValue &entry) {
+        return entry[u"principal"][u"kind"].toString() != QLatin1String("team");
+    });
+}
+
 void addEffect(QStandardItem &parent, const QJsonArray &effect)
 {
     QStandardItem *root =
         addRow(parent, Text::tr("Effective difference"),
                effect.isEmpty() ? Text::tr("nobody gains or loses anything")
-                                : Text::tr("%n people", nullptr, int(effect.size())),
+                                : Text::tr("%n people", nullptr, int(peopleIn(effect))),
                QStringLiteral("preview"));
     for (const auto &entry : effect) {
         const QJsonObject person = entry.toObject();
         const QJsonArray actions = person[u"actions"].toArray();
+        const bool team = person[u"principal"].toObject()[u"kind"] == QLatin1String("team");
         QStandardItem *row = addRow(*root, person[u"label"].toString(),
                                     Text::tr("%n action(s)", nullptr, int(actions.size())),
-                                    QStringLiteral("person"));
+                                    team ? QStringLiteral("team") : QStringLiteral("person"));
         for (const auto &action : actions) {
             const QJsonObject object = action.toObject();
             const QString name = object[u"action"].toString();
@@ -100,11 +117,14 @@ void addEffect(QStandardItem &parent, const QJsonArray &effect)
 
 void addRefusals(QStandardItem &parent, const QJsonObject &detail)
 {
-    QStandardItem *root = addRow(parent, Text::tr("Refused because"), detail[u"message"].toString(),
+    fleet::Error error;
+    error.code = detail.value(u"code").toString().toStdString();
+    error.message = detail.value(u"message").toString().toStdString();
+    QStandardItem *root = addRow(parent, Text::tr("Refused because"), items::errorText(error),
                                  QStringLiteral("denied"));
     const QJsonArray refusals = detail[u"refusals"].toArray();
     for (const auto &refusal : refusals)
-        addRow(*root, refusal.toObject()[u"message"].toString(),
+        addRow(*root, items::engineText(refusal.toObject()[u"message"].toString().toStdString()),
                refusal.toObject()[u"path"].toString());
 }
 
@@ -141,10 +161,11 @@ void fillDetail(QStandardItemModel &model, const QByteArray &json)
              {"refusals", "code", "message", "person", "action", "resource", "path"})
             detail.remove(QLatin1String(used));
     }
-    if (detail[u"effect"].isArray())
+    // value(), not []: that would put the missing key in.
+    if (detail.value(u"effect").isArray())
         addEffect(root, detail.take(u"effect").toArray());
     QJsonArray changes = detail.take(u"changes").toArray();
-    if (detail[u"change"].isObject())
+    if (detail.value(u"change").isObject())
         changes.append(detail.take(u"change"));
     if (!changes.isEmpty()) {
         QStandardItem *item =

@@ -3,6 +3,7 @@
 
 #include "models/fleet/time.h"
 #include "models/items/labels.h"
+#include "models/items/logged_words.h"
 #include "views/audit/event_detail_items.h"
 #include "views/widgets/header_label.h"
 #include "views/widgets/item_delegate.h"
@@ -23,6 +24,11 @@ QString text(const std::string &utf8)
 QString shown(const audit::Committed &committed)
 {
     return committed.isErased() ? EventDetails::tr("(erased)") : text(committed.text);
+}
+
+QString kindAndId(const std::string &kind, const std::string &id)
+{
+    return QStringLiteral("%1 %2").arg(items::labels::loggedKind(text(kind)), text(id)).trimmed();
 }
 
 } // namespace
@@ -62,12 +68,12 @@ void EventDetails::setEvent(const audit::Event &event)
     const auto outcome = audit::name(event.outcome);
     fact(tr("Time (UTC)"), text(fleet::formatTime(event.time)));
     fact(tr("Who"), shown(event.actor.label));
-    fact(tr("Acted as"), text(event.actor.kind + ' ' + event.actor.id));
+    fact(tr("Acted as"), kindAndId(event.actor.kind, event.actor.id));
     fact(tr("What"), text(event.action));
     fact(tr("Outcome"),
          items::labels::outcome(QString::fromLatin1(outcome.data(), qsizetype(outcome.size()))));
     fact(tr("Resource"), shown(event.resource.label));
-    fact(tr("Resource id"), text(event.resource.type + ' ' + event.resource.id));
+    fact(tr("Resource id"), kindAndId(event.resource.type, event.resource.id));
     fact(tr("Reason"), shown(event.reason));
     fact(tr("Revision"), QString::number(event.revision));
     if (event.count > 0)

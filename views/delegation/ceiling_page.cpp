@@ -89,7 +89,7 @@ void CeilingPage::enter()
     auto *header = m_grid->horizontalHeader();
     header->setSectionResizeMode(CeilingGridModel::ActionColumn, QHeaderView::ResizeToContents);
     for (int column = CeilingGridModel::ChosenColumn; column < m_model.columnCount(); ++column)
-        header->resizeSection(column, std::max(96, header->sectionSizeHint(column) + 8));
+        header->resizeSection(column, std::max(88, header->sectionSizeHint(column) + 16));
     if (m_model.rowCount() > 0)
         m_grid->setCurrentIndex(m_model.index(0, CeilingGridModel::ActionColumn));
     describe();

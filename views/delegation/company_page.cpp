@@ -90,6 +90,11 @@ void CompanyPage::fill()
     const fleet::Id own = state.organizationOf(context().author);
     m_companies.setHorizontalHeaderLabels(
         {tr("Company"), tr("Kind"), tr("People"), tr("Delegations")});
+    for (const int column : {2, 3})
+        m_companies.setHeaderData(
+            column, Qt::Horizontal,
+            QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
+            Qt::TextAlignmentRole);
     for (const fleet::OrganizationKind kind :
          {fleet::OrganizationKind::Partner, fleet::OrganizationKind::Customer}) {
         std::vector<const fleet::Organization *> found;

@@ -58,12 +58,12 @@ DelegationScreen::DelegationScreen(draft::Draft &draft, const fleet::PrincipalRe
     m_tree->setColumnHidden(DelegationTreeModel::ReasonColumn, true);
     m_tree->setColumnHidden(DelegationTreeModel::PassesColumn, true);
     m_tree->expandAll();
-    m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_tree->header()->resizeSection(DelegationTreeModel::ToColumn, 185);
-    m_tree->header()->resizeSection(DelegationTreeModel::StateColumn, 96);
-    m_tree->header()->resizeSection(DelegationTreeModel::FromColumn, 96);
-    m_tree->header()->resizeSection(DelegationTreeModel::RegionColumn, 205);
-    m_tree->header()->resizeSection(DelegationTreeModel::CeilingColumn, 80);
+    // Of all columns the places are those that can be cut: they stand in the details, too.
+    QHeaderView &header = *m_tree->header();
+    header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setSectionResizeMode(DelegationTreeModel::RegionColumn, QHeaderView::Stretch);
+    header.setStretchLastSection(false);
+    header.setMinimumSectionSize(70);
 
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);

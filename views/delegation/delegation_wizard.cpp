@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bailiwick::delegation {
 
 namespace {
@@ -60,15 +62,21 @@ DelegationWizard::DelegationWizard(draft::Draft &draft, const fleet::PrincipalRe
     m_steps->setProperty("keyboardElsewhere", true); // shows only; Back and Next move
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
     m_steps->setIconSize({16, 16});
-    m_steps->setFixedWidth(190);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->viewport()->setAutoFillBackground(false);
+    // The step at hand is bold: each has the room for that.
+    QFont bold = font();
+    bold.setBold(true);
+    int widest = 0;
     for (WizardPage *page : m_pages) {
+        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(page->title()));
         m_stack->addWidget(page);
         auto *step = new QListWidgetItem(page->title(), m_steps);
         step->setSizeHint({0, fontMetrics().height() + 16});
         connect(page, &WizardPage::changed, this, &DelegationWizard::update);
     }
+    m_steps->setFixedWidth(std::max(150, widest) + m_steps->iconSize().width() + 24);
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setForegroundRole(QPalette::PlaceholderText);
@@ -96,7 +104,7 @@ DelegationWizard::DelegationWizard(draft::Draft &draft, const fleet::PrincipalRe
     layout->setSpacing(14);
     layout->addLayout(upper, 1);
     layout->addLayout(buttons);
-    resize(960, 640);
+    resize(1060, 660);
 
     connect(m_next, &QPushButton::clicked, this, &DelegationWizard::next);
     connect(m_back, &QPushButton::clicked, this, &DelegationWizard::back);

@@ -38,7 +38,9 @@ TermsPage::TermsPage(WizardContext &context, QWidget *parent)
     m_reason->setTabChangesFocus(true);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("For example: maintenance contract 2026-118"));
-    m_reason->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    // Of a fixed height: a row that could grow would stand away from the next.
+    m_reason->setFixedHeight(6 * fontMetrics().lineSpacing());
+    m_reason->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     form->addRow(tr("&Reason:"), m_reason);
     auto *hint = new QLabel(tr("Cutting it off later works at once and deletes nothing."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);

@@ -9,6 +9,7 @@
 #include "views/widgets/table_look.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -35,6 +36,7 @@ NodeDetails::NodeDetails(QWidget *parent)
     , m_reachHeader(new widgets::HeaderLabel(tr("Who can reach it"), this))
     , m_progress(new widgets::ProgressStrip(this))
     , m_table(new QTableView(this))
+    , m_why(new QLabel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     m_panel->setModel(&m_attributes);
@@ -42,7 +44,7 @@ NodeDetails::NodeDetails(QWidget *parent)
     m_splitter->setObjectName(QStringLiteral("fleet.details"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(stacked(m_splitter, {m_header, m_panel}));
-    m_splitter->addWidget(stacked(m_splitter, {m_reachHeader, m_progress, m_table}));
+    m_splitter->addWidget(stacked(m_splitter, {m_reachHeader, m_progress, m_table, m_why}));
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     auto *layout = new QVBoxLayout(this);
@@ -57,9 +59,18 @@ void NodeDetails::setUpReach()
     widgets::applyTableLook(*m_table);
     m_table->setItemDelegate(new widgets::ItemDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
-    header.resizeSection(items::ReachModel::PersonColumn, 120);
-    header.resizeSection(items::ReachModel::OrganizationColumn, 84);
-    header.resizeSection(items::ReachModel::ActionsColumn, 100);
+    header.resizeSection(items::ReachModel::PersonColumn, 130);
+    header.resizeSection(items::ReachModel::OrganizationColumn, 120);
+    header.resizeSection(items::ReachModel::ActionsColumn, 110);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    // Lists and sentences are longer than their columns: in full below for the row at hand.
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why->setContentsMargins(3, 2, 3, 2);
+    m_why->hide();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &NodeDetails::describeReach);
     connect(&m_reach, &items::ReachModel::busyChanged, this, [this](bool busy) {
         if (busy)
             m_progress->start(tr("Looking for everybody who can reach it…"));
@@ -93,9 +104,25 @@ void NodeDetails::setNode(const access::SnapshotPtr &snapshot, fleet::Id id, fle
     m_reachHeader->setSubtitle(tr("Being computed…"));
 }
 
+void NodeDetails::describeReach()
+{
+    const QModelIndex row = m_table->currentIndex();
+    m_why->setVisible(row.isValid());
+    if (!row.isValid())
+        return;
+    const auto text = [&](int column) { return row.siblingAtColumn(column).data().toString(); };
+    m_why->setText(
+        tr("%1 may: %2.", "person, actions")
+            .arg(text(items::ReachModel::PersonColumn), text(items::ReachModel::ActionsColumn)) +
+        u'\n' + row.siblingAtColumn(items::ReachModel::WhyColumn).data(Qt::ToolTipRole).toString());
+}
+
 void NodeDetails::reachChanged()
 {
     const int people = m_reach.rowCount();
+    if (people > 0)
+        m_table->setCurrentIndex(m_reach.index(0, 0));
+    describeReach();
     m_reachHeader->setSubtitle(m_reach.isTruncated()
                                    ? tr("The first %1").arg(items::labels::count(quint64(people)))
                                : people == 0 ? tr("Nobody that you may see")

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QSplitter;
 class QTableView;
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     void setUpReach();
     void reachChanged();
+    void describeReach();
 
     fleet::Id m_node;
     items::AttributeModel m_attributes;
@@ -47,6 +49,7 @@ private:
     widgets::HeaderLabel *m_reachHeader;
     widgets::ProgressStrip *m_progress;
     QTableView *m_table;
+    QLabel *m_why;
     QSplitter *m_splitter;
 };
 

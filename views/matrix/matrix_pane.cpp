@@ -7,8 +7,10 @@
 #include "views/widgets/frozen_column_table_view.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/message_bar.h"
+#include "views/widgets/pill.h"
 #include "views/widgets/theme.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,7 +23,21 @@ namespace bailiwick::matrix {
 namespace {
 
 constexpr int leastColumn = 116;
-constexpr int greatestColumn = 200;
+constexpr int greatestColumn = 260;
+
+// A pill is not elided well: no column is too narrow for what a cell may come to say.
+int widestState(const QFont &font)
+{
+    int widest = 0;
+    for (int i = 0; i <= static_cast<int>(items::CellState::Inherited); ++i) {
+        const QString text = items::stateText(static_cast<items::CellState>(i));
+        widest = std::max(widest, widgets::pillSize(text, font).width());
+    }
+    const QDateTime late(QDate(2028, 12, 28), QTime(12, 0));
+    const QString until =
+        items::labels::validity({fleet::beginningOfTime, late.toMSecsSinceEpoch()});
+    return std::max(widest, widgets::pillSize(until, font).width()) + 14;
+}
 
 fleet::Validity endingAt(std::optional<fleet::Time> end)
 {
@@ -211,9 +227,10 @@ void MatrixPane::describe()
 void MatrixPane::fitColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
+    const int least = std::min(std::max(leastColumn, widestState(font())), greatestColumn);
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        const int wanted = header->sectionSizeHint(column) + 8;
-        header->resizeSection(column, std::clamp(wanted, leastColumn, greatestColumn));
+        const int wanted = header->sectionSizeHint(column) + 16;
+        header->resizeSection(column, std::clamp(wanted, least, greatestColumn));
     }
 }
 

@@ -76,11 +76,11 @@ void PeopleView::setUpTable()
     m_table->setItemDelegateForColumn(items::PeopleModel::StateColumn,
                                       new widgets::PillDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
-    header.resizeSection(items::PeopleModel::NameColumn, 190);
-    header.resizeSection(items::PeopleModel::OrganizationColumn, 190);
-    header.resizeSection(items::PeopleModel::TitleColumn, 150);
-    header.resizeSection(items::PeopleModel::EmailColumn, 230);
-    header.resizeSection(items::PeopleModel::TeamsColumn, 130);
+    header.resizeSection(items::PeopleModel::NameColumn, 165);
+    header.resizeSection(items::PeopleModel::OrganizationColumn, 155);
+    header.resizeSection(items::PeopleModel::TitleColumn, 125);
+    header.resizeSection(items::PeopleModel::EmailColumn, 275);
+    header.resizeSection(items::PeopleModel::TeamsColumn, 100);
     header.resizeSection(items::PeopleModel::RolesColumn, 190);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_seeAs->setEnabled(current().has_value()); });

@@ -2,6 +2,7 @@
 #include "views/preview/conflict_panel.h"
 
 #include "models/items/labels.h"
+#include "models/items/logged_words.h"
 #include "views/widgets/header_label.h"
 #include "views/widgets/icons.h"
 
@@ -101,8 +102,8 @@ void ConflictPanel::update()
         m_list->addTopLevelItem(new QTreeWidgetItem({conflict.step, sentence(conflict)}));
     QStringList lines;
     for (const remote::RevisionSummary &revision : m_moved) {
-        QStringList parts{items::labels::time(revision.time), revision.actor, revision.summary,
-                          revision.reason};
+        QStringList parts{items::labels::time(revision.time), revision.actor,
+                          items::labels::revisionSummary(revision.summary), revision.reason};
         parts.removeAll(QString());
         lines << parts.join(QStringLiteral(" · "));
     }

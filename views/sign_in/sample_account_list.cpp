@@ -3,10 +3,32 @@
 
 #include "views/widgets/icons.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace bailiwick::views {
+
+namespace {
+
+// What the sample calls its accounts; a fleet of somebody's own may call them anything.
+QString shown(const QString &label)
+{
+    static const QHash<QString, const char *> known{
+        {QStringLiteral("Manufacturer, admin"),
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "Manufacturer, admin")},
+        {QStringLiteral("Manufacturer, auditor"),
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "Manufacturer, auditor")},
+        {QStringLiteral("Installer company, admin"),
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "Installer company, admin")},
+        {QStringLiteral("Installer company, technician"),
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList",
+                           "Installer company, technician")}};
+    const char *text = known.value(label);
+    return text ? SampleAccountList::tr(text) : label;
+}
+
+} // namespace
 
 SampleAccountList::SampleAccountList(QWidget *parent)
     : QWidget(parent)
@@ -38,10 +60,11 @@ void SampleAccountList::setAccounts(std::vector<OfferedAccount> accounts)
     m_accounts = std::move(accounts);
     m_list->clear();
     for (const OfferedAccount &account : m_accounts) {
-        auto *item = new QListWidgetItem(
-            widgets::icon(widgets::Icon::Person),
-            QStringLiteral("%1\n%2, %3").arg(account.label, account.name, account.organization),
-            m_list);
+        auto *item =
+            new QListWidgetItem(widgets::icon(widgets::Icon::Person),
+                                QStringLiteral("%1\n%2, %3")
+                                    .arg(shown(account.label), account.name, account.organization),
+                                m_list);
         item->setToolTip(account.email);
     }
     if (!m_accounts.empty()) {

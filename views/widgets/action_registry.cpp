@@ -2,6 +2,7 @@
 #include "views/widgets/action_registry.h"
 
 #include "views/widgets/icons.h"
+#include "views/widgets/item_delegate.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -36,6 +37,13 @@ constexpr std::array allRestrictions{
 Restrictions needsOf(const QAction *action)
 {
     return Restrictions(action->property(needsProperty).toInt());
+}
+
+QString withoutMnemonic(QString text)
+{
+    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
+    text.remove(u'&');
+    return text.replace(u'\1', u'&');
 }
 
 QString unmetText(Restrictions unmet)
@@ -147,10 +155,7 @@ bool ActionRegistry::inPalette(const QAction *action)
 
 QString ActionRegistry::plainText(const QAction *action)
 {
-    QString text = action->text();
-    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
-    text.remove(u'&');
-    text.replace(u'\1', u'&');
+    QString text = withoutMnemonic(action->text());
     while (text.endsWith(u'.') || text.endsWith(u'…'))
         text.chop(1);
     return text;
@@ -215,8 +220,12 @@ QWidget *ActionRegistry::makeShortcutList(QWidget *parent) const
     list->setAccessibleName(tr("Shortcuts"));
     list->setUniformRowHeights(true);
     list->setRootIsDecorated(false);
+    list->setItemDelegate(new ItemDelegate(list));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    QPixmap blank(list->iconSize().isValid() ? list->iconSize() : QSize(16, 16));
+    blank.fill(Qt::transparent); // keeps the texts below each other
     for (const QString &group : groups()) {
-        auto *title = new QTreeWidgetItem(list, {group});
+        auto *title = new QTreeWidgetItem(list, {withoutMnemonic(group)});
         QFont bold = list->font();
         bold.setBold(true);
         title->setFont(0, bold);
@@ -225,7 +234,7 @@ QWidget *ActionRegistry::makeShortcutList(QWidget *parent) const
             auto *row = new QTreeWidgetItem(
                 title, {plainText(action),
                         QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});
-            row->setIcon(0, action->icon());
+            row->setIcon(0, action->icon().isNull() ? QIcon(blank) : action->icon());
         }
     }
     list->expandAll();

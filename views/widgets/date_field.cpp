@@ -5,6 +5,8 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace bailiwick::widgets {
 
 DateField::DateField(const QString &label, QWidget *parent)
@@ -24,9 +26,19 @@ DateField::DateField(const QString &label, QWidget *parent)
     m_date->setEnabled(false);
     m_date->setAccessibleName(tr("Date for “%1”").arg(label));
     m_date->setToolTip(tr("The beginning of this day"));
+    m_date->setMinimumWidth(widestDate() + 52); // the frame and the arrow; a hint knows no style
     connect(m_given, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
     connect(m_given, &QCheckBox::toggled, this, &DateField::changed);
     connect(m_date, &QDateEdit::dateChanged, this, &DateField::changed);
+}
+
+int DateField::widestDate() const
+{
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_date->locale().toString(
+                                      QDate(2028, month, 28), m_date->displayFormat())));
+    return widest;
 }
 
 std::optional<fleet::Time> DateField::time() const

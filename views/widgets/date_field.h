@@ -28,6 +28,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    int widestDate() const;
+
     QCheckBox *m_given;
     QDateEdit *m_date;
 };

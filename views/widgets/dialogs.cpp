@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/dialogs.h"
 
+#include "views/widgets/icons.h"
+#include "views/widgets/theme.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -21,17 +24,28 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bailiwick::widgets::Dialogs)
 };
 
-QMessageBox::Icon iconOf(Tone tone)
+Icon iconOf(Tone tone)
 {
     switch (tone) {
     case Tone::Error:
     case Tone::Denied:
-        return QMessageBox::Critical;
+        return Icon::Error;
     case Tone::Warning:
-        return QMessageBox::Warning;
+        return Icon::Warning;
     default:
-        return QMessageBox::Information;
+        return Icon::Info;
     }
+}
+
+// What it is about stands in the box itself: not every desktop shows a dialog's title.
+void fill(QMessageBox &box, const QString &title, const QString &text, Icon shown, Tone tone)
+{
+    constexpr int size = 32;
+    box.setWindowTitle(title);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(title);
+    box.setInformativeText(text);
+    box.setIconPixmap(icon(shown, tone).pixmap(size));
 }
 
 // A child of the parent that deletes itself; its signals die with it.
@@ -69,11 +83,8 @@ void askFile(QWidget *parent, const Dialogs::FileQuestion &question, bool save,
 void DesktopDialogs::show(QWidget *parent, const Message &message, std::function<void()> closed)
 {
     auto *box = opened<QMessageBox>(parent);
-    box->setIcon(iconOf(message.tone));
-    box->setWindowTitle(message.title);
-    box->setText(message.text);
+    fill(*box, message.title, message.text, iconOf(message.tone), message.tone);
     box->setDetailedText(message.details);
-    box->setTextFormat(Qt::PlainText);
     box->addButton(Text::tr("Close"), QMessageBox::AcceptRole);
     if (closed)
         QObject::connect(box, &QDialog::finished, box, [closed = std::move(closed)] { closed(); });
@@ -84,10 +95,8 @@ void DesktopDialogs::ask(QWidget *parent, const Question &question,
                          std::function<void(bool)> answer)
 {
     auto *box = opened<QMessageBox>(parent);
-    box->setIcon(question.destructive ? QMessageBox::Warning : QMessageBox::Question);
-    box->setWindowTitle(question.title);
-    box->setText(question.text);
-    box->setTextFormat(Qt::PlainText);
+    fill(*box, question.title, question.text, question.destructive ? Icon::Warning : Icon::Help,
+         question.destructive ? Tone::Warning : Tone::Info);
     QPushButton *accept =
         box->addButton(question.accept, question.destructive ? QMessageBox::DestructiveRole
                                                              : QMessageBox::AcceptRole);
@@ -106,6 +115,10 @@ void DesktopDialogs::askText(QWidget *parent, const TextQuestion &question, Text
     auto *dialog = opened<QDialog>(parent);
     dialog->setWindowTitle(question.title);
     auto *layout = new QVBoxLayout(dialog);
+    auto *title = new QLabel(question.title, dialog);
+    title->setFont(titleFont(title->font()));
+    title->setTextFormat(Qt::PlainText);
+    layout->addWidget(title);
     auto *text = new QLabel(question.text, dialog);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
@@ -127,6 +140,7 @@ void DesktopDialogs::askText(QWidget *parent, const TextQuestion &question, Text
         auto *edit = new QPlainTextEdit(question.initial, dialog);
         edit->setTabChangesFocus(true);
         edit->setAccessibleName(question.label);
+        edit->setMinimumSize(400, 5 * edit->fontMetrics().lineSpacing());
         label->setBuddy(edit);
         layout->addWidget(edit);
         QObject::connect(edit, &QPlainTextEdit::textChanged, dialog,

@@ -3,6 +3,7 @@
 
 #include "models/draft/draft.h"
 #include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/item_delegate.h"
 #include "views/widgets/message_bar.h"
@@ -175,7 +176,7 @@ void DifferencePane::failed(const fleet::Error &error)
     QStringList sentences;
     for (const fleet::ErrorDetail &broken : error.details)
         sentences << items::ruleText(m_state, broken);
-    m_problem = sentences.isEmpty() ? items::engineText(error.message) : sentences.front();
+    m_problem = sentences.isEmpty() ? items::errorText(error) : sentences.front();
     m_empty->setTitle(tr("These changes cannot be made"));
     m_empty->setText(tr("The message above says what is wrong."));
     m_stack->setCurrentWidget(m_empty);
@@ -184,7 +185,7 @@ void DifferencePane::failed(const fleet::Error &error)
     } else {
         const QStringList lines = sentences.mid(0, shownSentences);
         m_messages->showMessage({Tone::Error,
-                                 items::engineText(error.message),
+                                 items::errorText(error),
                                  QStringLiteral("• ") + lines.join(QStringLiteral("\n• ")),
                                  {},
                                  true});

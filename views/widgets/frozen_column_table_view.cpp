@@ -33,6 +33,7 @@ public:
     explicit FrozenHeader(QWidget *parent)
         : QHeaderView(Qt::Vertical, parent)
     {
+        setObjectName(QStringLiteral("frozenHeader")); // the style sheet gives it cells' ground
         setSectionsClickable(true);
         setHighlightSections(true);
     }

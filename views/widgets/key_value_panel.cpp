@@ -1,19 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/key_value_panel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace bailiwick::widgets {
 
+namespace {
+
+constexpr int gap = 10; // below what a row needs, so that lines stand apart
+
+// Texts at the top of their row keep the distance from its edge that others have.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        if (cell.displayAlignment.testFlag(Qt::AlignTop)) {
+            const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+            style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+            cell.rect.setTop(cell.rect.top() + gap / 2);
+        }
+        QStyledItemDelegate::paint(painter, cell, index);
+    }
+};
+
+} // namespace
+
 KeyValuePanel::KeyValuePanel(const QString &name, QWidget *parent)
     : QTableView(parent)
 {
     setAccessibleName(name);
+    setItemDelegate(new RowDelegate(this));
     horizontalHeader()->hide();
     verticalHeader()->hide();
     horizontalHeader()->setStretchLastSection(true);
@@ -32,6 +61,7 @@ void KeyValuePanel::setModel(QAbstractItemModel *shown)
     QTableView::setModel(shown);
     if (shown) {
         connect(shown, &QAbstractItemModel::modelReset, this, &KeyValuePanel::fit);
+        connect(shown, &QAbstractItemModel::rowsInserted, this, &KeyValuePanel::fit);
         connect(shown, &QAbstractItemModel::dataChanged, this, &KeyValuePanel::fit);
         connect(shown, &QAbstractItemModel::layoutChanged, this, &KeyValuePanel::fit);
     }
@@ -65,7 +95,6 @@ void KeyValuePanel::fit()
 // Values of several lines keep the distance that single lines have.
 void KeyValuePanel::fitRows()
 {
-    constexpr int gap = 10;
     for (int row = 0; row < model()->rowCount(); ++row)
         setRowHeight(row, sizeHintForRow(row) + gap);
 }

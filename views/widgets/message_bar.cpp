@@ -2,6 +2,7 @@
 #include "views/widgets/message_bar.h"
 
 #include "models/items/engine_text.h"
+#include "models/items/error_text.h"
 #include "views/widgets/icons.h"
 
 #include <QAccessible>
@@ -106,7 +107,7 @@ void MessageBar::showError(const fleet::Error &error, const QString &action)
         advice += detailLines(error);
     if (!error.action.empty())
         advice += items::engineText(error.action);
-    QString text = items::engineText(error.message);
+    QString text = items::errorText(error);
     if (!error.where.empty() && !text.contains(QString::fromStdString(error.where)))
         text += QStringLiteral(" (%1)").arg(QString::fromStdString(error.where));
     showMessage({Tone::Error, text, advice.join(u'\n'), action, true});

@@ -43,6 +43,17 @@ QString settingsKey()
     return QStringLiteral("appearance/theme");
 }
 
+// What is chosen: a breath of the accent, on which text keeps its contrast.
+QColor tint(const Colors &c)
+{
+    const QColor accent = QColor::fromRgb(c.accent);
+    const QColor base = QColor::fromRgb(c.base);
+    const auto mixed = [](float a, float b) { return a * 0.16F + b * 0.84F; };
+    return QColor::fromRgbF(mixed(accent.redF(), base.redF()),
+                            mixed(accent.greenF(), base.greenF()),
+                            mixed(accent.blueF(), base.blueF()));
+}
+
 QString styleSheet(Scheme scheme)
 {
     loadResources();
@@ -51,6 +62,10 @@ QString styleSheet(Scheme scheme)
         return {};
     const Colors &c = colorsOf(scheme);
     QString sheet = QString::fromUtf8(file.readAll());
+    const QString glyph =
+        c.onAccent == 0xff000000 ? QStringLiteral("black") : QStringLiteral("white");
+    sheet.replace(QStringLiteral("@glyph"), glyph); // what stands on the accent, also in file names
+    sheet.replace(QStringLiteral("@tint"), tint(c).name());
     const std::array<std::pair<const char *, QRgb>, 8> replacements = {{{"@window", c.window},
                                                                         {"@base", c.base},
                                                                         {"@text", c.text},

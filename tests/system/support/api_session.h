@@ -51,7 +51,7 @@ public:
     // Commits under the contract of a preview that preview() answered.
     ApiAnswer commit(const fleet::ChangeSet &changes, std::int64_t baseRevision,
                      const ApiAnswer &preview, const std::string &reason);
-    // Both, over the revision seen now.
+    // Both, over the revision seen now; the commit also where the preview is refused.
     ApiAnswer commit(const fleet::ChangeSet &changes, const std::string &reason);
 
 private:

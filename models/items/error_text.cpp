@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/items/error_text.h"
+
+#include "models/items/engine_text.h"
+#include "models/items/labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace bailiwick::items {
+
+namespace {
+
+using Kind = audit::Finding::Kind;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(bailiwick::items::ErrorText)
+};
+
+struct CodeText
+{
+    std::string_view code;
+    const char *text;
+};
+
+// The codes of problem details and of files that the desktop reads. Ordered by code.
+constexpr std::array codes = std::to_array<CodeText>(
+    {{"access-changed",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "What you may see changed meanwhile")},
+     {"access-ended", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Your access has ended")},
+     {"audit", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The audit log failed")},
+     {"bad-export", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The export cannot be read")},
+     {"bad-key",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The key of the audit log is not usable")},
+     {"body-too-large",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request is too large")},
+     {"busy", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The server is busy")},
+     {"cancelled", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The work was cancelled")},
+     {"coding-unknown",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"duplicate-key",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"effect-unseen", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                                         "The change would have an effect that you may not see")},
+     {"escalation",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The change would grant more than you may")},
+     {"expectation-unknown",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"forbidden", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "You may not do this")},
+     {"guardrail",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The change breaks a guardrail")},
+     {"headers-too-large",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request is too large")},
+     {"incomplete-snapshot",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The fleet was not received completely")},
+     {"internal", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The server failed")},
+     {"invalid-change",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The change is not valid")},
+     {"invalid-cursor",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"invalid-entity",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"invalid-json",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"invalid-parameter",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"io", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                              "The server could not read or write a file")},
+     {"malformed-request",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"method-not-allowed",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"method-unknown",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"newer-version", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                                         "This comes from a newer version of the program")},
+     {"no-checkpoint",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The log has no signed checkpoint yet")},
+     {"not-a-draft", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "This is not a draft")},
+     {"not-a-journal",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The kept draft cannot be read")},
+     {"not-a-snapshot",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                        "The fleet was not received in a form that this program understands")},
+     {"not-found",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "There is nothing here that you may see")},
+     {"overloaded", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The server is busy")},
+     {"preview-differs",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The effect is not what was previewed")},
+     {"request-timeout",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request did not arrive in time")},
+     {"revision-moved",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Somebody else committed in between")},
+     {"scope-outdated", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The server is busy")},
+     {"session-ended", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Please sign in again")},
+     {"sign-in-failed", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Sign-in failed")},
+     {"store", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                                 "The database of the server cannot be used")},
+     {"target-too-long",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request is too large")},
+     {"too-deep",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"too-large", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request is too large")},
+     {"too-many-requests",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Too many requests: wait a moment")},
+     {"unexpected-answer",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                        "The server gave an answer that this program does not understand")},
+     {"version-unknown",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")}});
+static_assert(std::is_sorted(codes.begin(), codes.end(),
+                             [](const auto &a, const auto &b) { return a.code < b.code; }));
+
+const char *textOf(std::string_view code)
+{
+    if (code.starts_with("store-"))
+        code = "store";
+    const auto found = std::lower_bound(
+        codes.begin(), codes.end(), code,
+        [](const CodeText &entry, std::string_view wanted) { return entry.code < wanted; });
+    return found != codes.end() && found->code == code ? found->text : nullptr;
+}
+
+// Empty in English, where the source text stands for itself and the message is more exact.
+QString inOtherLanguage(const char *source)
+{
+    const QString text = source ? Text::tr(source) : QString();
+    return text == QString::fromUtf8(source) ? QString() : text;
+}
+
+// In the order of Finding::Kind; each follows "Row 5: ".
+constexpr std::array kinds = std::to_array<const char *>(
+    {QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "edited; what stands there is not what was logged."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "not there."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "not in its place; rows were put in another order."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "there more than once."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "edited or damaged; it cannot be read as it was written."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "the export is not complete; rows were removed or added. Export it again."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "signed with another key than the one trusted here."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "does not fit its signature; it was edited."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "does not give the root hash that was signed; a row was changed together "
+                       "with its hash."),
+     QT_TRANSLATE_NOOP(
+         "bailiwick::items::ErrorText",
+         "not as an earlier checkpoint has it; changed or cut off after it and signed "
+         "anew."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "the file is not the one that was exported, though every row is sound."),
+     QT_TRANSLATE_NOOP(
+         "bailiwick::items::ErrorText",
+         "this cannot be told from what was read. Read the whole log, with a key or a "
+         "checkpoint that was kept outside of it."),
+     QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                       "reading stopped; nothing is known of the rest.")});
+static_assert(kinds.size() == static_cast<std::size_t>(Kind::SourceFailed) + 1);
+
+QString subjectOf(const audit::Finding &finding)
+{
+    if (finding.sequence && finding.last && *finding.last > *finding.sequence)
+        return Text::tr("Rows %1 to %2")
+            .arg(labels::count(*finding.sequence), labels::count(*finding.last));
+    if (finding.sequence)
+        return Text::tr("Row %1").arg(labels::count(*finding.sequence));
+    return finding.line ? Text::tr("Line %1").arg(labels::count(*finding.line))
+                        : Text::tr("Audit log");
+}
+
+} // namespace
+
+QString errorText(const fleet::Error &error)
+{
+    if (const auto known = knownEngineText(error.message))
+        return *known;
+    const QString meaning = inOtherLanguage(textOf(error.code));
+    return meaning.isEmpty() ? QString::fromStdString(error.message) : meaning;
+}
+
+QString findingText(const audit::Finding &finding)
+{
+    const auto kind = static_cast<std::size_t>(finding.kind);
+    const QString text = inOtherLanguage(kind < kinds.size() ? kinds[kind] : nullptr);
+    return text.isEmpty() ? QString::fromStdString(finding.message)
+                          : QStringLiteral("%1: %2").arg(subjectOf(finding), text);
+}
+
+} // namespace bailiwick::items
