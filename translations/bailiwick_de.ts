@@ -2703,6 +2703,10 @@
         <translation>Flotte lesen</translation>
     </message>
     <message>
+        <source>Preview changes</source>
+        <translation>Änderungen vorab berechnen</translation>
+    </message>
+    <message>
         <source>Block organization</source>
         <translation>Organisation sperren</translation>
     </message>

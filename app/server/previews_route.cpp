@@ -32,7 +32,8 @@ http::Response preview(Api &api, const http::Request &request, const authority::
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
     authority::Context &context = api.authority.context();
-    const auto preview = authority::previewFor(context, caller, base, changes, context.now());
+    const auto preview =
+        authority::previewFor(context, api.authority.trail(), caller, base, changes, context.now());
     if (!preview)
         return problem(preview.error(), request);
     wire::Json answer = {{"instant", fleet::formatTime(preview->instant)},

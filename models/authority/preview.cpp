@@ -2,15 +2,18 @@
 #include "models/authority/preview.h"
 
 #include "models/authority/candidate.h"
+#include "models/authority/commit_events.h"
 
 namespace bailiwick::authority {
 
-Expected<Preview> previewFor(Context &context, const Caller &caller, std::int64_t baseRevision,
-                             const fleet::ChangeSet &changes, fleet::Time at)
+namespace {
+
+Expected<Preview> compute(Context &context, const access::SnapshotPtr &current,
+                          const Caller &caller, std::int64_t baseRevision,
+                          const fleet::ChangeSet &changes, fleet::Time at)
 {
     if (const auto allowed = requireAccess(caller); !allowed)
         return tl::unexpected(allowed.error());
-    const access::SnapshotPtr current = context.snapshot();
     if (const auto base = checkBaseRevision(context, caller, current, baseRevision); !base)
         return tl::unexpected(base.error());
     const auto candidate = makeCandidate(context, current, &caller, changes, context.now());
@@ -24,6 +27,29 @@ Expected<Preview> previewFor(Context &context, const Caller &caller, std::int64_
     preview.violations = violationsOf(context, *candidate, &caller, context.now());
     preview.digest = access::digest(*seen);
     preview.difference = std::move(*seen);
+    return preview;
+}
+
+} // namespace
+
+Expected<Preview> previewFor(Context &context, AuditTrail &trail, const Caller &caller,
+                             std::int64_t baseRevision, const fleet::ChangeSet &changes,
+                             fleet::Time at)
+{
+    const access::SnapshotPtr current = context.snapshot();
+    auto preview = compute(context, current, caller, baseRevision, changes, at);
+    audit::Event event = trail.event(caller, {}, audit::Outcome::Allowed);
+    if (!preview)
+        event = refusalEvent(std::move(event), current->state(), changes, {}, preview.error());
+    else if (!preview->violations.empty())
+        event = refusalEvent(std::move(event), current->state(), changes, {},
+                             toError(preview->violations));
+    else
+        event.resource = {"revision", std::to_string(current->state().revision), {}};
+    event.action = "access:preview";
+    event.count = preview ? static_cast<std::int64_t>(preview->difference.principals.size()) : 0;
+    if (const auto recorded = trail.record(std::move(event)); !recorded)
+        return tl::unexpected(recorded.error());
     return preview;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/authority/context.h"
+#include "models/authority/audit_trail.h"
 #include "models/authority/viewer_part.h"
 
 namespace bailiwick::authority {
@@ -15,9 +15,11 @@ struct Preview
 };
 
 // What a commit of these changes would do, as the caller's desktop computes it, and what would be
-// refused. Errors: "invalid-change", "revision-moved", "access-ended".
-Expected<Preview> previewFor(Context &context, const Caller &caller, std::int64_t baseRevision,
-                             const fleet::ChangeSet &changes, fleet::Time at);
+// refused. Logged as "access:preview", what would be refused as denied: who tries out what is there
+// leaves a mark. Errors: "invalid-change", "revision-moved", "access-ended", those of the log.
+Expected<Preview> previewFor(Context &context, AuditTrail &trail, const Caller &caller,
+                             std::int64_t baseRevision, const fleet::ChangeSet &changes,
+                             fleet::Time at);
 
 // Base revision against the current one *as the caller sees it*: what moved outside the caller's
 // sight does not count. Error "revision-moved".

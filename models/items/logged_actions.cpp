@@ -11,6 +11,8 @@ const char *loggedActionLabel(const QString &name)
     static const QHash<QString, const char *> known{
         {QStringLiteral("access:commit"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Commit changes")},
+        {QStringLiteral("access:preview"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Preview changes")},
         {QStringLiteral("access:use"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Use the server")},
         {QStringLiteral("action:create"),

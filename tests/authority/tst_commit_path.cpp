@@ -26,6 +26,7 @@ private slots:
     void unseenEntitiesLookUnknown();
     void installerCannotEscalate();
     void serverPreviewIsTheDesktops();
+    void serverPreviewsAreLogged();
     void refusedCommitChangesNothing();
 
 private:
@@ -43,6 +44,12 @@ private:
         if (!done)
             qFatal("%s", done.error().toString().c_str());
         return delegation;
+    }
+    fleet::Expected<authority::Preview> previewOnServer(const authority::Caller &caller,
+                                                        const fleet::ChangeSet &changes)
+    {
+        return authority::previewFor(m_world->context(), m_world->authority().trail(), caller,
+                                     m_world->state().revision, changes, m_world->now());
     }
     std::unique_ptr<World> m_world;
 };
@@ -181,12 +188,32 @@ void CommitPathTest::serverPreviewIsTheDesktops()
     const auto ines = as("ines");
     const fleet::ChangeSet changes{
         Put{m_world->assignment("tom", "installer", "site-11", delegation.id)}};
-    const auto preview = authority::previewFor(m_world->context(), ines, m_world->state().revision,
-                                               changes, m_world->now());
+    const auto preview = previewOnServer(ines, changes);
     VERIFY_OK(preview);
     QCOMPARE(preview->digest, m_world->previewed(ines, changes).digest);
     QVERIFY(preview->violations.empty());
     QCOMPARE(preview->difference.principals.size(), std::size_t{1});
+}
+
+void CommitPathTest::serverPreviewsAreLogged()
+{
+    const fleet::Delegation delegation = delegate();
+    const auto ines = as("ines");
+    const auto wider =
+        previewOnServer(ines, {Put{m_world->assignment("tom", "admin", "site-11", delegation.id)}});
+    QVERIFY(!wider || !wider->violations.empty());
+    QVERIFY(!previewOnServer(ines, {Remove{fleet::EntityKind::Assignment, m_world->newId()}}));
+    VERIFY_OK(previewOnServer(
+        ines, {Put{m_world->assignment("tom", "installer", "site-11", delegation.id)}}));
+    store::AuditFilter previews;
+    previews.action = "access:preview";
+    std::vector<audit::Outcome> outcomes;
+    for (const audit::Event &event : m_world->log(previews))
+        outcomes.push_back(event.outcome);
+    QCOMPARE(outcomes.size(), std::size_t{3});
+    QCOMPARE(outcomes[0], audit::Outcome::Allowed); // the newest first
+    QCOMPARE(outcomes[1], audit::Outcome::Denied);
+    QCOMPARE(outcomes[2], audit::Outcome::Denied);
 }
 
 void CommitPathTest::refusedCommitChangesNothing()
