@@ -9,8 +9,8 @@
 #include <string_view>
 
 // Syntax tree to text. What these print parses to an equal tree; brackets stand only where the
-// grammar needs them. O(nodes and characters), stack in proportion to the height. No state; safe from
-// any thread.
+// grammar needs them. O(nodes and characters), stack in proportion to the height. No state; safe
+// from any thread.
 namespace bailiwick::cedar {
 
 std::string print(const Expr &expr);
