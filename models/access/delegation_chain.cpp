@@ -36,15 +36,7 @@ ResolvedDelegation DelegationChain::compute(const Delegation &delegation)
     holding.passes = delegation.passes;
     for (const fleet::Scope &scope : delegation.region)
         holding.region = holding.region.united(m_snapshot.positions(scope));
-    std::map<ActionIndex, std::string> conditions;
-    for (const fleet::CeilingRule &rule : delegation.ceiling) {
-        const auto action = m_snapshot.action(rule.action);
-        if (!action)
-            continue;
-        holding.ceiling.set(*action);
-        if (!rule.condition.empty())
-            holding.narrowed[*action] = m_conditions.restricted(holding.region, rule.condition);
-    }
+    applyCeiling(holding, delegation);
 
     if (!delegation.parent.isNull()) {
         const Delegation *parent = state.delegations().find(delegation.parent);
@@ -72,25 +64,42 @@ ResolvedDelegation DelegationChain::compute(const Delegation &delegation)
     return result;
 }
 
-void DelegationChain::applyParent(Holding &holding, const Holding &parent) const
+std::map<fleet::ActionName, std::string> ceilingConditions(const Delegation &delegation)
+{
+    std::map<fleet::ActionName, std::string> conditions;
+    for (const fleet::CeilingRule &rule : delegation.ceiling) {
+        const auto [it, first] = conditions.try_emplace(rule.action, rule.condition);
+        if (first || it->second.empty())
+            continue;
+        it->second = rule.condition.empty() ? std::string()
+                                            : "(" + it->second + ") || (" + rule.condition + ")";
+    }
+    return conditions;
+}
+
+void DelegationChain::applyCeiling(Holding &holding, const Delegation &delegation) const
+{
+    for (const auto &[name, condition] : ceilingConditions(delegation)) {
+        const auto action = m_snapshot.action(name);
+        if (!action)
+            continue;
+        holding.ceiling.set(*action);
+        if (!condition.empty())
+            holding.narrowed[*action] = {m_conditions.where(condition)};
+    }
+}
+
+void DelegationChain::applyParent(Holding &holding, const Holding &parent)
 {
     holding.validity = holding.validity.intersected(parent.validity);
     holding.region = holding.region.intersected(parent.region);
     holding.ceiling &= parent.ceiling;
-    for (auto it = holding.narrowed.begin(); it != holding.narrowed.end();) {
-        if (!holding.ceiling.test(it->first)) {
-            it = holding.narrowed.erase(it);
-            continue;
-        }
-        it->second = it->second.intersected(parent.region);
-        ++it;
+    for (const auto &[action, masks] : parent.narrowed) {
+        auto &own = holding.narrowed[action];
+        own.insert(own.end(), masks.begin(), masks.end());
     }
-    for (const auto &[action, where] : parent.narrowed) {
-        if (!holding.ceiling.test(action))
-            continue;
-        const auto it = holding.narrowed.try_emplace(action, holding.region).first;
-        it->second = it->second.intersected(where);
-    }
+    std::erase_if(holding.narrowed,
+                  [&](const auto &entry) { return !holding.ceiling.test(entry.first); });
 }
 
 } // namespace bailiwick::access

@@ -13,6 +13,11 @@ struct ResolvedDelegation
     Holding holding;
 };
 
+// The condition of each action of a ceiling. Of several rules for one action any suffices: they are
+// joined by ||, in their order, so that errors count as the language has it; empty when one of them
+// is without condition.
+std::map<fleet::ActionName, std::string> ceilingConditions(const fleet::Delegation &delegation);
+
 // Resolves delegations of one state, each once. Rules keep chains free of circles (passes falls
 // with each step); a chain that breaks them is not live.
 class DelegationChain
@@ -28,7 +33,8 @@ public:
 
 private:
     ResolvedDelegation compute(const fleet::Delegation &delegation);
-    void applyParent(Holding &holding, const Holding &parent) const;
+    void applyCeiling(Holding &holding, const fleet::Delegation &delegation) const;
+    static void applyParent(Holding &holding, const Holding &parent);
 
     const Snapshot &m_snapshot;
     const ConditionIndex &m_conditions;

@@ -55,9 +55,13 @@ struct Difference
 struct DifferenceOptions
 {
     const std::atomic<bool> *cancel = nullptr;
-    std::function<void(std::size_t done, std::size_t total)> progress; // in principals
+    std::function<void(std::size_t done, std::size_t total)>
+        progress; // in principals that may differ
 };
 
+// Looks only at principals for whom something that their links name differs, and there only at
+// where; those who hold the same share the answer. O(links + what differs); when the tree's shape
+// changed, also O(nodes).
 Difference difference(const SnapshotPtr &before, const SnapshotPtr &after, fleet::Time at,
                       const DifferenceOptions &options = {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/explain.h"
 
+#include "models/access/link_parts.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -61,28 +63,26 @@ public:
 
     Explanation explain()
     {
-        consider(m_principal, {});
-        if (m_principal.kind == PrincipalKind::Membership) {
-            for (const fleet::Team &team : m_snapshot.state().teams()) {
-                if (std::ranges::binary_search(team.members, m_principal.id))
-                    consider({PrincipalKind::Team, team.id}, team.id);
-            }
-        }
-        considerOwnership();
+        const auto &tables = m_snapshot.tables();
+        const PrincipalEntry &own = tables.principals[m_snapshot.number(m_principal).value()];
+        consider(own, {});
+        for (const PrincipalNumber team : own.teams)
+            consider(tables.principals[team], tables.principals[team].principal.id);
+        considerOwnership(own);
         return best();
     }
 
 private:
-    void consider(const PrincipalRef &holder, fleet::Id viaTeam)
+    void consider(const PrincipalEntry &holder, fleet::Id viaTeam)
     {
-        for (const Assignment &assignment : m_snapshot.state().assignments()) {
-            if (assignment.principal != holder ||
-                !m_snapshot.positions(assignment.scope).contains(m_resource))
+        for (const Link &link : holder.links) {
+            const Assignment &assignment = *m_snapshot.state().assignments().find(link.assignment);
+            if (!m_snapshot.positions(assignment.scope).contains(m_resource))
                 continue;
             Candidate candidate;
             candidate.path = {assignment.id, assignment.role,   assignment.scope,
                               viaTeam,       chain(assignment), assignment.validity};
-            judge(assignment, candidate);
+            judge(holder, link, assignment, candidate);
             m_candidates.push_back(std::move(candidate));
         }
     }
@@ -99,8 +99,9 @@ private:
         return ids;
     }
 
-    // The grants that came of this assignment are the truth; without one, the void link says why.
-    void judge(const Assignment &assignment, Candidate &candidate) const
+    // What the link reaches is the truth; where it does not reach, the void link says why.
+    void judge(const PrincipalEntry &holder, const Link &link, const Assignment &assignment,
+               Candidate &candidate) const
     {
         const fleet::Role *role = m_snapshot.state().roles().find(assignment.role);
         if (role && !m_snapshot.actionSet(role->actions).test(m_action)) {
@@ -108,12 +109,11 @@ private:
             return;
         }
         std::optional<fleet::Validity> nearest;
-        for (const Grant &grant : m_snapshot.grants(m_principal)) {
-            if (grant.assignment != assignment.id || grant.viaTeam != candidate.path.viaTeam ||
-                !grant.actions.test(m_action) || !grant.where.contains(m_resource))
+        for (const LinkPart &part : effectiveParts(holder, link)) {
+            if (!part.actions.test(m_action) || !part.part.contains(m_resource))
                 continue;
-            nearest = grant.validity;
-            if (grant.validity.contains(m_at))
+            nearest = part.validity;
+            if (part.validity.contains(m_at))
                 break;
         }
         if (nearest) {
@@ -124,6 +124,15 @@ private:
             return;
         }
         findObstacle(assignment, role, candidate);
+    }
+
+    std::vector<LinkPart> effectiveParts(const PrincipalEntry &holder, const Link &link) const
+    {
+        const auto &tables = m_snapshot.tables();
+        if (isDisabled() || holder.organization == noNumber ||
+            !(*tables.organizations)[holder.organization].isActive())
+            return {};
+        return partsOf(tables, link, holder.organization);
     }
 
     void findObstacle(const Assignment &assignment, const fleet::Role *role,
@@ -189,16 +198,19 @@ private:
         return Obstacle::Unknown;
     }
 
-    void considerOwnership()
+    void considerOwnership(const PrincipalEntry &own)
     {
-        for (const Grant &grant : m_snapshot.grants(m_principal)) {
-            if (!grant.assignment.isNull() || !grant.actions.test(m_action) ||
-                !grant.where.contains(m_resource) || !grant.validity.contains(m_at))
-                continue;
-            Candidate candidate;
-            candidate.path.role = grant.role;
-            candidate.path.scope = {fleet::ScopeKind::Resource, m_snapshot.tree().id(m_resource)};
-            m_candidates.push_back(std::move(candidate));
+        const auto &tables = m_snapshot.tables();
+        for (const std::uint32_t role : *tables.ownershipRoles) {
+            for (const LinkPart &part : ownedParts(tables, own, role)) {
+                if (!part.actions.test(m_action) || !part.part.contains(m_resource))
+                    continue;
+                Candidate candidate;
+                candidate.path.role = (*tables.roles)[role].id;
+                candidate.path.scope = {fleet::ScopeKind::Resource,
+                                        m_snapshot.tree().id(m_resource)};
+                m_candidates.push_back(std::move(candidate));
+            }
         }
     }
 

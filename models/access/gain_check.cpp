@@ -48,6 +48,7 @@ GainCheck::GainCheck(const Snapshot &before, const Snapshot &after, const Princi
     , m_violations(violations)
     , m_limit(limit)
     , m_forward(before.tree(), after.tree())
+    , m_where(before, after)
     , m_reach(authorsReach())
 {
 }
@@ -85,11 +86,10 @@ void GainCheck::checkPrincipals()
 
 void GainCheck::checkPrincipal(const PrincipalRef &principal)
 {
+    if (m_where.of(principal).isEmpty())
+        return;
     const auto before = m_before.grants(principal);
     const auto after = m_after.grants(principal);
-    const bool same = m_before.sharesTreeWith(m_after) && m_before.actions() == m_after.actions();
-    if (same && std::ranges::equal(before, after))
-        return;
     const fleet::Id organization = m_after.state().organizationOf(principal);
     for (const Time at : moments(before, after)) {
         if (isFull())
@@ -131,7 +131,8 @@ void GainCheck::checkOrganizations()
     for (const fleet::Organization &organization : m_after.state().organizations()) {
         const auto before = m_before.holdings(organization.id);
         const auto after = m_after.holdings(organization.id);
-        if (m_before.sharesTreeWith(m_after) && std::ranges::equal(before, after))
+        if (m_before.samePositions(m_after) && m_before.actions() == m_after.actions() &&
+            std::ranges::equal(before, after))
             continue;
         std::vector<Time> times{m_now};
         const fleet::Id own = m_before.state().organizationOf(m_author);
@@ -171,7 +172,7 @@ void GainCheck::checkOrganizationAt(fleet::Id organization, Time at)
 
 IntervalSet GainCheck::withoutInherited(const IntervalSet &gained, const IntervalSet &before) const
 {
-    if (gained.isEmpty() || m_before.sharesTreeWith(m_after))
+    if (gained.isEmpty() || m_before.samePositions(m_after))
         return gained;
     std::vector<Position> kept;
     const Tree &tree = m_after.tree();

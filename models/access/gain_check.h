@@ -3,6 +3,7 @@
 
 #include "models/access/escalation.h"
 #include "models/access/tree_mapping.h"
+#include "models/access/where_differs.h"
 
 namespace bailiwick::access {
 
@@ -42,6 +43,7 @@ private:
     std::vector<Violation> &m_violations;
     std::size_t m_limit;
     TreeMapping m_forward;
+    WhereDiffers m_where;
     IntervalSet m_reach; // in the before tree
 };
 

@@ -18,37 +18,52 @@ void append(std::vector<Interval> &intervals, Interval next)
         intervals.push_back(next);
 }
 
+// The first interval that ends behind a position.
+auto firstEndingAfter(std::span<const Interval> intervals, Position position)
+{
+    return std::upper_bound(intervals.begin(), intervals.end(), position,
+                            [](Position p, const Interval &interval) { return p < interval.high; });
+}
+
 } // namespace
+
+IntervalSet IntervalSet::fromSorted(std::vector<Interval> intervals)
+{
+    IntervalSet set;
+    if (!intervals.empty())
+        set.m_intervals = std::make_shared<const std::vector<Interval>>(std::move(intervals));
+    return set;
+}
 
 IntervalSet::IntervalSet(Interval interval)
 {
-    append(m_intervals, interval);
+    if (interval.low < interval.high)
+        *this = fromSorted({interval});
 }
 
 IntervalSet IntervalSet::fromIntervals(std::vector<Interval> intervals)
 {
     std::sort(intervals.begin(), intervals.end());
-    IntervalSet set;
+    std::vector<Interval> joined;
     for (const Interval &interval : intervals)
-        append(set.m_intervals, interval);
-    return set;
+        append(joined, interval);
+    return fromSorted(std::move(joined));
 }
 
 IntervalSet IntervalSet::fromPositions(std::vector<Position> positions)
 {
     std::sort(positions.begin(), positions.end());
-    IntervalSet set;
+    std::vector<Interval> joined;
     for (const Position p : positions)
-        append(set.m_intervals, {p, p + 1});
-    return set;
+        append(joined, {p, p + 1});
+    return fromSorted(std::move(joined));
 }
 
 bool IntervalSet::contains(Position position) const
 {
-    const auto after =
-        std::upper_bound(m_intervals.begin(), m_intervals.end(), position,
-                         [](Position p, const Interval &interval) { return p < interval.low; });
-    return after != m_intervals.begin() && position < std::prev(after)->high;
+    const auto all = intervals();
+    const auto it = firstEndingAfter(all, position);
+    return it != all.end() && it->low <= position;
 }
 
 bool IntervalSet::containsAll(const IntervalSet &other) const
@@ -56,58 +71,81 @@ bool IntervalSet::containsAll(const IntervalSet &other) const
     return other.subtracted(*this).isEmpty();
 }
 
+bool IntervalSet::overlaps(Interval interval) const
+{
+    const auto all = intervals();
+    const auto it = firstEndingAfter(all, interval.low);
+    return interval.low < interval.high && it != all.end() && it->low < interval.high;
+}
+
 std::uint64_t IntervalSet::count() const
 {
     std::uint64_t sum = 0;
-    for (const Interval &interval : m_intervals)
+    for (const Interval &interval : intervals())
         sum += interval.high - interval.low;
     return sum;
 }
 
+bool IntervalSet::operator==(const IntervalSet &other) const
+{
+    return m_intervals == other.m_intervals ||
+           (m_intervals && other.m_intervals && *m_intervals == *other.m_intervals);
+}
+
 IntervalSet IntervalSet::united(const IntervalSet &other) const
 {
-    IntervalSet result;
-    result.m_intervals.reserve(m_intervals.size() + other.m_intervals.size());
-    auto a = m_intervals.begin();
-    auto b = other.m_intervals.begin();
-    while (a != m_intervals.end() || b != other.m_intervals.end()) {
-        const bool takeA =
-            b == other.m_intervals.end() || (a != m_intervals.end() && a->low < b->low);
-        append(result.m_intervals, takeA ? *a++ : *b++);
+    if (isEmpty() || other.isEmpty() || m_intervals == other.m_intervals)
+        return isEmpty() ? other : *this;
+    const auto ours = intervals();
+    const auto theirs = other.intervals();
+    std::vector<Interval> result;
+    result.reserve(ours.size() + theirs.size());
+    auto a = ours.begin();
+    auto b = theirs.begin();
+    while (a != ours.end() || b != theirs.end()) {
+        const bool takeA = b == theirs.end() || (a != ours.end() && a->low < b->low);
+        append(result, takeA ? *a++ : *b++);
     }
-    return result;
+    return fromSorted(std::move(result));
 }
 
 IntervalSet IntervalSet::intersected(const IntervalSet &other) const
 {
-    IntervalSet result;
-    auto a = m_intervals.begin();
-    auto b = other.m_intervals.begin();
-    while (a != m_intervals.end() && b != other.m_intervals.end()) {
-        append(result.m_intervals, {std::max(a->low, b->low), std::min(a->high, b->high)});
+    const auto ours = intervals();
+    const auto theirs = other.intervals();
+    if (ours.empty() || theirs.empty())
+        return {};
+    std::vector<Interval> result;
+    auto a = firstEndingAfter(ours, theirs.front().low);
+    auto b = firstEndingAfter(theirs, ours.front().low);
+    while (a != ours.end() && b != theirs.end()) {
+        append(result, {std::max(a->low, b->low), std::min(a->high, b->high)});
         if (a->high < b->high)
             ++a;
         else
             ++b;
     }
-    return result;
+    return fromSorted(std::move(result));
 }
 
 IntervalSet IntervalSet::subtracted(const IntervalSet &other) const
 {
-    IntervalSet result;
-    auto b = other.m_intervals.begin();
-    for (const Interval &interval : m_intervals) {
+    if (isEmpty() || other.isEmpty())
+        return *this;
+    const auto theirs = other.intervals();
+    std::vector<Interval> result;
+    auto b = theirs.begin();
+    for (const Interval &interval : intervals()) {
         Position low = interval.low;
-        while (b != other.m_intervals.end() && b->high <= low)
+        while (b != theirs.end() && b->high <= low)
             ++b;
-        for (auto hole = b; hole != other.m_intervals.end() && hole->low < interval.high; ++hole) {
-            append(result.m_intervals, {low, hole->low});
+        for (auto hole = b; hole != theirs.end() && hole->low < interval.high; ++hole) {
+            append(result, {low, hole->low});
             low = std::max(low, hole->high);
         }
-        append(result.m_intervals, {low, interval.high});
+        append(result, {low, interval.high});
     }
-    return result;
+    return fromSorted(std::move(result));
 }
 
 } // namespace bailiwick::access

@@ -3,6 +3,7 @@
 
 #include "models/access/projection.h"
 
+#include <map>
 #include <set>
 
 namespace bailiwick::access {
@@ -39,7 +40,8 @@ private:
     std::vector<fleet::Id> cover(const IntervalSet &where) const;
     std::vector<fleet::Scope> coverScopes(const IntervalSet &where) const;
     fleet::Delegation projected(const fleet::Delegation &delegation) const;
-    std::optional<fleet::Assignment> projected(const fleet::Assignment &assignment);
+    std::vector<fleet::Assignment> projected(const fleet::Assignment &assignment);
+    std::map<fleet::Validity, IntervalSet> reach(const fleet::Scope &scope) const;
 
     const Snapshot &m_snapshot;
     const fleet::State &m_full;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rows of a projection.
+#include "models/access/delegation_chain.h"
 #include "models/access/projector.h"
 #include "models/access/questions.h"
 
@@ -35,6 +36,36 @@ void Projector::putResources()
     m_result.setTable(fleet::Table<fleet::Resource>(std::move(rows)));
 }
 
+namespace {
+
+std::string both(const std::string &a, const std::string &b)
+{
+    if (a.empty() || b.empty())
+        return a.empty() ? b : a;
+    return "(" + a + ") && (" + b + ")";
+}
+
+// The ceiling with those above it applied, conditions included.
+std::vector<fleet::CeilingRule> foldedCeiling(const fleet::State &state,
+                                              const Delegation &delegation)
+{
+    auto conditions = ceilingConditions(delegation);
+    const Delegation *up = state.delegations().find(delegation.parent);
+    for (int depth = 0; up && depth < 16; ++depth) {
+        const auto above = ceilingConditions(*up);
+        std::erase_if(conditions, [&](auto &entry) { return !above.contains(entry.first); });
+        for (auto &[action, condition] : conditions)
+            condition = both(condition, above.at(action));
+        up = state.delegations().find(up->parent);
+    }
+    std::vector<fleet::CeilingRule> rules;
+    for (auto &[action, condition] : conditions)
+        rules.push_back({action, std::move(condition)});
+    return rules;
+}
+
+} // namespace
+
 // The chain above is folded in where it is not shown.
 Delegation Projector::projected(const Delegation &delegation) const
 {
@@ -49,10 +80,7 @@ Delegation Projector::projected(const Delegation &delegation) const
         if (holding) {
             region = holding->region;
             row.validity = holding->validity;
-            std::erase_if(row.ceiling, [&](const fleet::CeilingRule &rule) {
-                const auto action = m_snapshot.action(rule.action);
-                return !action || !holding->ceiling.test(*action);
-            });
+            row.ceiling = foldedCeiling(m_full, delegation);
         }
     }
     row.region = coverScopes(region);
@@ -72,29 +100,57 @@ void Projector::putDelegations()
     m_result.setTable(fleet::Table<Delegation>(std::move(rows)));
 }
 
-// Kept when its scope is a visible node; otherwise the visible part of the scope becomes a group of
-// the same id, so that the assignment reaches exactly what it reaches among the visible nodes.
-std::optional<Assignment> Projector::projected(const Assignment &assignment)
+// What a scope stands for, and when: of a group only what its organization holds.
+std::map<fleet::Validity, IntervalSet> Projector::reach(const fleet::Scope &scope) const
+{
+    const IntervalSet all = m_snapshot.positions(scope);
+    std::map<fleet::Validity, IntervalSet> result;
+    if (scope.kind == ScopeKind::Resource) {
+        result[{}] = all;
+        return result;
+    }
+    const Group *group = m_full.groups().find(scope.id);
+    if (!group)
+        return result;
+    for (const Holding &holding : m_snapshot.holdings(group->organization)) {
+        IntervalSet &where = result[holding.validity];
+        where = where.united(all.intersected(holding.region));
+    }
+    return result;
+}
+
+// Kept when its scope is a visible node or an own group; otherwise the visible part of the scope
+// becomes a group of the same id, so that the assignment reaches exactly what it reaches among the
+// visible nodes. One for each span of time, if parts of the scope belong to it at different times;
+// further ones get ids of their own.
+std::vector<Assignment> Projector::projected(const Assignment &assignment)
 {
     if (assignment.scope.kind == ScopeKind::Resource && seesNode(assignment.scope.id))
-        return assignment;
-    std::vector<fleet::Id> members = cover(m_snapshot.positions(assignment.scope));
-    if (members.empty())
-        return std::nullopt;
-    if (assignment.scope.kind == ScopeKind::Group) {
-        if (const Group *group = m_full.groups().find(assignment.scope.id);
-            group && group->organization == m_organization)
-            return assignment;
+        return {assignment};
+    const Group *group = assignment.scope.kind == ScopeKind::Group
+                             ? m_full.groups().find(assignment.scope.id)
+                             : nullptr;
+    if (group && group->organization == m_organization)
+        return cover(m_snapshot.positions(assignment.scope)).empty()
+                   ? std::vector<Assignment>()
+                   : std::vector<Assignment>{assignment};
+    std::vector<Assignment> rows;
+    for (const auto &[validity, where] : reach(assignment.scope)) {
+        Group visiblePart;
+        visiblePart.members = cover(where);
+        Assignment row = assignment;
+        row.validity = assignment.validity.intersected(validity);
+        if (visiblePart.members.empty() || row.validity.isEmpty())
+            continue;
+        row.id.low += rows.size();
+        row.scope = {ScopeKind::Group, row.id};
+        visiblePart.id = row.id;
+        visiblePart.organization = m_organization;
+        visiblePart.name = "visible part";
+        m_groups.push_back(std::move(visiblePart));
+        rows.push_back(std::move(row));
     }
-    Group visiblePart;
-    visiblePart.id = assignment.id;
-    visiblePart.organization = m_organization;
-    visiblePart.name = "visible part";
-    visiblePart.members = std::move(members);
-    m_groups.push_back(std::move(visiblePart));
-    Assignment row = assignment;
-    row.scope = {ScopeKind::Group, assignment.id};
-    return row;
+    return rows;
 }
 
 void Projector::putAssignments()
@@ -105,9 +161,9 @@ void Projector::putAssignments()
             assignment.principal.kind == PrincipalKind::Team ? m_teams : m_memberships;
         if (!chosen.contains(assignment.principal.id))
             continue;
-        if (auto row = projected(assignment)) {
-            m_roles.insert(row->role);
-            rows.push_back(std::move(*row));
+        for (Assignment &row : projected(assignment)) {
+            m_roles.insert(row.role);
+            rows.push_back(std::move(row));
         }
     }
     m_result.setTable(fleet::Table<Assignment>(std::move(rows)));

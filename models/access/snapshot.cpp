@@ -23,18 +23,6 @@ ActionSet Snapshot::actionSet(std::span<const fleet::ActionName> names) const
     return set;
 }
 
-std::span<const Grant> Snapshot::grants(const fleet::PrincipalRef &principal) const
-{
-    const auto it = m_access.find(principal);
-    return it == m_access.end() ? std::span<const Grant>() : it->second.grants;
-}
-
-std::span<const VoidLink> Snapshot::voidLinks(const fleet::PrincipalRef &principal) const
-{
-    const auto it = m_access.find(principal);
-    return it == m_access.end() ? std::span<const VoidLink>() : it->second.voidLinks;
-}
-
 IntervalSet Snapshot::positions(const fleet::Scope &scope) const
 {
     if (scope.kind == fleet::ScopeKind::Resource) {
@@ -54,14 +42,16 @@ IntervalSet Snapshot::positions(const fleet::Scope &scope) const
 
 std::span<const Holding> Snapshot::holdings(fleet::Id organization) const
 {
-    const auto it = m_holdings.find(organization);
-    return it == m_holdings.end() ? std::span<const Holding>() : it->second;
+    const auto it = m_holdings->find(organization);
+    return it == m_holdings->end() ? std::span<const Holding>() : it->second;
 }
 
 const Holding *Snapshot::holding(fleet::Id delegation) const
 {
-    const auto it = m_delegations.find(delegation);
-    return it == m_delegations.end() ? nullptr : &it->second;
+    const auto number = m_tables.delegationNumbers.find(delegation);
+    if (!number || !(*m_tables.delegations)[*number].live)
+        return nullptr;
+    return &(*m_tables.delegations)[*number].holding;
 }
 
 } // namespace bailiwick::access

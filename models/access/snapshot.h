@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/access/action_set.h"
+#include "models/access/access_tables.h"
 #include "models/access/condition_index.h"
-#include "models/access/holding.h"
-#include "models/access/tree.h"
 
 #include <map>
 
@@ -57,23 +55,33 @@ class Snapshot
 {
 public:
     // Errors: a condition that does not parse ("condition-syntax"), too many actions
-    // ("too-many-actions"). `previous` lets unchanged parts (tree, condition results) be shared.
+    // ("too-many-actions"). Everything that does not differ is shared with `previous`: the cost is
+    // that of what changed, except that a change of the tree's shape numbers the whole fleet anew.
     static fleet::Expected<SnapshotPtr> build(fleet::State state,
                                               const SnapshotPtr &previous = nullptr);
 
     const fleet::State &state() const { return m_state; }
     const Tree &tree() const { return *m_tree; }
+    // Nothing about any node differs.
     bool sharesTreeWith(const Snapshot &other) const { return m_tree == other.m_tree; }
+    // Every node has the same position in both.
+    bool samePositions(const Snapshot &other) const { return m_tree->samePositions(*other.m_tree); }
 
     // Actions ordered by name; index in this list = ActionIndex.
     const std::vector<fleet::ActionName> &actions() const { return m_actions; }
     std::optional<ActionIndex> action(std::string_view name) const;
 
     // Every principal that exists, ordered: memberships, teams, persons that own or share a device.
-    const std::vector<fleet::PrincipalRef> &principals() const { return m_principals; }
-    // Empty for an unknown principal.
-    std::span<const Grant> grants(const fleet::PrincipalRef &principal) const;
-    std::span<const VoidLink> voidLinks(const fleet::PrincipalRef &principal) const;
+    const std::vector<fleet::PrincipalRef> &principals() const { return *m_principals; }
+    // The principal's handle, for questions asked often; null for an unknown one. O(log n).
+    std::optional<PrincipalNumber> number(const fleet::PrincipalRef &principal) const
+    {
+        return m_tables.principalNumbers.find(principal);
+    }
+    // Empty for an unknown principal. Made when asked for, in the size of what is reached:
+    // questions.h answers without.
+    std::vector<Grant> grants(const fleet::PrincipalRef &principal) const;
+    std::vector<VoidLink> voidLinks(const fleet::PrincipalRef &principal) const;
 
     // The set a scope stands for (a group: union of its members' subtrees).
     IntervalSet positions(const fleet::Scope &scope) const;
@@ -85,22 +93,20 @@ public:
     const ConditionIndex &conditions() const { return m_conditions; }
     ActionSet actionSet(std::span<const fleet::ActionName> names) const;
 
+    const AccessTables &tables() const { return m_tables; }
+
 private:
     friend class SnapshotBuilder;
-    struct PrincipalAccess
-    {
-        std::vector<Grant> grants;
-        std::vector<VoidLink> voidLinks;
-    };
+    using Holdings = std::map<fleet::Id, std::vector<Holding>>; // organization →
 
     fleet::State m_state;
     std::shared_ptr<const Tree> m_tree;
     std::vector<fleet::ActionName> m_actions;
-    std::vector<fleet::PrincipalRef> m_principals;
-    std::map<fleet::PrincipalRef, PrincipalAccess> m_access;
+    std::shared_ptr<const std::vector<fleet::PrincipalRef>> m_principals;
+    AttributeColumns m_columns;
     ConditionIndex m_conditions;
-    std::map<fleet::Id, std::vector<Holding>> m_holdings; // organization →
-    std::map<fleet::Id, Holding> m_delegations;           // delegation →, live ones
+    AccessTables m_tables;
+    std::shared_ptr<const Holdings> m_holdings;
 };
 
 } // namespace bailiwick::access

@@ -1,25 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/snapshot_builder.h"
 
+#include "models/access/principal_builder.h"
+
 #include <algorithm>
 
 namespace bailiwick::access {
 
 using fleet::Assignment;
+using fleet::Delegation;
 using fleet::Membership;
 using fleet::Organization;
 using fleet::OrganizationKind;
-using fleet::PrincipalKind;
-using fleet::PrincipalRef;
 using fleet::Role;
+using fleet::Table;
+
+namespace {
+
+// Gives an array back that equals the one before as the one before.
+template<typename T>
+void share(AccessTables::Shared<T> &target, const AccessTables::Shared<T> &before,
+           std::vector<T> values)
+{
+    target = values == *before ? before : std::make_shared<const std::vector<T>>(std::move(values));
+}
+
+} // namespace
 
 fleet::Expected<SnapshotPtr> Snapshot::build(fleet::State state, const SnapshotPtr &previous)
 {
-    return SnapshotBuilder(std::move(state), previous).build();
+    static const SnapshotPtr nothing = [] {
+        auto empty = std::make_shared<Snapshot>();
+        empty->m_tree = std::make_shared<const Tree>(fleet::Table<fleet::Resource>());
+        empty->m_principals = std::make_shared<const std::vector<fleet::PrincipalRef>>();
+        empty->m_holdings = std::make_shared<const Holdings>();
+        return empty;
+    }();
+    return SnapshotBuilder(std::move(state), previous ? previous : nothing).build();
 }
 
 SnapshotBuilder::SnapshotBuilder(fleet::State state, const SnapshotPtr &previous)
     : m_previous(previous)
+    , m_before(*previous)
     , m_snapshot(std::make_shared<Snapshot>())
 {
     m_snapshot->m_state = std::move(state);
@@ -32,21 +54,48 @@ fleet::Expected<SnapshotPtr> SnapshotBuilder::build()
         return tl::unexpected(named.error());
     if (auto evaluated = evaluateConditions(); !evaluated)
         return tl::unexpected(evaluated.error());
-    resolveHoldings();
-    compileLinks();
-    joinTeams();
-    compileOwnership();
-    listPrincipals();
+    m_snapshot->m_tables = m_before.m_tables;
+    giveNumbers();
+    compileRoles();
+    compileAuthority();
+    compileScopes();
+    PrincipalBuilder principals(m_before, *m_snapshot, m_snapshot->m_tables);
+    principals.build();
+    m_snapshot->m_principals = principals.newList();
+    if (!m_snapshot->m_principals)
+        m_snapshot->m_principals = m_before.m_principals;
     return SnapshotPtr(m_snapshot);
 }
 
 void SnapshotBuilder::shareTree()
 {
     const auto &resources = m_snapshot->m_state.resources();
-    if (m_previous && m_previous->m_state.resources().shares(resources))
-        m_snapshot->m_tree = m_previous->m_tree;
+    if (shares<fleet::Resource>())
+        m_snapshot->m_tree = m_before.m_tree;
     else
-        m_snapshot->m_tree = std::make_shared<const Tree>(resources);
+        m_snapshot->m_tree = std::make_shared<const Tree>(resources, m_before.m_tree.get());
+    const Tree &tree = *m_snapshot->m_tree;
+    m_samePositions = m_before.m_tree->samePositions(tree);
+    m_moves = m_samePositions ? nullptr : tree.movesFrom(*m_before.m_tree);
+    if (!m_samePositions && !m_moves) {
+        m_snapshot->m_columns = AttributeColumns(tree);
+        return;
+    }
+    collectChanged();
+    m_snapshot->m_columns =
+        m_moves ? m_before.m_columns.moved(*m_moves, tree.size()) : m_before.m_columns;
+    m_snapshot->m_columns.update(tree, m_changed);
+}
+
+void SnapshotBuilder::collectChanged()
+{
+    Table<fleet::Resource>::forEachChange(
+        m_before.m_state.resources(), m_snapshot->m_state.resources(),
+        [&](const fleet::Resource *before, const fleet::Resource *after) {
+            if (after &&
+                (!before || before->kind != after->kind || before->attributes != after->attributes))
+                m_changed.push_back(*m_snapshot->m_tree->position(after->id));
+        });
 }
 
 fleet::Expected<void> SnapshotBuilder::nameActions()
@@ -60,6 +109,7 @@ fleet::Expected<void> SnapshotBuilder::nameActions()
                               "The catalogue has " + std::to_string(names.size()) + " actions; " +
                                   std::to_string(maximumActions) + " are possible",
                               {}, "Join operations that are always granted together.");
+    m_sameActions = names == m_before.m_actions;
     return {};
 }
 
@@ -68,22 +118,148 @@ fleet::Expected<void> SnapshotBuilder::evaluateConditions()
     std::vector<std::string> conditions;
     for (const Role &role : m_snapshot->m_state.roles())
         conditions.push_back(role.condition);
-    for (const fleet::Delegation &delegation : m_snapshot->m_state.delegations()) {
-        for (const fleet::CeilingRule &rule : delegation.ceiling)
-            conditions.push_back(rule.condition);
+    for (const Delegation &delegation : m_snapshot->m_state.delegations()) {
+        for (auto &[action, condition] : ceilingConditions(delegation))
+            conditions.push_back(condition);
     }
-    const bool sameTree = m_previous && m_previous->m_tree == m_snapshot->m_tree;
-    auto index = ConditionIndex::build(conditions, *m_snapshot->m_tree,
-                                       sameTree ? &m_previous->m_conditions : nullptr);
+    const Tree &tree = *m_snapshot->m_tree;
+    ConditionIndex known;
+    if (m_samePositions)
+        known = m_before.m_conditions;
+    else if (m_moves)
+        known = m_before.m_conditions.moved(*m_moves, tree.size());
+    auto index = ConditionIndex::build(conditions, tree, m_snapshot->m_columns, &known, m_changed);
     if (!index)
         return tl::unexpected(index.error());
     m_snapshot->m_conditions = std::move(*index);
     return {};
 }
 
+void SnapshotBuilder::giveNumbers()
+{
+    std::vector<fleet::Id> roles;
+    std::vector<fleet::Id> organizations;
+    std::vector<fleet::Id> delegations;
+    std::vector<fleet::Scope> scopes;
+    std::vector<fleet::PrincipalRef> principals;
+    const auto forNew = [&]<typename T>(const T *, auto &&f) {
+        Table<T>::forEachChange(m_before.m_state.table<T>(), m_snapshot->m_state.table<T>(),
+                                [&](const T *, const T *after) {
+                                    if (after)
+                                        f(*after);
+                                });
+    };
+    using fleet::PrincipalKind;
+    forNew(static_cast<Role *>(nullptr), [&](const Role &row) { roles.push_back(row.id); });
+    forNew(static_cast<Organization *>(nullptr),
+           [&](const Organization &row) { organizations.push_back(row.id); });
+    forNew(static_cast<Delegation *>(nullptr), [&](const Delegation &row) {
+        delegations.push_back(row.id);
+        organizations.push_back(row.to);
+    });
+    forNew(static_cast<Membership *>(nullptr), [&](const Membership &row) {
+        principals.push_back({PrincipalKind::Membership, row.id});
+        organizations.push_back(row.organization);
+    });
+    forNew(static_cast<fleet::Team *>(nullptr), [&](const fleet::Team &row) {
+        principals.push_back({PrincipalKind::Team, row.id});
+        organizations.push_back(row.organization);
+        for (const fleet::Id member : row.members)
+            principals.push_back({PrincipalKind::Membership, member});
+    });
+    forNew(static_cast<fleet::Ownership *>(nullptr), [&](const fleet::Ownership &row) {
+        principals.push_back({PrincipalKind::Person, row.primary});
+        for (const fleet::Id secondary : row.secondaries)
+            principals.push_back({PrincipalKind::Person, secondary});
+    });
+    forNew(static_cast<Assignment *>(nullptr), [&](const Assignment &row) {
+        roles.push_back(row.role);
+        scopes.push_back(row.scope);
+        principals.push_back(row.principal);
+        if (!row.delegation.isNull())
+            delegations.push_back(row.delegation);
+    });
+    AccessTables &tables = m_snapshot->m_tables;
+    tables.roleNumbers.add(std::move(roles));
+    tables.organizationNumbers.add(std::move(organizations));
+    tables.delegationNumbers.add(std::move(delegations));
+    tables.principalNumbers.add(std::move(principals));
+    m_newScopes = tables.scopeNumbers.add(std::move(scopes));
+}
+
+void SnapshotBuilder::compileRoles()
+{
+    AccessTables &tables = m_snapshot->m_tables;
+    std::vector<CompiledRole> roles(tables.roleNumbers.size());
+    std::vector<std::uint32_t> ownership;
+    for (const Role &row : m_snapshot->m_state.roles()) {
+        const auto number = tables.roleNumbers.find(row.id).value();
+        CompiledRole &role = roles[number];
+        role.id = row.id;
+        role.actions = m_snapshot->actionSet(row.actions);
+        role.ownership = row.ownership;
+        if (!row.condition.empty())
+            role.condition = m_snapshot->m_conditions.where(row.condition);
+        if (row.ownership)
+            ownership.push_back(number);
+    }
+    share(tables.roles, m_before.m_tables.roles, std::move(roles));
+    share(tables.ownershipRoles, m_before.m_tables.ownershipRoles, std::move(ownership));
+}
+
+// Who holds what, from organizations, delegations and groups.
+void SnapshotBuilder::compileAuthority()
+{
+    m_sameAuthority = m_samePositions && m_sameActions && shares<Organization>() &&
+                      shares<Delegation>() && shares<fleet::Group>() &&
+                      m_snapshot->m_conditions.shares(m_before.m_conditions);
+    if (m_sameAuthority) {
+        m_snapshot->m_holdings = m_before.m_holdings;
+        // Numbers may have been given for organizations and delegations that do not exist.
+        m_sameAuthority = m_snapshot->m_tables.organizationNumbers.size() ==
+                              m_before.m_tables.organizationNumbers.size() &&
+                          m_snapshot->m_tables.delegationNumbers.size() ==
+                              m_before.m_tables.delegationNumbers.size();
+    }
+    if (m_sameAuthority)
+        return;
+    compileOrganizations();
+    compileDelegations();
+    resolveHoldings();
+}
+
+void SnapshotBuilder::compileOrganizations()
+{
+    AccessTables &tables = m_snapshot->m_tables;
+    std::vector<CompiledOrganization> organizations(tables.organizationNumbers.size());
+    for (const Organization &row : m_snapshot->m_state.organizations()) {
+        CompiledOrganization &organization =
+            organizations[tables.organizationNumbers.find(row.id).value()];
+        organization.id = row.id;
+        organization.blocked = row.blocked;
+        if (const auto own = m_snapshot->m_tree->position(row.resource))
+            organization.own = m_snapshot->m_tree->subtree(*own);
+    }
+    share(tables.organizations, m_before.m_tables.organizations, std::move(organizations));
+}
+
+void SnapshotBuilder::compileDelegations()
+{
+    AccessTables &tables = m_snapshot->m_tables;
+    DelegationChain chain(*m_snapshot, m_snapshot->m_conditions);
+    std::vector<CompiledDelegation> delegations(tables.delegationNumbers.size());
+    for (const Delegation &row : m_snapshot->m_state.delegations()) {
+        const ResolvedDelegation &resolved = chain.resolve(row);
+        delegations[tables.delegationNumbers.find(row.id).value()] = {
+            row.id, resolved.live, resolved.obstacle,
+            tables.organizationNumbers.find(row.to).value(), resolved.holding};
+    }
+    share(tables.delegations, m_before.m_tables.delegations, std::move(delegations));
+}
+
 void SnapshotBuilder::resolveHoldings()
 {
-    m_chain.emplace(*m_snapshot, m_snapshot->m_conditions);
+    auto holdings = std::make_shared<Snapshot::Holdings>();
     for (const Organization &organization : m_snapshot->m_state.organizations()) {
         const auto own = m_snapshot->m_tree->position(organization.resource);
         if (!own)
@@ -94,215 +270,82 @@ void SnapshotBuilder::resolveHoldings()
             holding.ceiling.set();
             holding.passes = 8;
         }
-        m_snapshot->m_holdings[organization.id].push_back(std::move(holding));
+        (*holdings)[organization.id].push_back(std::move(holding));
     }
-    for (const fleet::Delegation &delegation : m_snapshot->m_state.delegations()) {
-        const ResolvedDelegation &resolved = m_chain->resolve(delegation);
-        if (!resolved.live)
+    const AccessTables &tables = m_snapshot->m_tables;
+    for (const Delegation &row : m_snapshot->m_state.delegations()) {
+        const CompiledDelegation &delegation =
+            (*tables.delegations)[tables.delegationNumbers.find(row.id).value()];
+        if (delegation.live)
+            (*holdings)[row.to].push_back(delegation.holding);
+    }
+    m_snapshot->m_holdings = std::move(holdings);
+}
+
+void SnapshotBuilder::compileScopes()
+{
+    AccessTables &tables = m_snapshot->m_tables;
+    std::vector<std::uint32_t> groups = *tables.groupScopes;
+    for (const auto &[scope, number] : m_newScopes) {
+        if (scope.kind == fleet::ScopeKind::Group)
+            groups.push_back(number);
+    }
+    if (m_samePositions && m_newScopes.empty() && (m_sameAuthority || groups.empty()))
+        return;
+    std::vector<CompiledScope> scopes = *tables.scopes;
+    scopes.resize(tables.scopeNumbers.size());
+    for (const auto &[scope, number] : m_newScopes)
+        scopes[number].scope = scope;
+    const auto place = [&](CompiledScope &scope) {
+        const bool stood = scope.interval.low < scope.interval.high;
+        if (const auto moved =
+                m_moves && stood ? m_moves->mapped(scope.interval.low) : std::nullopt) {
+            scope.interval = m_snapshot->m_tree->subtree(*moved);
+            return;
+        }
+        const auto position = m_snapshot->m_tree->position(scope.scope.id);
+        scope.interval = position ? m_snapshot->m_tree->subtree(*position) : Interval();
+    };
+    if (!m_samePositions)
+        std::ranges::for_each(scopes, place);
+    for (const auto &[scope, number] : m_newScopes)
+        place(scopes[number]);
+    bool changed = !m_samePositions || !m_newScopes.empty();
+    for (const std::uint32_t number : groups) {
+        CompiledScope &scope = scopes[number];
+        if (m_sameAuthority && scope.group)
             continue;
-        m_snapshot->m_delegations.emplace(delegation.id, resolved.holding);
-        m_snapshot->m_holdings[delegation.to].push_back(resolved.holding);
+        auto group = compileGroup(scope.scope.id);
+        if (scope.group && *scope.group == *group)
+            continue;
+        scope.group = std::move(group);
+        changed = true;
     }
-}
-
-void SnapshotBuilder::compileLinks()
-{
-    for (const Assignment &assignment : m_snapshot->m_state.assignments())
-        compile(assignment);
-}
-
-void SnapshotBuilder::compile(const Assignment &assignment)
-{
-    if (const auto obstacle = voidBecauseOfPrincipal(assignment))
-        return addVoid(assignment, obstacle->reason, obstacle->delegation);
-    const Role *role = m_snapshot->m_state.roles().find(assignment.role);
-    if (!role)
-        return addVoid(assignment, VoidReason::MissingReference);
-    if (assignment.delegation.isNull())
-        addOwn(assignment, *role);
-    else
-        addUnderDelegation(assignment, *role);
-}
-
-std::optional<VoidLink> SnapshotBuilder::voidBecauseOfPrincipal(const Assignment &assignment) const
-{
-    const fleet::State &state = m_snapshot->m_state;
-    const Organization *organization =
-        state.organizations().find(state.organizationOf(assignment.principal));
-    if (!organization)
-        return VoidLink{assignment.id, VoidReason::MissingReference, {}};
-    if (organization->blocked)
-        return VoidLink{assignment.id, VoidReason::OrganizationBlocked, organization->id};
-    if (assignment.principal.kind == PrincipalKind::Membership) {
-        if (const Membership *membership = state.memberships().find(assignment.principal.id);
-            membership && membership->disabled)
-            return VoidLink{assignment.id, VoidReason::MembershipDisabled, {}};
-    }
-    return std::nullopt;
+    if (!changed)
+        return;
+    std::vector<Interval> intervals;
+    intervals.reserve(scopes.size());
+    for (const CompiledScope &scope : scopes)
+        intervals.push_back(scope.interval);
+    share(tables.scopeIntervals, m_before.m_tables.scopeIntervals, std::move(intervals));
+    tables.scopes = std::make_shared<const std::vector<CompiledScope>>(std::move(scopes));
+    share(tables.groupScopes, m_before.m_tables.groupScopes, std::move(groups));
 }
 
 // A group reaches only as far as its organization holds.
-std::vector<SnapshotBuilder::Piece> SnapshotBuilder::pieces(const fleet::Scope &scope) const
+std::shared_ptr<const CompiledGroup> SnapshotBuilder::compileGroup(fleet::Id id) const
 {
-    const IntervalSet where = m_snapshot->positions(scope);
-    if (scope.kind == fleet::ScopeKind::Resource)
-        return {{where, {}}};
-    std::vector<Piece> result;
-    const fleet::Group *group = m_snapshot->m_state.groups().find(scope.id);
+    auto result = std::make_shared<CompiledGroup>();
+    const fleet::Group *group = m_snapshot->m_state.groups().find(id);
     if (!group)
         return result;
+    const IntervalSet where = m_snapshot->positions({fleet::ScopeKind::Group, id});
     for (const Holding &holding : m_snapshot->holdings(group->organization)) {
         IntervalSet part = where.intersected(holding.region);
         if (!part.isEmpty())
-            result.push_back({std::move(part), holding.validity});
+            result->pieces.push_back({std::move(part), holding.validity});
     }
     return result;
-}
-
-void SnapshotBuilder::addOwn(const Assignment &assignment, const Role &role)
-{
-    const fleet::Id organization = m_snapshot->m_state.organizationOf(assignment.principal);
-    IntervalSet own;
-    for (const Holding &holding : m_snapshot->holdings(organization)) {
-        if (holding.delegation.isNull())
-            own = holding.region;
-    }
-    bool inside = false;
-    bool holds = false;
-    for (const Piece &piece : pieces(assignment.scope)) {
-        IntervalSet where = piece.where.intersected(own);
-        inside |= !where.isEmpty();
-        where = m_snapshot->m_conditions.restricted(where, role.condition);
-        holds |= !where.isEmpty();
-        addGrant(assignment, role, m_snapshot->actionSet(role.actions),
-                 assignment.validity.intersected(piece.validity), std::move(where));
-    }
-    if (!inside)
-        addVoid(assignment, VoidReason::OutsideOrganization);
-    else if (!holds)
-        addVoid(assignment, VoidReason::ConditionNotMet);
-}
-
-void SnapshotBuilder::addUnderDelegation(const Assignment &assignment, const Role &role)
-{
-    const fleet::Delegation *delegation =
-        m_snapshot->m_state.delegations().find(assignment.delegation);
-    if (!delegation)
-        return addVoid(assignment, VoidReason::MissingReference);
-    if (delegation->to != m_snapshot->m_state.organizationOf(assignment.principal))
-        return addVoid(assignment, VoidReason::ForeignDelegation, delegation->id);
-    const ResolvedDelegation &resolved = m_chain->resolve(*delegation);
-    if (!resolved.live)
-        return addVoid(assignment, VoidReason::DelegationCut, resolved.obstacle);
-    const Holding &holding = resolved.holding;
-    const ActionSet actions = m_snapshot->actionSet(role.actions) & holding.ceiling;
-    if (actions.none())
-        return addVoid(assignment, VoidReason::BeyondCeiling, delegation->id);
-
-    ActionSet plain = actions;
-    for (const auto &[action, where] : holding.narrowed)
-        plain.reset(action);
-    bool inside = false;
-    bool holds = false;
-    for (const Piece &piece : pieces(assignment.scope)) {
-        const fleet::Validity validity =
-            assignment.validity.intersected(piece.validity).intersected(holding.validity);
-        IntervalSet where = piece.where.intersected(holding.region);
-        inside |= !where.isEmpty();
-        where = m_snapshot->m_conditions.restricted(where, role.condition);
-        holds |= !where.isEmpty();
-        for (const auto &[action, narrowed] : holding.narrowed) {
-            if (actions.test(action))
-                addGrant(assignment, role, ActionSet().set(action), validity,
-                         where.intersected(narrowed));
-        }
-        addGrant(assignment, role, plain, validity, std::move(where));
-    }
-    if (!inside)
-        addVoid(assignment, VoidReason::OutsideRegion, delegation->id);
-    else if (!holds)
-        addVoid(assignment, VoidReason::ConditionNotMet);
-}
-
-void SnapshotBuilder::addGrant(const Assignment &assignment, const Role &role,
-                               const ActionSet &actions, const fleet::Validity &validity,
-                               IntervalSet where)
-{
-    if (actions.none() || where.isEmpty() || validity.isEmpty())
-        return;
-    m_snapshot->m_access[assignment.principal].grants.push_back(
-        {actions, validity, std::move(where), assignment.id, role.id, assignment.delegation, {}});
-}
-
-void SnapshotBuilder::addVoid(const Assignment &assignment, VoidReason reason, fleet::Id delegation)
-{
-    m_snapshot->m_access[assignment.principal].voidLinks.push_back(
-        {assignment.id, reason, delegation});
-}
-
-// A member has what its teams have, unless it was disabled. (A blocked organization's teams have
-// nothing to give.)
-void SnapshotBuilder::joinTeams()
-{
-    const fleet::State &state = m_snapshot->m_state;
-    for (const fleet::Team &team : state.teams()) {
-        const auto it = m_snapshot->m_access.find({PrincipalKind::Team, team.id});
-        if (it == m_snapshot->m_access.end())
-            continue;
-        const PrincipalAccess access = it->second;
-        for (const fleet::Id id : team.members) {
-            const Membership *member = state.memberships().find(id);
-            if (!member || member->disabled)
-                continue;
-            auto &own = m_snapshot->m_access[{PrincipalKind::Membership, id}];
-            for (Grant grant : access.grants) {
-                grant.viaTeam = team.id;
-                own.grants.push_back(std::move(grant));
-            }
-            own.voidLinks.insert(own.voidLinks.end(), access.voidLinks.begin(),
-                                 access.voidLinks.end());
-        }
-    }
-}
-
-void SnapshotBuilder::compileOwnership()
-{
-    const fleet::State &state = m_snapshot->m_state;
-    for (const Role &role : state.roles()) {
-        if (!role.ownership)
-            continue;
-        const ActionSet actions = m_snapshot->actionSet(role.actions);
-        std::map<fleet::Id, std::vector<Position>> devices; // person →
-        for (const fleet::Ownership &ownership : state.ownerships()) {
-            const auto position = m_snapshot->m_tree->position(ownership.id);
-            if (!position)
-                continue;
-            devices[ownership.primary].push_back(*position);
-            for (const fleet::Id secondary : ownership.secondaries)
-                devices[secondary].push_back(*position);
-        }
-        for (auto &[person, positions] : devices) {
-            IntervalSet where = m_snapshot->m_conditions.restricted(
-                IntervalSet::fromPositions(std::move(positions)), role.condition);
-            if (actions.any() && !where.isEmpty())
-                m_snapshot->m_access[{PrincipalKind::Person, person}].grants.push_back(
-                    {actions, {}, std::move(where), {}, role.id, {}, {}});
-        }
-    }
-}
-
-void SnapshotBuilder::listPrincipals()
-{
-    const fleet::State &state = m_snapshot->m_state;
-    auto &principals = m_snapshot->m_principals;
-    for (const Membership &membership : state.memberships())
-        principals.push_back({PrincipalKind::Membership, membership.id});
-    for (const fleet::Team &team : state.teams())
-        principals.push_back({PrincipalKind::Team, team.id});
-    for (const auto &[principal, access] : m_snapshot->m_access) {
-        if (principal.kind == PrincipalKind::Person)
-            principals.push_back(principal);
-    }
 }
 
 } // namespace bailiwick::access

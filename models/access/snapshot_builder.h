@@ -5,7 +5,9 @@
 
 namespace bailiwick::access {
 
-// Compiles a state into a Snapshot, step by step. Used once, by Snapshot::build.
+// Compiles a state into a Snapshot, step by step, taking from the snapshot before what still
+// holds; without one, everything is new. Used once, by Snapshot::build. What principals hold is
+// the PrincipalBuilder's.
 class SnapshotBuilder
 {
 public:
@@ -14,36 +16,35 @@ public:
     fleet::Expected<SnapshotPtr> build();
 
 private:
-    using PrincipalAccess = Snapshot::PrincipalAccess;
-
-    // A part of a scope, with the time in which it belongs to it.
-    struct Piece
-    {
-        IntervalSet where;
-        fleet::Validity validity;
-    };
-
     void shareTree();
+    void collectChanged();
     fleet::Expected<void> nameActions();
     fleet::Expected<void> evaluateConditions();
+    void giveNumbers();
+    void compileRoles();
+    void compileAuthority();
     void resolveHoldings();
-    void compileLinks();
-    void compileOwnership();
-    void joinTeams();
-    void listPrincipals();
+    void compileOrganizations();
+    void compileDelegations();
+    void compileScopes();
+    std::shared_ptr<const CompiledGroup> compileGroup(fleet::Id id) const;
 
-    void compile(const fleet::Assignment &assignment);
-    std::optional<VoidLink> voidBecauseOfPrincipal(const fleet::Assignment &assignment) const;
-    std::vector<Piece> pieces(const fleet::Scope &scope) const;
-    void addUnderDelegation(const fleet::Assignment &assignment, const fleet::Role &role);
-    void addOwn(const fleet::Assignment &assignment, const fleet::Role &role);
-    void addGrant(const fleet::Assignment &assignment, const fleet::Role &role,
-                  const ActionSet &actions, const fleet::Validity &validity, IntervalSet where);
-    void addVoid(const fleet::Assignment &assignment, VoidReason reason, fleet::Id delegation = {});
+    template<typename T>
+    bool shares() const
+    {
+        return m_before.m_state.table<T>().shares(m_snapshot->m_state.table<T>());
+    }
 
-    SnapshotPtr m_previous;
+    SnapshotPtr m_previous; // keeps m_before
+    const Snapshot &m_before;
     std::shared_ptr<Snapshot> m_snapshot;
-    std::optional<DelegationChain> m_chain;
+    bool m_samePositions = false;
+    bool m_sameActions = false;
+    bool m_sameAuthority = false;         // organizations, delegations and groups mean the same
+    const PositionMap *m_moves = nullptr; // null when positions are the same, or nothing is known
+    std::vector<Position> m_changed;      // resources that are new, of another kind, with other
+                                          // attributes; not used when nothing is known
+    std::vector<std::pair<fleet::Scope, std::uint32_t>> m_newScopes;
 };
 
 } // namespace bailiwick::access

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/access/interval_set.h"
-#include "models/fleet/state.h"
+#include "models/access/tree_shape.h"
 
-#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace bailiwick::access {
 
@@ -18,31 +15,43 @@ namespace bailiwick::access {
 class Tree
 {
 public:
-    explicit Tree(const fleet::Table<fleet::Resource> &resources);
+    // With `previous`, what did not change is taken from it: all positions, when nodes differ in
+    // attributes only.
+    explicit Tree(const fleet::Table<fleet::Resource> &resources, const Tree *previous = nullptr);
 
-    std::size_t size() const { return m_rows.size(); }
-    Interval all() const { return {0, static_cast<Position>(m_rows.size())}; }
-    std::span<const Position> roots() const { return m_roots; }
+    std::size_t size() const { return m_shape->rows.size(); }
+    Interval all() const { return {0, static_cast<Position>(size())}; }
+    std::span<const Position> roots() const { return m_shape->roots; }
+    // Every node stands where it stands in the other.
+    bool samePositions(const Tree &other) const { return m_shape == other.m_shape; }
+    // Where the positions of the other are here, when this tree was made from it; otherwise null.
+    const PositionMap *movesFrom(const Tree &other) const
+    {
+        return m_shape->origin.lock() == other.m_shape ? &m_shape->moves : nullptr;
+    }
 
     std::optional<Position> position(fleet::Id id) const;
     const fleet::Resource &resource(Position position) const
     {
-        return m_resources.at(m_rows[position]);
+        return m_resources.at(m_shape->rows[position]);
     }
     fleet::Id id(Position position) const { return resource(position).id; }
     // The node and everything below it.
-    Interval subtree(Position position) const { return {position, m_ends[position]}; }
+    Interval subtree(Position position) const { return {position, m_shape->ends[position]}; }
     std::optional<Position> parent(Position position) const;
     // Direct children in order.
     std::vector<Position> children(Position position) const;
     // Rank of the node's id among all ids: sorting by it sorts by id.
-    std::uint32_t idRank(Position position) const { return m_rows[position]; }
+    std::uint32_t idRank(Position position) const { return m_shape->rows[position]; }
+
+    Position positionOfRank(std::size_t rank) const { return m_shape->positions[rank]; }
 
     std::uint64_t deviceCount(const IntervalSet &set) const;
     std::uint64_t deviceCount(Interval interval) const
     {
-        return m_devicesBefore[interval.high] - m_devicesBefore[interval.low];
+        return m_shape->devicesBefore[interval.high] - m_shape->devicesBefore[interval.low];
     }
+    const Bitmap &devices() const { return m_shape->devices; }
     // "Customer / Site / Building A", without the manufacturer, including the node itself.
     std::string path(Position position) const;
 
@@ -50,12 +59,7 @@ public:
 
 private:
     fleet::Table<fleet::Resource> m_resources;
-    std::vector<std::uint32_t> m_rows;          // position → row in m_resources
-    std::vector<Position> m_positions;          // row → position
-    std::vector<Position> m_ends;               // position → end of subtree
-    std::vector<Position> m_parents;            // position → parent, or own position for roots
-    std::vector<std::uint32_t> m_devicesBefore; // position → devices at lower positions
-    std::vector<Position> m_roots;
+    TreeShapePtr m_shape;
 };
 
 } // namespace bailiwick::access

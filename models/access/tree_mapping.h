@@ -6,17 +6,21 @@
 namespace bailiwick::access {
 
 // Carries sets of positions from one tree to another by the nodes' ids. Nodes that the other tree
-// does not have drop out. Making one is linear in the tree; the identity costs nothing.
+// does not have drop out. The identity costs nothing, and so does making one between a tree and
+// the one made from it; otherwise making one is linear in the tree.
 class TreeMapping
 {
 public:
     TreeMapping(const Tree &from, const Tree &to);
 
-    IntervalSet mapped(const IntervalSet &set) const;
+    IntervalSet mapped(const IntervalSet &set) const
+    {
+        return m_identity ? set : m_map.mapped(set);
+    }
 
 private:
     bool m_identity = false;
-    std::vector<Position> m_to; // from position → to position, or none
+    PositionMap m_map;
 };
 
 } // namespace bailiwick::access

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/chunked_array.h"
+#include "models/access/holding.h"
+#include "models/access/numbering.h"
+#include "models/fleet/state.h"
+
+namespace bailiwick::access {
+
+// What a decision reads. Roles, scopes, delegations, organizations and principals are numbered; a
+// link names them by number, so that a change of one of them changes no link. Tables are by number
+// and immutable; snapshots share those that did not change.
+
+// Handle of a principal in a snapshot and in those built on it.
+using PrincipalNumber = std::uint32_t;
+
+struct CompiledRole
+{
+    fleet::Id id; // null: does not exist
+    ActionSet actions;
+    BitmapPtr condition; // null: none
+    bool ownership = false;
+
+    bool operator==(const CompiledRole &) const = default;
+};
+
+// A group's members, as far as its organization holds them.
+struct CompiledGroup
+{
+    struct Piece
+    {
+        IntervalSet where;
+        fleet::Validity validity;
+        bool operator==(const Piece &) const = default;
+    };
+    std::vector<Piece> pieces;
+
+    bool contains(Position position, fleet::Time at) const
+    {
+        return std::ranges::any_of(pieces, [&](const Piece &piece) {
+            return piece.validity.contains(at) && piece.where.contains(position);
+        });
+    }
+    bool operator==(const CompiledGroup &) const = default;
+};
+
+// A node: its subtree (empty when it does not exist). A group: the group.
+struct CompiledScope
+{
+    fleet::Scope scope;
+    Interval interval;
+    std::shared_ptr<const CompiledGroup> group;
+
+    bool contains(Position position, fleet::Time at) const
+    {
+        return group ? group->contains(position, at) : interval.contains(position);
+    }
+    bool operator==(const CompiledScope &other) const
+    {
+        return scope == other.scope && interval == other.interval &&
+               (group == other.group || (group && other.group && *group == *other.group));
+    }
+};
+
+struct CompiledOrganization
+{
+    fleet::Id id; // null: does not exist
+    bool blocked = false;
+    Interval own; // the node it owns, with all below
+
+    bool isActive() const { return !id.isNull() && !blocked; }
+    bool operator==(const CompiledOrganization &) const = default;
+};
+
+struct CompiledDelegation
+{
+    fleet::Id id; // null: does not exist
+    bool live = false;
+    fleet::Id obstacle; // the cut delegation or blocked organization when not live
+    std::uint32_t to = noNumber;
+    Holding holding;
+
+    bool operator==(const CompiledDelegation &) const = default;
+};
+
+// An assignment as its principal has it.
+struct Link
+{
+    std::uint32_t role = noNumber;
+    std::uint32_t scope = noNumber;
+    std::uint32_t delegation = noNumber; // none: the principal's organization's own
+    bool onGroup = false;
+    fleet::Validity validity;
+    fleet::Id assignment;
+
+    bool operator==(const Link &) const = default;
+};
+
+struct PrincipalEntry
+{
+    fleet::PrincipalRef principal;
+    std::uint32_t organization = noNumber;
+    bool exists = false;
+    bool disabled = false;
+    std::vector<Link> links;            // its own, by assignment
+    std::vector<PrincipalNumber> teams; // it is a member of, by team id
+    IntervalSet owned;                  // devices that a person owns or shares
+
+    bool operator==(const PrincipalEntry &) const = default;
+};
+
+struct AccessTables
+{
+    template<typename T>
+    using Shared = std::shared_ptr<const std::vector<T>>;
+
+    Numbering<fleet::Id> roleNumbers;
+    Numbering<fleet::Id> organizationNumbers;
+    Numbering<fleet::Id> delegationNumbers;
+    Numbering<fleet::Scope> scopeNumbers;
+    Numbering<fleet::PrincipalRef> principalNumbers;
+
+    Shared<CompiledRole> roles = std::make_shared<std::vector<CompiledRole>>();
+    Shared<CompiledOrganization> organizations =
+        std::make_shared<std::vector<CompiledOrganization>>();
+    Shared<CompiledDelegation> delegations = std::make_shared<std::vector<CompiledDelegation>>();
+    Shared<CompiledScope> scopes = std::make_shared<std::vector<CompiledScope>>();
+    // The scopes' intervals once more, close together: most decisions read nothing else of a scope.
+    Shared<Interval> scopeIntervals = std::make_shared<std::vector<Interval>>();
+    Shared<std::uint32_t> ownershipRoles = std::make_shared<std::vector<std::uint32_t>>();
+    Shared<std::uint32_t> groupScopes = std::make_shared<std::vector<std::uint32_t>>();
+
+    ChunkedArray<PrincipalEntry, 64> principals;
+    // For each scope, who has a link on it; once for each such link.
+    ChunkedArray<std::vector<PrincipalNumber>, 256> holders;
+
+    // May the principal do it there? O(its links and those of its teams).
+    bool allows(PrincipalNumber principal, ActionIndex action, Position position,
+                fleet::Time at) const;
+    // The same for one link of a principal of that organization.
+    bool allows(const Link &link, const CompiledOrganization &organization,
+                std::uint32_t organizationNumber, ActionIndex action, Position position,
+                fleet::Time at) const;
+
+private:
+    bool linksAllow(const PrincipalEntry &entry, ActionIndex action, Position position,
+                    fleet::Time at) const;
+};
+
+} // namespace bailiwick::access

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/principal_builder.h"
+
+#include <algorithm>
+
+namespace bailiwick::access {
+
+using fleet::Assignment;
+using fleet::Id;
+using fleet::Membership;
+using fleet::Ownership;
+using fleet::PrincipalKind;
+using fleet::PrincipalRef;
+using fleet::Team;
+
+PrincipalBuilder::PrincipalBuilder(const Snapshot &before, const Snapshot &after,
+                                   AccessTables &tables)
+    : m_before(before)
+    , m_after(after)
+    , m_tables(tables)
+{
+}
+
+void PrincipalBuilder::build()
+{
+    m_tables.principals.resize(m_tables.principalNumbers.size());
+    m_tables.holders.resize(m_tables.scopeNumbers.size());
+    takeMemberships();
+    takeTeams();
+    takeAssignments();
+    takeOwnerships();
+}
+
+PrincipalEntry &PrincipalBuilder::entry(const PrincipalRef &principal)
+{
+    PrincipalEntry &result =
+        m_tables.principals.edit(m_tables.principalNumbers.find(principal).value());
+    result.principal = principal;
+    return result;
+}
+
+std::optional<PrincipalNumber> PrincipalBuilder::membership(Id id) const
+{
+    return m_tables.principalNumbers.find({PrincipalKind::Membership, id});
+}
+
+void PrincipalBuilder::takeMemberships()
+{
+    forEachChange<Membership>([&](const Membership *before, const Membership *after) {
+        m_listChanged |= !before || !after;
+        PrincipalEntry &own = entry({PrincipalKind::Membership, (after ? after : before)->id});
+        own.exists = after;
+        own.disabled = after && after->disabled;
+        own.organization =
+            after ? m_tables.organizationNumbers.find(after->organization).value() : noNumber;
+    });
+}
+
+void PrincipalBuilder::takeTeams()
+{
+    forEachChange<Team>([&](const Team *before, const Team *after) {
+        m_listChanged |= !before || !after;
+        const PrincipalRef principal{PrincipalKind::Team, (after ? after : before)->id};
+        PrincipalEntry &own = entry(principal);
+        own.exists = after;
+        own.organization =
+            after ? m_tables.organizationNumbers.find(after->organization).value() : noNumber;
+        const PrincipalNumber number = m_tables.principalNumbers.find(principal).value();
+        if (before) {
+            for (const Id member : before->members)
+                removeFromTeam(membership(member).value(), number);
+        }
+        if (after) {
+            for (const Id member : after->members)
+                addToTeam(membership(member).value(), number);
+        }
+    });
+}
+
+void PrincipalBuilder::addToTeam(PrincipalNumber member, PrincipalNumber team)
+{
+    auto &teams = m_tables.principals.edit(member).teams;
+    const auto place = std::lower_bound(
+        teams.begin(), teams.end(), team, [&](PrincipalNumber a, PrincipalNumber b) {
+            return m_tables.principals[a].principal < m_tables.principals[b].principal;
+        });
+    teams.insert(place, team);
+}
+
+void PrincipalBuilder::removeFromTeam(PrincipalNumber member, PrincipalNumber team)
+{
+    std::erase(m_tables.principals.edit(member).teams, team);
+}
+
+void PrincipalBuilder::takeAssignments()
+{
+    forEachChange<Assignment>([&](const Assignment *before, const Assignment *after) {
+        if (before)
+            removeLink(*before);
+        if (after)
+            addLink(*after);
+    });
+}
+
+void PrincipalBuilder::addLink(const Assignment &assignment)
+{
+    Link link;
+    link.role = m_tables.roleNumbers.find(assignment.role).value();
+    link.scope = m_tables.scopeNumbers.find(assignment.scope).value();
+    if (!assignment.delegation.isNull())
+        link.delegation = m_tables.delegationNumbers.find(assignment.delegation).value();
+    link.onGroup = assignment.scope.kind == fleet::ScopeKind::Group;
+    link.validity = assignment.validity;
+    link.assignment = assignment.id;
+    const PrincipalNumber number = m_tables.principalNumbers.find(assignment.principal).value();
+    PrincipalEntry &own = m_tables.principals.edit(number);
+    own.principal = assignment.principal;
+    const auto place = std::ranges::lower_bound(own.links, link.assignment, {}, &Link::assignment);
+    own.links.insert(place, link);
+    m_tables.holders.edit(link.scope).push_back(number);
+}
+
+void PrincipalBuilder::removeLink(const Assignment &assignment)
+{
+    const PrincipalNumber number = m_tables.principalNumbers.find(assignment.principal).value();
+    auto &links = m_tables.principals.edit(number).links;
+    const auto link = std::ranges::lower_bound(links, assignment.id, {}, &Link::assignment);
+    auto &holders = m_tables.holders.edit(link->scope);
+    holders.erase(std::ranges::find(holders, number));
+    links.erase(link);
+}
+
+void PrincipalBuilder::takeOwnerships()
+{
+    const PositionMap *moves = m_after.tree().movesFrom(m_before.tree());
+    if (!moves && !m_before.samePositions(m_after))
+        return takeAllOwnerships();
+    if (moves)
+        moveOwned(*moves);
+    takeChangedOwnerships();
+}
+
+void PrincipalBuilder::moveOwned(const PositionMap &moves)
+{
+    for (const PrincipalRef &known : m_before.principals()) {
+        if (known.kind != PrincipalKind::Person)
+            continue;
+        const auto number = m_tables.principalNumbers.find(known);
+        setOwned(known.id, moves.mapped(m_tables.principals[number.value()].owned));
+    }
+}
+
+void PrincipalBuilder::takeChangedOwnerships()
+{
+    struct Change
+    {
+        std::vector<Position> lost;
+        std::vector<Position> gained;
+    };
+    std::map<Id, Change> changes; // person →
+    const auto forEachOwner = [&](const Ownership *row, auto &&f) {
+        const auto position = row ? m_after.tree().position(row->id) : std::nullopt;
+        if (!position)
+            return;
+        f(row->primary, *position);
+        for (const Id secondary : row->secondaries)
+            f(secondary, *position);
+    };
+    forEachChange<Ownership>([&](const Ownership *before, const Ownership *after) {
+        forEachOwner(before, [&](Id person, Position p) { changes[person].lost.push_back(p); });
+        forEachOwner(after, [&](Id person, Position p) { changes[person].gained.push_back(p); });
+    });
+    // A device that was not there before.
+    forEachChange<fleet::Resource>(
+        [&](const fleet::Resource *before, const fleet::Resource *after) {
+            if (!before)
+                forEachOwner(m_after.state().ownerships().find(after->id),
+                             [&](Id person, Position p) { changes[person].gained.push_back(p); });
+        });
+    for (auto &[person, change] : changes) {
+        const auto number = m_tables.principalNumbers.find({PrincipalKind::Person, person});
+        const IntervalSet owned =
+            m_tables.principals[number.value()]
+                .owned.subtracted(IntervalSet::fromPositions(std::move(change.lost)))
+                .united(IntervalSet::fromPositions(std::move(change.gained)));
+        setOwned(person, owned);
+    }
+}
+
+void PrincipalBuilder::takeAllOwnerships()
+{
+    std::map<Id, std::vector<Position>> devices; // person →
+    for (const Ownership &row : m_after.state().ownerships()) {
+        const auto position = m_after.tree().position(row.id);
+        if (!position)
+            continue;
+        devices[row.primary].push_back(*position);
+        for (const Id secondary : row.secondaries)
+            devices[secondary].push_back(*position);
+    }
+    for (const PrincipalRef &known : m_before.principals()) {
+        if (known.kind == PrincipalKind::Person && !devices.contains(known.id))
+            setOwned(known.id, {});
+    }
+    for (auto &[person, positions] : devices)
+        setOwned(person, IntervalSet::fromPositions(std::move(positions)));
+}
+
+void PrincipalBuilder::setOwned(Id person, IntervalSet owned)
+{
+    const PrincipalRef principal{PrincipalKind::Person, person};
+    const PrincipalNumber number = m_tables.principalNumbers.find(principal).value();
+    const bool exists = !owned.isEmpty();
+    m_listChanged |= exists != m_tables.principals[number].exists;
+    if (m_tables.principals[number].owned == owned)
+        return;
+    PrincipalEntry &own = entry(principal);
+    own.owned = std::move(owned);
+    own.exists = exists;
+}
+
+std::shared_ptr<const std::vector<PrincipalRef>> PrincipalBuilder::newList() const
+{
+    if (!m_listChanged)
+        return nullptr;
+    auto list = std::make_shared<std::vector<PrincipalRef>>();
+    m_tables.principalNumbers.forEach([&](const PrincipalRef &principal, PrincipalNumber number) {
+        if (m_tables.principals[number].exists)
+            list->push_back(principal);
+    });
+    return list;
+}
+
+} // namespace bailiwick::access

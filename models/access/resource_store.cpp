@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/resource_store.h"
+
+namespace bailiwick::access {
+
+namespace {
+
+cedar::Value toCedar(const fleet::AttributeValue &value)
+{
+    if (const auto *flag = std::get_if<bool>(&value))
+        return cedar::Value::boolean(*flag);
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        return cedar::Value::integer(*number);
+    return cedar::Value::borrowedString(std::get<std::string>(value));
+}
+
+} // namespace
+
+cedar::EntityRef ResourceStore::find(const cedar::EntityUid &uid) const
+{
+    const auto id = fleet::Id::fromString(uid.id());
+    const auto position = id ? m_tree.position(*id) : std::nullopt;
+    if (!position || cedarType(m_tree.resource(*position).kind) != uid.type())
+        return {};
+    return {*position};
+}
+
+cedar::Value ResourceStore::uid(cedar::EntityRef entity) const
+{
+    const fleet::Resource &resource = at(entity);
+    return cedar::Value::entity({std::string(cedarType(resource.kind)), resource.id.toString()});
+}
+
+bool ResourceStore::attribute(cedar::EntityRef entity, const cedar::Name &name,
+                              cedar::Value &out) const
+{
+    const auto &attributes = at(entity).attributes;
+    const auto it = attributes.find(name.text);
+    if (it == attributes.end())
+        return false;
+    out = toCedar(it->second);
+    return true;
+}
+
+bool ResourceStore::hasAncestor(cedar::EntityRef entity, const cedar::EntityUid &ancestor) const
+{
+    const cedar::EntityRef above = find(ancestor);
+    if (above.isNull() || above == entity)
+        return false;
+    return m_tree.subtree(static_cast<Position>(above.number))
+        .contains(static_cast<Position>(entity.number));
+}
+
+} // namespace bailiwick::access

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/tree.h"
+#include "models/cedar/request.h"
+
+namespace bailiwick::access {
+
+// The tree as the policy language sees it: entities are resources, numbered by position.
+class ResourceStore final : public cedar::EntityStore
+{
+public:
+    explicit ResourceStore(const Tree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    cedar::EntityRef find(const cedar::EntityUid &uid) const override;
+    cedar::Value uid(cedar::EntityRef entity) const override;
+    bool attribute(cedar::EntityRef entity, const cedar::Name &name,
+                   cedar::Value &out) const override;
+    bool tag(cedar::EntityRef, std::string_view, cedar::Value &) const override { return false; }
+    bool hasAncestor(cedar::EntityRef entity, const cedar::EntityUid &ancestor) const override;
+
+private:
+    const fleet::Resource &at(cedar::EntityRef entity) const
+    {
+        return m_tree.resource(static_cast<Position>(entity.number));
+    }
+
+    const Tree &m_tree;
+};
+
+} // namespace bailiwick::access
