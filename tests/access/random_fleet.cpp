@@ -2,6 +2,7 @@
 #include "tests/access/random_fleet.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace bailiwick::tests {
 
@@ -9,19 +10,53 @@ using namespace fleet;
 
 namespace {
 
-// Conditions over the generated attributes; the last two err where the attribute is missing.
-const std::vector<std::string> conditions{"",
-                                          "",
-                                          "resource has model && resource.model == \"A\"",
-                                          "resource has level && resource.level > 2",
-                                          "resource has model && resource.model like \"B*\"",
-                                          "resource.level < 3",
-                                          "!(resource.active)"};
+// Conditions over the generated attributes: comparisons, has, like, sets, dates, addresses, the
+// resource's kind; several err where an attribute is missing or is no address.
+const std::vector<std::string> attributeConditions{
+    "resource has model && resource.model == \"A\"",
+    "resource has level && resource.level > 2",
+    "resource has model && resource.model like \"B*\"",
+    "[\"A\", \"B2\"].contains(resource.model)",
+    "[resource.level, 1].containsAny([2, 3, 4])",
+    "if resource has level then resource.level * 2 < 7 else resource.active",
+    "resource has since && datetime(resource.since) < datetime(\"2023-06-01\")",
+    "ip(resource.address).isInRange(ip(\"10.1.0.0/16\"))",
+    "resource has address && resource has level && resource.level != 3",
+    "resource is Device && resource.level < 4",
+    "resource.level < 3",
+    "!(resource.active)"};
 
 } // namespace
 
-RandomFleet::RandomFleet(std::uint64_t seed)
+// None, one over attributes, or one that names a node.
+std::string RandomFleet::condition()
+{
+    if (chance(35))
+        return {};
+    if (m_conditions == Conditions::OfAttributes || chance(80))
+        return any(attributeConditions);
+    const Resource &node = any(m_state.resources().rows());
+    const std::string uid = std::string(cedarType(node.kind)) + "::\"" + node.id.toString() + "\"";
+    switch (pick(3)) {
+    case 0:
+        return "resource in " + uid;
+    case 1:
+        return "resource != " + uid;
+    default:
+        return uid + " has level && " + uid + ".level > 1";
+    }
+}
+
+int fleetCount()
+{
+    const char *wanted = std::getenv("BAILIWICK_FLEETS");
+    const int count = wanted ? std::atoi(wanted) : 0;
+    return count > 0 ? count : 2000;
+}
+
+RandomFleet::RandomFleet(std::uint64_t seed, Conditions conditions)
     : m_random(seed)
+    , m_conditions(conditions)
 {
     makeActions();
     makeTree();
@@ -70,6 +105,12 @@ Attributes RandomFleet::attributes()
         result["level"] = static_cast<std::int64_t>(pick(5));
     if (chance(60))
         result["active"] = chance(50);
+    if (chance(50))
+        result["since"] = std::string(chance(50) ? "2023-01-15" : "2024-02-29");
+    if (chance(70))
+        result["address"] = std::string(chance(60)   ? "10.1.2.3"
+                                        : chance(70) ? "10.2.0.1"
+                                                     : "nowhere");
     return result;
 }
 
@@ -207,7 +248,7 @@ void RandomFleet::makeRoles()
                 role.actions.push_back(action);
         }
         std::sort(role.actions.begin(), role.actions.end());
-        role.condition = any(conditions);
+        role.condition = condition();
         role.ownership = i == 4;
         rows.push_back(std::move(role));
     }
@@ -239,9 +280,12 @@ Delegation RandomFleet::delegation(Id from, Id to, Id parent, int passes)
     row.region.erase(std::unique(row.region.begin(), row.region.end()), row.region.end());
     for (const ActionName &action : m_actions) {
         if (chance(70))
-            row.ceiling.push_back({action, chance(20) ? any(conditions) : std::string()});
+            row.ceiling.push_back({action, chance(20) ? condition() : std::string()});
+        if (!row.ceiling.empty() && chance(10)) // a second rule for the action
+            row.ceiling.push_back({row.ceiling.back().action, condition()});
     }
     std::sort(row.ceiling.begin(), row.ceiling.end());
+    row.ceiling.erase(std::unique(row.ceiling.begin(), row.ceiling.end()), row.ceiling.end());
     return row;
 }
 
@@ -311,88 +355,6 @@ void RandomFleet::makeOwnerships()
         rows.push_back(std::move(ownership));
     }
     set(std::move(rows));
-}
-
-Change RandomFleet::oneChange()
-{
-    const auto resources = m_state.resources().rows();
-    switch (pick(9)) {
-    case 0:
-        return Put{assignment()};
-    case 1:
-        return Remove{EntityKind::Assignment, any(m_state.assignments().rows()).id};
-    case 2: {
-        Delegation row = any(m_state.delegations().rows());
-        row.cut = !row.cut;
-        return Put{row};
-    }
-    case 3: {
-        Role row = any(m_state.roles().rows());
-        row.actions.clear();
-        for (const ActionName &action : m_actions) {
-            if (chance(50))
-                row.actions.push_back(action);
-        }
-        std::sort(row.actions.begin(), row.actions.end());
-        row.condition = any(conditions);
-        return Put{row};
-    }
-    case 4: {
-        Resource row = any(resources);
-        row.attributes = attributes();
-        return Put{row};
-    }
-    case 5: {
-        // A new device, or a device moved.
-        Resource row;
-        for (const Resource &candidate : resources) {
-            if (candidate.kind == ResourceKind::Device && chance(30))
-                row = candidate;
-        }
-        std::vector<Id> sites;
-        for (const Resource &site : resources) {
-            if (site.kind == ResourceKind::Site)
-                sites.push_back(site.id);
-        }
-        if (row.id.isNull()) {
-            row.id = newId();
-            row.name = "new";
-            row.attributes = attributes();
-        }
-        row.parent = any(sites);
-        return Put{row};
-    }
-    case 6: {
-        Membership row = any(m_state.memberships().rows());
-        row.disabled = !row.disabled;
-        return Put{row};
-    }
-    case 7: {
-        Team row = any(m_state.teams().rows());
-        row.members.clear();
-        for (const Membership &membership : m_state.memberships()) {
-            if (membership.organization == row.organization && chance(50))
-                row.members.push_back(membership.id);
-        }
-        return Put{row};
-    }
-    default: {
-        Delegation row = any(m_state.delegations().rows());
-        if (!row.ceiling.empty())
-            row.ceiling.erase(row.ceiling.begin() +
-                              static_cast<std::ptrdiff_t>(pick(row.ceiling.size())));
-        row.validity = validity();
-        return Put{row};
-    }
-    }
-}
-
-ChangeSet RandomFleet::change()
-{
-    ChangeSet changes;
-    for (std::size_t i = 0; i < 1 + pick(3); ++i)
-        changes.push_back(oneChange());
-    return changes;
 }
 
 } // namespace bailiwick::tests

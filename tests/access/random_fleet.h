@@ -7,18 +7,27 @@
 
 namespace bailiwick::tests {
 
+// How many fleets a property test goes through: 2,000, or what BAILIWICK_FLEETS says.
+int fleetCount();
+
 // A small, well-formed fleet with everything the engine knows: nested spaces, gateways, groups,
-// teams, roles with conditions, delegations up to three deep (some cut, some not yet valid, some
-// passed on), assignments with and without delegation and validity (some void), disabled people,
-// blocked organizations, owners. The same seed gives the same fleet.
+// teams, roles with conditions (some err), delegations up to three deep (some cut, some not yet
+// valid, some passed on), assignments with and without delegation and validity (some void),
+// disabled people, blocked organizations, owners. The same seed gives the same fleet.
 class RandomFleet
 {
 public:
-    explicit RandomFleet(std::uint64_t seed);
+    enum class Conditions : std::uint8_t {
+        OfAttributes, // of the resource alone
+        NamingNodes,  // some read where it stands, or another node
+    };
+    explicit RandomFleet(std::uint64_t seed, Conditions conditions = Conditions::OfAttributes);
 
     const fleet::State &state() const { return m_state; }
-    // One to three changes of any kind that keep the state well-formed.
+    // A few changes of any kind a draft can hold, that keep the state well-formed.
     fleet::ChangeSet change();
+    // Goes on with another state of this fleet, as after a commit.
+    void setState(fleet::State state) { m_state = std::move(state); }
 
     static constexpr fleet::Time now = 1'700'000'000'000;
     static constexpr fleet::Time hour = 3'600'000;
@@ -37,7 +46,7 @@ private:
     fleet::Validity validity();
     fleet::Attributes attributes();
     fleet::Scope scope();
-    fleet::Change oneChange();
+    std::string condition();
 
     void makeActions();
     void makeTree();
@@ -48,6 +57,16 @@ private:
     void makeDelegations();
     void makeAssignments();
     void makeOwnerships();
+    void changeAccess(fleet::ChangeSet &changes);
+    void changeRole(fleet::ChangeSet &changes);
+    void changeDelegation(fleet::ChangeSet &changes);
+    void changePeople(fleet::ChangeSet &changes);
+    void changeGroup(fleet::ChangeSet &changes);
+    void changeOwnership(fleet::ChangeSet &changes);
+    void changeNode(fleet::ChangeSet &changes);
+    void moveNode(fleet::ChangeSet &changes);
+    void addDevice(fleet::ChangeSet &changes);
+    void removeDevice(fleet::ChangeSet &changes);
     fleet::Delegation delegation(fleet::Id from, fleet::Id to, fleet::Id parent, int passes);
     fleet::Assignment assignment();
     template<typename T>
@@ -57,6 +76,7 @@ private:
     }
 
     std::mt19937_64 m_random;
+    Conditions m_conditions;
     fleet::State m_state;
     std::vector<fleet::ActionName> m_actions;
     fleet::Id m_manufacturer;

@@ -23,7 +23,7 @@ private slots:
         std::size_t cells = 0;
         std::size_t allowed = 0;
         std::size_t scoped = 0;
-        for (std::uint64_t seed = 400; seed < 460; ++seed) {
+        for (std::uint64_t seed = 400; seed < 600; ++seed) {
             const RandomFleet fleet(seed);
             const auto full = Snapshot::build(fleet.state()).value();
             for (const fleet::PrincipalRef &viewer : full->principals()) {

@@ -9,6 +9,24 @@ using namespace bailiwick;
 using namespace bailiwick::access;
 using bailiwick::tests::RandomFleet;
 
+namespace {
+
+bool same(const Tree &a, const Tree &b)
+{
+    if (a.size() != b.size() || !std::ranges::equal(a.roots(), b.roots()) ||
+        a.devices() != b.devices() || a.deviceCount(a.all()) != b.deviceCount(b.all()))
+        return false;
+    for (Position p = 0; p < a.size(); ++p) {
+        if (a.resource(p) != b.resource(p) || a.subtree(p) != b.subtree(p) ||
+            a.parent(p) != b.parent(p) || a.position(a.id(p)) != p ||
+            a.deviceCount(a.subtree(p)) != b.deviceCount(b.subtree(p)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 class TestTree : public QObject
 {
     Q_OBJECT
@@ -39,6 +57,32 @@ private slots:
                     QCOMPARE(tree.parent(child), std::optional<Position>(node));
             }
         }
+    }
+
+    // A tree made from another is the tree made from nothing, and knows where everything went.
+    void madeFromAnother()
+    {
+        std::size_t moved = 0;
+        for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+            RandomFleet fleet(seed);
+            const Tree before(fleet.state().resources());
+            fleet::State next = fleet.state();
+            for (int drafts = 0; drafts < 4; ++drafts)
+                next = next.applied(fleet.change());
+            const Tree after(next.resources(), &before);
+            const Tree alone(next.resources());
+            const QByteArray where = "seed " + QByteArray::number(qulonglong(seed));
+            QVERIFY2(same(after, alone), where.constData());
+            if (after.samePositions(before))
+                continue;
+            const PositionMap *moves = after.movesFrom(before);
+            if (!moves)
+                continue;
+            ++moved;
+            for (Position p = 0; p < before.size(); ++p)
+                QVERIFY2(moves->mapped(p) == after.position(before.id(p)), where.constData());
+        }
+        QVERIFY(moved > 500);
     }
 
     void siblingsAreOrderedByName()
