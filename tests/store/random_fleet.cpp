@@ -251,8 +251,8 @@ ChangeSet randomChanges(Random &random, const State &state)
     ChangeSet changes;
     const auto nodes = state.resources().rows();
     for (int i = 0; i < 6; ++i) { // moves and edits
-        Resource resource = oneOf(random, nodes);
-        const Resource &parent = oneOf(random, nodes);
+        Resource resource = oneRow(random, nodes);
+        const Resource &parent = oneRow(random, nodes);
         const State now = state.applied(changes);
         if (mayContain(parent.kind, resource.kind) && resource.kind != ResourceKind::Manufacturer &&
             !isAtOrBelow(now, parent.id, resource.id))
@@ -264,23 +264,23 @@ ChangeSet randomChanges(Random &random, const State &state)
         changes.push_back(Put{resource});
     }
     for (int i = 0; i < 3; ++i) {
-        Assignment assignment = oneOf(random, state.assignments().rows());
+        Assignment assignment = oneRow(random, state.assignments());
         if (random() % 2)
             changes.push_back(Remove{EntityKind::Assignment, assignment.id});
         assignment.id = newId(random);
         assignment.validity = randomValidity(random);
         changes.push_back(Put{assignment});
     }
-    Team team = oneOf(random, state.teams().rows());
+    Team team = oneRow(random, state.teams());
     team.members.clear();
     changes.push_back(Put{team});
-    Delegation delegation = oneOf(random, state.delegations().rows());
+    Delegation delegation = oneRow(random, state.delegations());
     delegation.cut = !delegation.cut;
     delegation.region.clear();
     changes.push_back(Put{delegation});
     if (state.ownerships().size() > 0)
         changes.push_back(
-            Remove{EntityKind::Ownership, oneOf(random, state.ownerships().rows()).id});
+            Remove{EntityKind::Ownership, oneRow(random, state.ownerships()).id});
     return changes;
 }
 

@@ -20,6 +20,11 @@ const T &oneOf(Random &random, std::span<const T> values)
 {
     return values[below(random, values.size())];
 }
+template<typename T>
+const T &oneRow(Random &random, const fleet::Table<T> &rows)
+{
+    return rows[below(random, rows.size())];
+}
 
 fleet::Id newId(Random &random);
 

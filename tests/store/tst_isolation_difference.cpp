@@ -93,13 +93,13 @@ private:
         case 3:
             return "'device'";
         case 4:
-            return text(oneOf(m_random, nodes).name);
+            return text(oneRow(m_random, nodes).name);
         case 5:
             return "1800000000500.5";
         case 6:
-            return text(oneOf(m_random, m_state.persons().rows()).id.toString());
+            return text(oneRow(m_random, m_state.persons().rows()).id.toString());
         default:
-            return text(oneOf(m_random, nodes).id.toString());
+            return text(oneRow(m_random, nodes).id.toString());
         }
     }
 
