@@ -279,8 +279,7 @@ ChangeSet randomChanges(Random &random, const State &state)
     delegation.region.clear();
     changes.push_back(Put{delegation});
     if (state.ownerships().size() > 0)
-        changes.push_back(
-            Remove{EntityKind::Ownership, oneRow(random, state.ownerships()).id});
+        changes.push_back(Remove{EntityKind::Ownership, oneRow(random, state.ownerships()).id});
     return changes;
 }
 
