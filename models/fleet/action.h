@@ -43,6 +43,7 @@ inline constexpr std::string_view auditExport = "audit:export";
 inline constexpr std::string_view roleAssign = "role:assign";             // meta
 inline constexpr std::string_view roleDefine = "role:define";             // meta
 inline constexpr std::string_view delegationCreate = "delegation:create"; // meta
+inline constexpr std::string_view policyEdit = "policy:edit";             // meta
 inline constexpr std::string_view credentialReset = "credential:reset";   // meta
 } // namespace actions
 

@@ -19,7 +19,7 @@ std::optional<Enum> fromName(const std::array<std::string_view, N> &names, std::
 
 constexpr std::array<std::string_view, entityKindCount> entityNames{
     "action", "resource",  "organization", "person",     "membership", "team",
-    "group",  "ownership", "role",         "delegation", "assignment"};
+    "group",  "ownership", "role",         "delegation", "assignment", "policy"};
 constexpr std::array<std::string_view, 3> organizationNames{"manufacturer", "partner", "customer"};
 constexpr std::array<std::string_view, 3> principalNames{"membership", "team", "person"};
 constexpr std::array<std::string_view, 3> principalTypes{"Membership", "Team", "Person"};

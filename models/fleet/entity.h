@@ -3,6 +3,7 @@
 
 #include "models/fleet/grants.h"
 #include "models/fleet/organization.h"
+#include "models/fleet/policy.h"
 #include "models/fleet/resource.h"
 
 #include <variant>
@@ -22,15 +23,16 @@ enum class EntityKind : std::uint8_t {
     Ownership,
     Role,
     Delegation,
-    Assignment
+    Assignment,
+    Policy
 };
-inline constexpr std::size_t entityKindCount = 11;
+inline constexpr std::size_t entityKindCount = 12;
 
 using Entity = std::variant<Action, Resource, Organization, Person, Membership, Team, Group,
-                            Ownership, Role, Delegation, Assignment>;
+                            Ownership, Role, Delegation, Assignment, Policy>;
 static_assert(std::variant_size_v<Entity> == entityKindCount);
 
-std::string_view name(EntityKind kind); // "action" … "assignment": JSON type and SQL table
+std::string_view name(EntityKind kind); // "action" … "policy": JSON type and SQL table
 std::optional<EntityKind> entityKindFromName(std::string_view name);
 
 inline EntityKind kindOf(const Entity &entity)

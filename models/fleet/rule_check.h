@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/cedar/policy.h"
 #include "models/fleet/state.h"
 
 namespace bailiwick::fleet {
@@ -30,6 +31,7 @@ public:
     void check(const Role &role);
     void check(const Delegation &delegation);
     void check(const Assignment &assignment);
+    void check(const Policy &policy);
 
 private:
     template<typename T>
@@ -49,6 +51,8 @@ private:
     void needsValidity(const Validity &validity);
     void needsAction(const ActionName &action);
     void checkPassedOn(const Delegation &delegation);
+    void checkNames(const cedar::Policy &policy);
+    void needsEntity(const cedar::EntityUid &uid);
 
     const State &m_state;
     std::size_t m_limit;

@@ -38,6 +38,7 @@ public:
     const Table<Role> &roles() const { return table<Role>(); }
     const Table<Delegation> &delegations() const { return table<Delegation>(); }
     const Table<Assignment> &assignments() const { return table<Assignment>(); }
+    const Table<Policy> &policies() const { return table<Policy>(); }
 
     // Null when there is none.
     std::optional<Entity> find(EntityKind kind, Id id) const;
@@ -57,7 +58,7 @@ public:
 private:
     std::tuple<Table<Action>, Table<Resource>, Table<Organization>, Table<Person>,
                Table<Membership>, Table<Team>, Table<Group>, Table<Ownership>, Table<Role>,
-               Table<Delegation>, Table<Assignment>>
+               Table<Delegation>, Table<Assignment>, Table<Policy>>
         m_tables;
 };
 
