@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/fleet/rule_check.h"
 
-#include "models/cedar/mentions.h"
-#include "models/fleet/policy_text.h"
+#include "models/fleet/policy_check.h"
 
 #include <algorithm>
 
@@ -273,52 +272,8 @@ void RuleCheck::check(const Policy &policy)
     needsValidity(policy.validity);
     if (!policy.delegation.isNull())
         needs<Delegation>(policy.delegation, "the delegation");
-    const auto parsed = parsedPolicy(policy.text);
-    if (parsed)
-        checkNames(*parsed);
-    else
-        broken(parsed.error().message);
-}
-
-// References are closed, and no wildcard gives a meta action.
-void RuleCheck::checkNames(const cedar::Policy &policy)
-{
-    using Form = cedar::ActionConstraint::Form;
-    if (policy.effect == cedar::Effect::Permit && policy.action.form == Form::Any)
-        broken("a permit names its actions: action in [Action::\"device:view\"]");
-    for (const cedar::EntityUid &action : policy.action.entities) {
-        if (action.type() == "Action")
-            needsAction(std::string(action.id()));
-        else
-            broken("\"" + action.text() + "\" is not an action");
-    }
-    needsEntity(policy.principal.entity);
-    needsEntity(policy.resource.entity);
-    for (const cedar::EntityUid &uid : cedar::mentionsOf(policy).entities)
-        needsEntity(uid);
-}
-
-void RuleCheck::needsEntity(const cedar::EntityUid &uid)
-{
-    if (uid.isNull())
-        return;
-    if (uid.type() == "Action") {
-        needsAction(std::string(uid.id()));
-        return;
-    }
-    const auto id = Id::fromString(uid.id());
-    const auto names = [&](std::string_view type, bool exists) {
-        return uid.type() == type && exists;
-    };
-    const Resource *resource = id ? m_state.resources().find(*id) : nullptr;
-    const bool known =
-        id &&
-        (names("Organization", exists<Organization>(*id)) || names("Person", exists<Person>(*id)) ||
-         names("Membership", exists<Membership>(*id)) || names("Team", exists<Team>(*id)) ||
-         names("Group", exists<Group>(*id)) ||
-         (resource && uid.type() == cedarType(resource->kind)));
-    if (!known)
-        broken("names " + uid.text() + ", which does not exist");
+    for (const PolicyFault &fault : policyFaults(m_state, policy.text))
+        broken(fault.toString() + (fault.remedy.empty() ? "" : ". " + fault.remedy));
 }
 
 } // namespace bailiwick::fleet

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/cedar/policy.h"
 #include "models/fleet/state.h"
 
 namespace bailiwick::fleet {
@@ -51,8 +50,6 @@ private:
     void needsValidity(const Validity &validity);
     void needsAction(const ActionName &action);
     void checkPassedOn(const Delegation &delegation);
-    void checkNames(const cedar::Policy &policy);
-    void needsEntity(const cedar::EntityUid &uid);
 
     const State &m_state;
     std::size_t m_limit;

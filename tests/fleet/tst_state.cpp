@@ -63,7 +63,7 @@ private slots:
             const auto kind = static_cast<EntityKind>(i);
             QCOMPARE(entityKindFromName(name(kind)), std::optional(kind));
         }
-        QVERIFY(!entityKindFromName("policy"));
+        QVERIFY(!entityKindFromName("guardrail"));
     }
 
 private:
