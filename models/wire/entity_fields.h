@@ -12,6 +12,7 @@
 //   choice                     a kind, always there
 //   reference(s)               ids of entities of one kind
 //   object, list, texts        nested values with fields of their own
+//   policyText                 Cedar text whose entities are references
 namespace bailiwick::wire {
 
 template<typename E, typename Plain>
@@ -181,6 +182,19 @@ void fields(V &v, E &e)
     v.object("principal", e.principal);
     v.reference("role", fleet::EntityKind::Role, e.role);
     v.object("scope", e.scope);
+    v.object("validity", e.validity);
+    v.text("reason", e.reason);
+    v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+}
+
+template<typename V, Fields<fleet::Policy> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("name", e.name);
+    v.policyText("text", e.text);
     v.object("validity", e.validity);
     v.text("reason", e.reason);
     v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);

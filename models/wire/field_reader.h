@@ -38,6 +38,7 @@ public:
     void reference(std::string_view key, fleet::EntityKind kind, fleet::Id &id);
     void references(std::string_view key, fleet::EntityKind kind, std::vector<fleet::Id> &ids);
     void texts(std::string_view key, std::vector<std::string> &values);
+    void policyText(std::string_view key, std::string &text);
     void attributes(std::string_view key, fleet::Attributes &attributes);
     template<typename Kind>
     void choice(std::string_view key, Kind &value);
@@ -66,6 +67,7 @@ private:
     static constexpr std::size_t maximumFields = 20;
 
     fleet::Id id(const Json &json, fleet::EntityKind kind, const std::string &at);
+    std::string resolvedPolicy(const std::string &text, const std::string &at);
     void error(std::string where, std::string message);
     template<typename T>
     void nested(const Json &json, std::string at, T &value)

@@ -76,6 +76,7 @@ public:
         if (!values.empty())
             m_out[key] = values;
     }
+    void policyText(const char *key, const std::string &text);
     void attributes(const char *key, const fleet::Attributes &attributes);
     template<typename T>
     void object(const char *key, const T &value)

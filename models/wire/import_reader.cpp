@@ -14,8 +14,6 @@ constexpr FormatHeader importFormat{"bailiwick-import", "not-an-import",
 constexpr std::size_t longestLine = std::size_t{1} << 20;
 constexpr std::size_t progressEvery = 1000;
 
-constexpr std::string_view policySentence =
-    "policies go live once the strict policy check is part of this program; leave this line out";
 constexpr std::string_view conditionSentence =
     "has a condition of its own; those go live once the strict condition check is part of this "
     "program. Use the condition of a shipped role or leave it out";
@@ -212,11 +210,6 @@ void ImportRun::readRecord(const std::string &line)
             column.erase(0, 8);
         return wrong(m_lines.lines(),
                      json.error().message + (column.empty() ? "" : " (" + column + ")"));
-    }
-    if (json->is_object()) {
-        const auto type = json->find("type");
-        if (type != json->end() && *type == "policy")
-            return wrong(m_lines.lines(), std::string(policySentence));
     }
     const auto kind = kindFromJson(*json);
     if (!kind)

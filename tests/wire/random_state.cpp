@@ -40,6 +40,7 @@ public:
         fill<Role>(result, EntityKind::Role);
         fill<Delegation>(result, EntityKind::Delegation);
         fill<Assignment>(result, EntityKind::Assignment);
+        fill<Policy>(result, EntityKind::Policy);
         return result;
     }
 
@@ -203,6 +204,29 @@ private:
         e.principal = principal();
         e.role = id(EntityKind::Role);
         e.scope = scope();
+        e.validity = validity();
+        e.reason = text();
+        e.delegation = idOrNone(EntityKind::Delegation);
+    }
+    // Of every type that Cedar text can name, in the scope and in conditions.
+    std::string entity(std::string_view type, EntityKind kind)
+    {
+        return std::string(type) + (coin() ? "::\"" : " :: // \"note\"\n\"") + id(kind).toString() +
+               "\"";
+    }
+    void set(Policy &e)
+    {
+        e.organization = id(EntityKind::Organization);
+        e.name = text();
+        e.text = coin() ? "// Team::\"x\"\n" : "";
+        e.text += coin() ? "forbid (principal in " + entity("Team", EntityKind::Team)
+                         : "permit (principal == " + entity("Person", EntityKind::Person);
+        e.text +=
+            ", action in [Action::\"a:b\", Action::\"c:d\"], resource in " +
+            (coin() ? entity("Device", EntityKind::Resource) : entity("Group", EntityKind::Group)) +
+            ") when { [" + entity("Site", EntityKind::Resource) + ", " +
+            entity("Organization", EntityKind::Organization) + "].contains(principal) || " +
+            "principal != " + entity("Membership", EntityKind::Membership) + " };";
         e.validity = validity();
         e.reason = text();
         e.delegation = idOrNone(EntityKind::Delegation);

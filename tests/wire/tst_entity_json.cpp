@@ -69,6 +69,27 @@ private slots:
                      R"("validity":{"until":"2027-03-03T00:00:00Z"}})"));
     }
 
+    void policyIsAsDocumented()
+    {
+        fleet::Policy policy;
+        policy.id = *fleet::Id::fromString(idA);
+        policy.externalId = "policy-1";
+        policy.organization = {1, 1};
+        policy.name = "Calm";
+        policy.text = "forbid (principal == Person::\"x\", action, resource);";
+        policy.validity.until = *fleet::parseTime("2027-03-03");
+        policy.reason = "Season";
+        policy.delegation = {2, 2};
+        const std::string text =
+            "{\"type\":\"policy\",\"id\":\"0190a5d0-ac96-774b-bcce-b302099a8057\","
+            "\"externalId\":\"policy-1\","
+            "\"organization\":\"00000000-0000-0001-0000-000000000001\",\"name\":\"Calm\","
+            "\"text\":\"forbid (principal == Person::\\\"x\\\", action, resource);\","
+            "\"validity\":{\"until\":\"2027-03-03T00:00:00Z\"},\"reason\":\"Season\","
+            "\"delegation\":\"00000000-0000-0002-0000-000000000002\"}";
+        QCOMPARE(wire::toText(wire::toJson(fleet::Entity(policy))), text);
+    }
+
     void listsAreSorted()
     {
         const auto json = wire::parseJson(
@@ -90,7 +111,7 @@ private slots:
         row("no type", "{}", "/x/type is missing");
         row("unknown type", R"({"type":"gateway"})",
             "/x/type expected one of action, resource, organization, person, membership, team, "
-            "group, ownership, role, delegation, assignment; found \"gateway\"");
+            "group, ownership, role, delegation, assignment, policy; found \"gateway\"");
         row("no id", R"({"type":"person"})", "/x/id is missing");
         row("bad id", R"({"type":"person","id":"12"})",
             "/x/id expected an id (36 characters, 01890a5d-ac96-774b-bcce-b302099a8057), found "

@@ -76,6 +76,34 @@ private slots:
         QCOMPARE(total(*same, &wire::ImportCount::unchanged), records);
     }
 
+    // As every reference of the format, those inside a policy's text are externalIds; a device and
+    // a site are resources. The rest of the text stays as its author wrote it.
+    void policiesNameExternalIds()
+    {
+        const std::string text =
+            "{\"type\":\"policy\",\"externalId\":\"q\",\"organization\":\"o1\",\"name\":\"Calm\","
+            "\"text\":\"// Team::\\\"t\\\"\\nforbid (principal == Person::\\\"p1\\\",\\n  action "
+            "== "
+            "Action::\\\"p1\\\", resource in Site::\\\"s1\\\") unless { resource == "
+            "Device::\\\"d1\\\" };\"}";
+        const auto import = read(header + text + "\n" + smallFleet.substr(header.size()));
+        QVERIFY2(import, import ? "" : import.error().details[0].message.c_str());
+        const fleet::State state = fleet::State().applied(import->changes);
+        const auto id = [&](const auto &table, std::string_view name) {
+            for (const auto &row : table) {
+                if (row.externalId == name)
+                    return row.id.toString();
+            }
+            return std::string("none");
+        };
+        QCOMPARE(state.policies().at(0).text,
+                 "// Team::\"t\"\nforbid (principal == Person::\"" + id(state.persons(), "p1") +
+                     "\",\n  action == Action::\"p1\", resource in Site::\"" +
+                     id(state.resources(), "s1") + "\") unless { resource == Device::\"" +
+                     id(state.resources(), "d1") + "\" };");
+        QVERIFY(tests::importText(state).find(text) != std::string::npos);
+    }
+
     void forwardReferencesAndLines()
     {
         const auto import = read(smallFleet);

@@ -97,9 +97,19 @@ private slots:
             {"line 2: ownership: /device is missing",
              "line 2: ownership: /primary names the person \"p\", which neither this file nor the "
              "fleet has"});
-        row("policy", R"({"type":"policy","text":"permit(principal,action,resource);"})",
-            {"line 2: policies go live once the strict policy check is part of this program; "
-             "leave this line out"});
+        row("policy text", R"({"type":"policy","externalId":"q","text":"permit(principal"})",
+            {"line 2: policy \"q\": /text line 1, column 17: found the end of the text, expected "
+             "`,`."});
+        row("policy's names",
+            "{\"type\":\"person\",\"externalId\":\"p\"}\n"
+            "{\"type\":\"policy\",\"externalId\":\"q\",\"text\":\"forbid(principal == "
+            "Person::\\\"p\\\",action,"
+            "resource in Group::\\\"p\\\") when {\\nresource in Site::\\\"\\\" };\"}",
+            {"line 3: policy \"q\": /text (line 2, column 13) is empty; name a resource or leave "
+             "it "
+             "out",
+             "line 3: policy \"q\": /text (line 1, column 55) names the group \"p\", which neither "
+             "this file nor the fleet has (of that name there is: person)"});
         row("condition", R"({"type":"role","externalId":"r","condition":"resource.x"})",
             {"line 2: role \"r\": has a condition of its own; those go live once the strict "
              "condition check is part of this program. Use the condition of a shipped role or "
