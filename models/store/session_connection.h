@@ -33,6 +33,7 @@ struct SessionScope
     std::vector<fleet::Id> roles;
     std::vector<fleet::Id> delegations;
     std::vector<fleet::Id> assignments;
+    std::vector<fleet::Id> policies;
 
     AuditVisibility audit;
 };

@@ -79,6 +79,7 @@ constexpr Attack all[] = {
     {foreign, "assignment", "SELECT reason FROM assignment"},
     {foreign, "scope of assignment", "SELECT 'FOREIGN' FROM assignment WHERE scope = '{site}'"},
     {foreign, "delegation", "SELECT reason FROM delegation"},
+    {foreign, "policy", "SELECT name, text FROM policy"},
     {foreign, "audit", "SELECT actor_label FROM audit_event"},
     {foreign, "audit by sequence", "SELECT resource_label FROM audit_event WHERE sequence = 1"},
     // The inside of the store and of the engine

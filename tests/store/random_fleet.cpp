@@ -204,6 +204,12 @@ private:
                            randomValidity(m_random), "needed",
                            m_random() % 2 ? Id{} : any(m_delegations)});
         }
+        for (int i = 0; i < 6; ++i)
+            put(Policy{id(), externalId(m_random), any(m_organizations), randomName(m_random),
+                       "forbid (principal, action, resource) when { \"" + std::to_string(i) +
+                           "\" == \"" + "Zürich'\" };",
+                       randomValidity(m_random), "needed",
+                       m_random() % 2 ? Id{} : any(m_delegations)});
     }
 
     template<typename T>
@@ -278,6 +284,12 @@ ChangeSet randomChanges(Random &random, const State &state)
     delegation.cut = !delegation.cut;
     delegation.region.clear();
     changes.push_back(Put{delegation});
+    Policy policy = oneRow(random, state.policies());
+    changes.push_back(Remove{EntityKind::Policy, policy.id});
+    policy.id = newId(random);
+    policy.text += " // \"again\"";
+    policy.validity = randomValidity(random);
+    changes.push_back(Put{policy});
     if (state.ownerships().size() > 0)
         changes.push_back(Remove{EntityKind::Ownership, oneRow(random, state.ownerships()).id});
     return changes;
@@ -317,6 +329,7 @@ store::SessionScope randomScope(Random &random, const State &state)
     scope.roles = some(state.roles(), 2, all);
     scope.delegations = some(state.delegations(), 2, all);
     scope.assignments = some(state.assignments(), 2, all);
+    scope.policies = some(state.policies(), 2, all);
     return scope;
 }
 

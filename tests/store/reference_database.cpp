@@ -34,6 +34,8 @@ CREATE TABLE assignment (id TEXT, external_id TEXT, principal_kind TEXT, princip
     delegation TEXT);
 CREATE TABLE delegation (id TEXT, external_id TEXT, from_organization TEXT, to_organization TEXT,
     parent TEXT, valid_from INTEGER, valid_until INTEGER, passes INTEGER, reason TEXT, cut INTEGER);
+CREATE TABLE policy (id TEXT, external_id TEXT, organization TEXT, name TEXT, text TEXT,
+    valid_from INTEGER, valid_until INTEGER, reason TEXT, delegation TEXT);
 )";
 
 Value idOrNull(Id id, bool visible)
@@ -122,6 +124,14 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
                                   idOrNull(d.parent, listed(scope.delegations, d.parent)),
                                   timeOrNull(d.validity.from), timeOrNull(d.validity.until),
                                   std::int64_t{d.passes}, d.reason, flag(d.cut)});
+    }
+    for (const Policy &p : state.policies()) {
+        if (listed(scope.policies, p.id))
+            insert("policy",
+                   {p.id.toString(), p.externalId,
+                    idOrNull(p.organization, listed(scope.organizations, p.organization)), p.name,
+                    p.text, timeOrNull(p.validity.from), timeOrNull(p.validity.until), p.reason,
+                    idOrNull(p.delegation, listed(scope.delegations, p.delegation))});
     }
 }
 

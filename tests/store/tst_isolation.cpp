@@ -169,6 +169,12 @@ void TestIsolation::initTestCase()
         assignment.scope.id = site;
         assignment.reason = whose;
         put(assignment);
+        fleet::Policy policy;
+        policy.id = newId(m_random);
+        policy.organization = organization.id;
+        policy.name = whose;
+        policy.text = "forbid (principal, action, resource); // " + whose;
+        put(policy);
         if (own) {
             m_scope.sites = {site};
             m_scope.organizations = {organization.id};
@@ -179,6 +185,7 @@ void TestIsolation::initTestCase()
             m_scope.roles = {role.id};
             m_scope.delegations = {delegation.id};
             m_scope.assignments = {assignment.id};
+            m_scope.policies = {policy.id};
             m_scope.audit.organizations = {"OWN"};
         } else {
             m_foreignDevice = device;

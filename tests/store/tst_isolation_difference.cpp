@@ -32,6 +32,9 @@ const std::vector<TableWords> words = {
      {"id", "principal_kind", "principal", "role", "scope_kind", "scope", "valid_from",
       "valid_until", "delegation"},
      {"principal", "scope", "delegation"}},
+    {"policy",
+     {"id", "organization", "name", "text", "valid_from", "valid_until", "delegation"},
+     {"organization", "delegation", "id"}},
     {"delegation",
      {"id", "from_organization", "to_organization", "parent", "valid_until", "passes", "cut"},
      {"parent", "id"}}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/store/sqlite/migration.h"
 #include "store_fixture.h"
 #include "tests/support/registry.h"
 
@@ -50,6 +51,7 @@ private slots:
     void circleIsRefused();
     void fullStoreLosesNothing();
     void revisionsFollowEachOther();
+    void olderFilesAreBroughtUpToDate();
     void newerAndForeignFilesAreRefused();
     void missingStoreIsNotMade();
     void sessionsAndCredentials();
@@ -176,6 +178,33 @@ void TestStore::revisionsFollowEachOther()
     QCOMPARE(after->size(), std::size_t{3});
     QVERIFY(after->back() == revision);
     QCOMPARE(fixture.store->revisionsAfter(0, 2)->back().number, std::int64_t{2});
+}
+
+// A store as version 1 left it: its rows stay, and what version 2 adds can be written.
+void TestStore::olderFilesAreBroughtUpToDate()
+{
+    Random random(9);
+    StoreFixture older;
+    const store::Migration first = store::migrations().front();
+    QCOMPARE(first.version, 1);
+    runPlain(older.path, (first.sql + "; PRAGMA application_id = 1113672823;"
+                                      " PRAGMA user_version = 1;"
+                                      " INSERT INTO person VALUES"
+                                      " ('01890a5d-ac96-774b-bcce-b302099a8057', 'p', 'Nora', '')")
+                             .c_str());
+    store::OpenOptions options;
+    options.migrate = false;
+    VERIFY_CODE(store::Store::open(older.path, options), "store-older");
+    QVERIFY(older.open());
+    QCOMPARE(older.store->status()->schemaVersion, 2);
+    const auto loaded = older.store->loadState();
+    VERIFY_OK(loaded);
+    QCOMPARE(loaded->persons().size(), std::size_t{1});
+    QCOMPARE(loaded->persons().at(0).name, std::string("Nora"));
+    const fleet::ChangeSet changes = randomFleet(random, 20);
+    VERIFY_OK(older.commit(changes));
+    QVERIFY(older.open());
+    QVERIFY(older.store->loadState()->policies() == fleet::State().applied(changes).policies());
 }
 
 void TestStore::newerAndForeignFilesAreRefused()
@@ -376,7 +405,7 @@ void TestStore::status()
     VERIFY_OK(fixture.commit(randomFleet(random, 30)));
     const auto status = fixture.store->status();
     VERIFY_OK(status);
-    QCOMPARE(status->schemaVersion, 1);
+    QCOMPARE(status->schemaVersion, 2);
     QCOMPARE(status->revision, std::int64_t{1});
     const auto device = std::find_if(status->counts.begin(), status->counts.end(),
                                      [](const auto &count) { return count.first == "device"; });

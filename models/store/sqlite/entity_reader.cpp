@@ -212,6 +212,19 @@ void readGrants(Database &database, State &state)
             assignment.delegation = row.id(8);
             assignment.validity = validityOf(row, 9);
         }));
+    state.setTable(read<Policy>(
+        database,
+        "SELECT id, external_id, organization, name, text, reason, delegation, valid_from,"
+        " valid_until FROM policy ORDER BY id",
+        [](const Statement &row, Policy &policy) {
+            policy.externalId = row.string(1);
+            policy.organization = row.id(2);
+            policy.name = row.string(3);
+            policy.text = row.string(4);
+            policy.reason = row.string(5);
+            policy.delegation = row.id(6);
+            policy.validity = validityOf(row, 7);
+        }));
 }
 
 } // namespace

@@ -209,6 +209,25 @@ public:
         bind(row, assignment.validity).run();
     }
 
+    void put(const Policy &policy)
+    {
+        Statement &row = m_database.statement(
+            "INSERT INTO policy (id, external_id, organization, name, text, reason, delegation,"
+            " valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
+            " UPDATE SET external_id = excluded.external_id,"
+            " organization = excluded.organization, name = excluded.name, text = excluded.text,"
+            " reason = excluded.reason, delegation = excluded.delegation,"
+            " valid_from = excluded.valid_from, valid_until = excluded.valid_until");
+        row.bind(policy.id)
+            .bind(policy.externalId)
+            .bind(policy.organization)
+            .bind(policy.name)
+            .bind(policy.text)
+            .bind(policy.reason)
+            .bind(policy.delegation);
+        bind(row, policy.validity).run();
+    }
+
     void remove(EntityKind kind, Id id) { clear(removals[static_cast<std::size_t>(kind)], id); }
 
 private:
@@ -218,7 +237,7 @@ private:
         "DELETE FROM membership WHERE id = ?",   "DELETE FROM team WHERE id = ?",
         "DELETE FROM \"group\" WHERE id = ?",    "DELETE FROM ownership WHERE id = ?",
         "DELETE FROM role WHERE id = ?",         "DELETE FROM delegation WHERE id = ?",
-        "DELETE FROM assignment WHERE id = ?"};
+        "DELETE FROM assignment WHERE id = ?",   "DELETE FROM policy WHERE id = ?"};
 
     void clear(const char *sql, Id id) { m_database.statement(sql).bind(id).run(); }
 

@@ -108,6 +108,8 @@ std::string_view listOf(RowScope rows)
         return "delegation";
     case RowScope::Assignment:
         return "assignment";
+    case RowScope::Policy:
+        return "policy";
     case RowScope::Node:
     case RowScope::AuditEvent:
         break;
@@ -167,7 +169,7 @@ void makeScopeTables(Database &inner)
     inner.execute("PRAGMA query_only = 0");
     for (const char *list :
          {"customer", "site", "subtree", "resource", "organization", "person", "membership", "team",
-          "group", "role", "delegation", "assignment", "audit_organization"})
+          "group", "role", "delegation", "assignment", "policy", "audit_organization"})
         inner.execute(("CREATE TEMP TABLE scope_" + std::string(list) +
                        " (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
                           .c_str());
@@ -207,6 +209,7 @@ void fillScopeTables(Database &inner, const SessionScope &scope)
         fill(inner, "role", scope.roles);
         fill(inner, "delegation", scope.delegations);
         fill(inner, "assignment", scope.assignments);
+        fill(inner, "policy", scope.policies);
         fill(inner, "audit_organization", scope.audit.organizations);
         transaction.commit();
     }

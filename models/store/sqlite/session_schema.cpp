@@ -88,6 +88,16 @@ constexpr SessionColumn assignmentColumns[] = {
     validUntil,
     reason,
     {"delegation", "r.delegation", text, Reference::Delegation, Lookup::Index}};
+constexpr SessionColumn policyColumns[] = {
+    idColumn,
+    externalId,
+    organization,
+    nameColumn,
+    {"text", "r.text"},
+    validFrom,
+    validUntil,
+    reason,
+    {"delegation", "r.delegation", text, Reference::Delegation, Lookup::Index}};
 
 // A row of the log is seen whole or not at all: no reference is hidden. Never: hashes, salts, and
 // details (which name what others may not see).
@@ -122,6 +132,7 @@ constexpr SessionTable schema[] = {
     {"role", RowScope::Role, "", roleColumns},
     {"delegation", RowScope::Delegation, "", delegationColumns},
     {"assignment", RowScope::Assignment, "", assignmentColumns},
+    {"policy", RowScope::Policy, "", policyColumns},
     {"audit_event", RowScope::AuditEvent, "", auditColumnsOfSession}};
 
 bool sameName(std::string_view a, std::string_view b)

@@ -46,6 +46,7 @@ enum class RowScope {
     Role,
     Delegation,
     Assignment,
+    Policy,
     AuditEvent
 };
 

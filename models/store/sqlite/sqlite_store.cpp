@@ -161,7 +161,7 @@ Expected<StoreStatus> SqliteStore::status()
             status.counts.emplace_back(kinds.string(0),
                                        static_cast<std::uint64_t>(kinds.integer(1)));
         for (const char *table : {"organization", "person", "membership", "team", "role",
-                                  "delegation", "assignment", "session"}) {
+                                  "delegation", "assignment", "policy", "session"}) {
             const std::string sql = "SELECT count(*) FROM " + std::string(table);
             status.counts.emplace_back(table,
                                        static_cast<std::uint64_t>(database->integer(sql.c_str())));
