@@ -2,6 +2,7 @@
 #include "models/access/author_rights.h"
 
 #include "models/access/questions.h"
+#include "models/fleet/policy_text.h"
 
 namespace bailiwick::access {
 
@@ -215,6 +216,57 @@ void AuthorRights::judge(const fleet::Assignment *before, const fleet::Assignmen
                    "under",
                    actions::roleAssign, {}, "Name the delegation.");
     }
+}
+
+void AuthorRights::judge(const fleet::Policy *before, const fleet::Policy *after)
+{
+    const fleet::Organization *manufacturer = m_before.state().manufacturer();
+    for (const fleet::Policy *policy : {before, after}) {
+        if (!policy)
+            continue;
+        if (manufacturer && policy->organization == manufacturer->id)
+            needAt(actions::policyEdit, manufacturerNode());
+        else
+            needOwn(actions::policyEdit, policy->organization);
+    }
+    if (!after)
+        return;
+    if (!after->delegation.isNull())
+        return judgeDelegated(*after);
+    const fleet::Organization *owner = m_after.state().organizations().find(after->organization);
+    const auto parsed = fleet::parsedPolicy(after->text);
+    if (owner && owner->resource.isNull() && parsed && parsed->effect == cedar::Effect::Permit)
+        refuse("no-delegation", "A permit by a partner names the delegation it is made under",
+               actions::policyEdit, {}, "Name the delegation.");
+}
+
+// What lies beyond the ceiling would be without effect, and is refused as for assignments.
+void AuthorRights::judgeDelegated(const fleet::Policy &policy)
+{
+    const fleet::Delegation *delegation = m_after.state().delegations().find(policy.delegation);
+    if (!delegation)
+        return;
+    if (delegation->to != policy.organization)
+        return refuse("not-yours", "The delegation is to another organization than the policy's",
+                      actions::policyEdit, {}, "Name a delegation to the policy's organization.");
+    const Holding *holding = m_after.holding(policy.delegation);
+    if (!holding)
+        return refuse("delegation-cut", "The delegation is cut off; nothing can be given under it",
+                      actions::policyEdit, {}, "Have the delegation restored first.");
+    const auto parsed = fleet::parsedPolicy(policy.text);
+    if (!parsed) // the fleet's rules say what is wrong with it
+        return;
+    for (const cedar::EntityUid &named : parsed->action.entities) {
+        const auto action = m_after.action(named.id());
+        if (parsed->effect == cedar::Effect::Permit && action && !holding->ceiling.test(*action))
+            refuse("beyond-ceiling",
+                   "The policy permits " + std::string(named.id()) +
+                       ", which the delegation does not let you grant",
+                   named.id(), {}, "Leave it out, or ask for a higher ceiling.");
+    }
+    if (policy.validity.intersected(holding->validity).isEmpty())
+        refuse("outside-validity", "The policy and the delegation are never valid together",
+               actions::policyEdit, {}, "Choose a time within the delegation's validity.");
 }
 
 // Beyond the ceiling an assignment would be without effect; it is refused so that nobody believes

@@ -25,6 +25,9 @@ namespace bailiwick::access {
 // | delegation                     | delegation:create on its region, by the giver or above it |
 // | assignment                     | role:assign on its scope, own people (or manufacturer);   |
 // |                                | nothing beyond the delegation's ceiling, region and time  |
+// | manufacturer's policy          | policy:edit at the manufacturer's node                    |
+// | another organization's policy  | policy:edit anywhere, by its own people; under a          |
+// |                                | delegation only one to them, within its ceiling and time  |
 class AuthorRights
 {
 public:
@@ -45,9 +48,11 @@ private:
     void judge(const fleet::Role *before, const fleet::Role *after);
     void judge(const fleet::Delegation *before, const fleet::Delegation *after);
     void judge(const fleet::Assignment *before, const fleet::Assignment *after);
+    void judge(const fleet::Policy *before, const fleet::Policy *after);
 
     void judgeMove(const fleet::Resource &before, const fleet::Resource &after);
     void judgeDelegated(const fleet::Assignment &assignment);
+    void judgeDelegated(const fleet::Policy &policy);
     bool isAbove(const fleet::Delegation &delegation) const;
 
     bool holdsAt(std::string_view action, fleet::Id resource) const;
