@@ -166,6 +166,17 @@ private:
             m_result.subject = subjectOf(*node);
         concern(customerOrganization(state, assignment.scope.id));
     }
+    // A policy of a delegate concerns who gave the delegation, too.
+    void describe(const fleet::Policy *b, const fleet::Policy *a)
+    {
+        const fleet::Policy &policy = either(b, a);
+        set(verb(b, a, "policy"), policy);
+        concern(policy.organization);
+        if (b && a && b->organization != a->organization)
+            concern(b->organization);
+        if (const auto *given = stateWith(a).delegations().find(policy.delegation))
+            concern(given->from);
+    }
 
     const fleet::State &m_before;
     const fleet::State &m_after;

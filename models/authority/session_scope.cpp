@@ -47,6 +47,28 @@ std::vector<fleet::Id> idsOf(const fleet::Table<T> &table)
     return ids;
 }
 
+// A policy is its organization's own business: for those of its people who may edit policies or
+// give roles.
+std::vector<fleet::Id> visiblePolicies(const access::Snapshot &snapshot, const Caller &caller,
+                                       fleet::Time at)
+{
+    const fleet::Table<fleet::Policy> &policies = snapshot.state().policies();
+    if (access::seesAll(snapshot, caller.principal(), at))
+        return idsOf(policies);
+    const auto holds = [&](std::string_view action) {
+        return !access::visible(snapshot, caller.principal(), action, at).isEmpty();
+    };
+    std::vector<fleet::Id> ids;
+    if (caller.organization.isNull() ||
+        !(holds(fleet::actions::policyEdit) || holds(fleet::actions::roleAssign)))
+        return ids;
+    for (const fleet::Policy &policy : policies) {
+        if (policy.organization == caller.organization)
+            ids.push_back(policy.id);
+    }
+    return ids;
+}
+
 void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at,
                  store::SessionScope &scope)
 {
@@ -58,6 +80,7 @@ void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::
     scope.roles = idsOf(part.roles());
     scope.delegations = idsOf(part.delegations());
     scope.assignments = idsOf(part.assignments());
+    scope.policies = visiblePolicies(snapshot, caller, at);
     scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
 }
 

@@ -9,7 +9,8 @@ namespace bailiwick::authority {
 
 // What a caller's database connection may read: exactly access::visible(device:view) as nodes, and
 // with `people` what the caller's projection shows of organizations, people, roles, delegations and
-// assignments, and its part of the log.
+// assignments, the own organization's policies for its admins (policy:edit or role:assign
+// anywhere), and its part of the log.
 store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
                                  fleet::Time at, bool people);
 
