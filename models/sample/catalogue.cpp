@@ -31,6 +31,7 @@ constexpr std::array actionEntries{
     ActionEntry{roleAssign, "Give and take roles", true},
     ActionEntry{roleDefine, "Create and change roles", true},
     ActionEntry{delegationCreate, "Delegate parts of the fleet to other organizations", true},
+    ActionEntry{policyEdit, "Write policies: what roles cannot say", true},
     ActionEntry{credentialReset, "Reset a person's password and second factor", true},
 };
 

@@ -44,6 +44,7 @@ fleet::Expected<SampleCounts> generate(const SampleOptions &options, const LineS
     writeRoles(records);
     writeDelegations(plan, records);
     writeAssignments(plan, records);
+    writePolicies(records);
     if (records.cancelled())
         return fleet::failure("cancelled", "The sample was cancelled", {},
                               "What was written so far is not complete.");

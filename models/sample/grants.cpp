@@ -189,4 +189,16 @@ void writeAssignments(const Plan &plan, RecordSink &sink)
         assignCompany(plan, assigner, c);
 }
 
+void writePolicies(RecordSink &sink)
+{
+    fleet::Policy policy;
+    policy.id = ref(Topic::Policy, 0);
+    policy.organization = ref(Topic::Maker, 0);
+    policy.name = "No firmware to devices with a fault";
+    policy.text = "forbid (principal, action == Action::\"firmware:push\", resource is Device)\n"
+                  "when { resource has status && resource.status == \"fault\" };";
+    policy.reason = "An update may finish off what is already broken";
+    sink.put(std::move(policy));
+}
+
 } // namespace bailiwick::sample

@@ -20,5 +20,6 @@ void writeOwnerships(const Plan &plan, RecordSink &sink);
 void writeRoles(RecordSink &sink);
 void writeDelegations(const Plan &plan, RecordSink &sink);
 void writeAssignments(const Plan &plan, RecordSink &sink);
+void writePolicies(RecordSink &sink);
 
 } // namespace bailiwick::sample

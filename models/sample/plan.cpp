@@ -16,9 +16,10 @@ constexpr std::uint64_t sitesPerCustomer = 10;
 constexpr std::uint64_t devicesPerCustomer = 500;
 constexpr std::uint64_t mostDelegatedSites = 6;
 
-constexpr std::array<std::string_view, 17> prefixes{
-    "",     "",        "",        "customer-", "site-",  "space-", "device-",     "",           "",
-    "org-", "person-", "member-", "team-",     "group-", "",       "delegation-", "assignment-"};
+constexpr std::array<std::string_view, 18> prefixes{
+    "",        "",       "", "customer-",   "site-",       "space-",
+    "device-", "",       "", "org-",        "person-",     "member-",
+    "team-",   "group-", "", "delegation-", "assignment-", "policy-"};
 
 std::string padded(std::uint64_t number, std::size_t width)
 {

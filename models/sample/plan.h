@@ -25,7 +25,8 @@ enum class Topic : std::uint64_t {
     Group,
     Role,
     Delegation,
-    Assignment
+    Assignment,
+    Policy
 };
 
 inline fleet::Id ref(Topic topic, std::uint64_t number)
