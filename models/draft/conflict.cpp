@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/draft/conflict.h"
 
+#include "models/fleet/policy_check.h"
+#include "models/fleet/policy_text.h"
+
 #include <algorithm>
 
 namespace bailiwick::draft {
@@ -82,6 +85,20 @@ struct Collector
         add(EntityKind::Role, assignment.role);
         add(assignment.scope);
         add(EntityKind::Delegation, assignment.delegation);
+    }
+    void operator()(const fleet::Policy &policy)
+    {
+        add(EntityKind::Organization, policy.organization);
+        add(EntityKind::Delegation, policy.delegation);
+        const auto parsed = fleet::parsedPolicy(policy.text);
+        if (!parsed)
+            return; // the rules say so
+        for (const fleet::NamedEntity &named : fleet::entitiesOf(*parsed)) {
+            const auto kind = fleet::entityKindFromCedarType(named.uid.type());
+            const auto id = fleet::Id::fromString(named.uid.id());
+            if (kind && id)
+                add(*kind, *id);
+        }
     }
 };
 

@@ -167,6 +167,33 @@ Edit restoreDelegation(const fleet::State &state, fleet::Id delegation)
     return setCut(state, delegation, false);
 }
 
+Edit addPolicy(const fleet::State &, fleet::Policy policy)
+{
+    if (policy.id.isNull())
+        policy.id = newId();
+    const QString name = text(policy.name);
+    return put(EditText::tr("Add the policy “%1”").arg(name), std::move(policy));
+}
+
+Edit editPolicy(const fleet::State &state, fleet::Policy policy)
+{
+    const fleet::Policy *found = state.policies().find(policy.id);
+    if (!found || *found == policy)
+        return {};
+    const QString name = text(policy.name);
+    return put(EditText::tr("Change the policy “%1”").arg(name), std::move(policy));
+}
+
+Edit removePolicy(const fleet::State &state, fleet::Id id)
+{
+    const fleet::Policy *policy = state.policies().find(id);
+    if (!policy)
+        return {};
+    return {EditText::tr("Remove the policy “%1”").arg(text(policy->name)),
+            {fleet::Remove{fleet::EntityKind::Policy, id}},
+            {}};
+}
+
 Edit blockOrganization(const fleet::State &state, fleet::Id id, bool blocked)
 {
     const fleet::Organization *found = state.organizations().find(id);

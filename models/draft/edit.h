@@ -51,6 +51,11 @@ Edit editDelegation(const fleet::State &state, fleet::Delegation delegation);
 Edit cutDelegation(const fleet::State &state, fleet::Id delegation);
 Edit restoreDelegation(const fleet::State &state, fleet::Id delegation);
 
+// Policies. `policy.id` may be null: a new id is given.
+Edit addPolicy(const fleet::State &state, fleet::Policy policy);
+Edit editPolicy(const fleet::State &state, fleet::Policy policy);
+Edit removePolicy(const fleet::State &state, fleet::Id policy);
+
 // The organization-wide forbid.
 Edit blockOrganization(const fleet::State &state, fleet::Id organization, bool blocked);
 

@@ -100,6 +100,8 @@ QString of(fleet::EntityKind kind)
         return Text::tr("Delegation");
     case fleet::EntityKind::Assignment:
         return Text::tr("Assignment");
+    case fleet::EntityKind::Policy:
+        return Text::tr("Policy");
     }
     return {};
 }
