@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/fleet/policy_check.h"
+#include "models/fleet/policy_text.h"
 #include "models/sample/generate.h"
 #include "models/wire/import_reader.h"
 #include "tests/support/registry.h"
@@ -136,7 +138,7 @@ private slots:
             catalogue.insert(action.name);
             QVERIFY(!action.description.empty());
             const bool meta = action.name == "role:assign" || action.name == "role:define" ||
-                              action.name == "delegation:create" ||
+                              action.name == "delegation:create" || action.name == "policy:edit" ||
                               action.name == "credential:reset";
             QCOMPARE(action.meta, meta);
         }
@@ -155,6 +157,16 @@ private slots:
             QCOMPARE(role.ownership, role.name == "End user");
             QVERIFY(role.condition.empty());
         }
+    }
+
+    void oneForbidOfTheManufacturer()
+    {
+        QCOMPARE(m_state.policies().size(), std::size_t{1});
+        const fleet::Policy &policy = m_state.policies().at(0);
+        QCOMPARE(policy.organization, m_state.manufacturer()->id);
+        QVERIFY(policy.delegation.isNull());
+        QVERIFY(fleet::policyFaults(m_state, policy.text).empty());
+        QVERIFY(fleet::parsedPolicy(policy.text)->effect == cedar::Effect::Forbid);
     }
 
     void accountsPlayTheirRoles()
