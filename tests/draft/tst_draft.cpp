@@ -39,6 +39,7 @@ private slots:
     void whatTheBaseHasIsNoChange();
     void changedElsewhere();
     void removedReferenceIsReported();
+    void whatAPolicyNamesIsGone();
     void theirsCanBeUndone();
     void journalSurvives();
     void journalsOfAccountsAreApart();
@@ -81,7 +82,7 @@ void TestDraft::randomStepsUndoToEachEarlierState()
     for (int i = 0; i < 60; ++i) {
         const fleet::State &state = draft.state();
         draft::Edit edit;
-        switch (random.bounded(6)) {
+        switch (random.bounded(7)) {
         case 0:
             edit = assign(state, random.bounded(2) ? "Tom" : "Nora", "Site 1");
             break;
@@ -102,6 +103,16 @@ void TestDraft::randomStepsUndoToEachEarlierState()
         case 4:
             edit = draft::leaveTeam(state, id("Crew"), id("Nora"));
             break;
+        case 5: {
+            const fleet::Policy *policy = state.policies().find(id("P"));
+            fleet::Policy next = policy ? *policy : fleet::Policy{};
+            next.id = id("P");
+            next.reason += 'x';
+            edit = !policy             ? draft::addPolicy(state, next)
+                   : random.bounded(2) ? draft::editPolicy(state, next)
+                                       : draft::removePolicy(state, next.id);
+            break;
+        }
         default:
             edit = draft::disableMembership(state, id("Tom"), random.bounded(2) == 1);
             break;
@@ -173,6 +184,28 @@ void TestDraft::removedReferenceIsReported()
     const std::vector<draft::EntityKey> missing{{fleet::EntityKind::Resource, id("Pump C")}};
     QVERIFY(draft.conflicts().front().missing == missing);
     QVERIFY(!draft.isEmpty()); // reported, not lost
+}
+
+// Its references stand in its text, too.
+void TestDraft::whatAPolicyNamesIsGone()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    fleet::Policy policy;
+    policy.organization = id("org Thermion");
+    policy.name = "Calm";
+    policy.text = "forbid (principal, action == Action::\"device:view\", resource) when { resource"
+                  " == Device::\"" +
+                  id("Pump C").toString() + "\" };";
+    draft.push(draft::addPolicy(draft.state(), policy));
+    QCOMPARE(draft.texts(), QStringList{QStringLiteral("Add the policy “Calm”")});
+    QVERIFY(draft.conflicts().empty());
+    draft.setBase(
+        compiled(smallState().applied({fleet::Remove{fleet::EntityKind::Resource, id("Pump C")}})));
+    QCOMPARE(draft.conflicts().size(), std::size_t{1});
+    QVERIFY(draft.conflicts().front().kind == draft::Conflict::Kind::MissingReference);
+    const std::vector<draft::EntityKey> missing{{fleet::EntityKind::Resource, id("Pump C")}};
+    QVERIFY(draft.conflicts().front().missing == missing);
 }
 
 void TestDraft::theirsCanBeUndone()
