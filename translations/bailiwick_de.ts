@@ -1026,6 +1026,14 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>P&amp;olicies</source>
+        <translation>Richtl&amp;inien</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -1110,6 +1118,18 @@
     <message>
         <source>Enable %1</source>
         <translation>%1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Add the policy “%1”</source>
+        <translation>Richtlinie “%1” hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the policy “%1”</source>
+        <translation>Richtlinie “%1” ändern</translation>
+    </message>
+    <message>
+        <source>Remove the policy “%1”</source>
+        <translation>Richtlinie “%1” entfernen</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2144,58 @@
         <source>Try again; if it stays, restart the machine.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es dabei, starten Sie den Rechner neu.</translation>
     </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Policy “%1”</source>
+        <translation>Richtlinie “%1”</translation>
+    </message>
+    <message>
+        <source>names %1, which does not exist</source>
+        <translation>nennt %1, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>an action is written %1</source>
+        <translation>eine Aktion schreibt man %1</translation>
+    </message>
+    <message>
+        <source>a permit names its actions: action in [Action::&quot;device:view&quot;]</source>
+        <translation>ein permit nennt seine Aktionen: action in [Action::&quot;device:view&quot;]</translation>
+    </message>
+    <message>
+        <source>is a template: it has a slot such as ?principal</source>
+        <translation>ist eine Vorlage: Sie hat einen Platzhalter wie ?principal</translation>
+    </message>
+    <message>
+        <source>Name the principal and the resource, or leave them open.</source>
+        <translation>Nennen Sie principal und resource, oder lassen Sie sie offen.</translation>
+    </message>
+    <message>
+        <source>A permit by a partner names the delegation it is made under</source>
+        <translation>Ein permit eines Partners nennt die Delegation, unter der es gilt</translation>
+    </message>
+    <message>
+        <source>The delegation is to another organization than the policy&apos;s</source>
+        <translation>Die Delegation geht an eine andere Organisation als die der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Name a delegation to the policy&apos;s organization.</source>
+        <translation>Nennen Sie eine Delegation an die Organisation der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The policy permits %1, which the delegation does not let you grant</source>
+        <translation>Die Richtlinie erlaubt %1; das lässt die Delegation Sie nicht vergeben</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask for a higher ceiling.</source>
+        <translation>Lassen Sie es weg, oder bitten Sie um eine höhere Rechteobergrenze.</translation>
+    </message>
+    <message>
+        <source>The policy and the delegation are never valid together</source>
+        <translation>Richtlinie und Delegation gelten nie gleichzeitig</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ErrorText</name>
@@ -2842,6 +2914,22 @@
         <source>Remove membership</source>
         <translation>Mitgliedschaft entfernen</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Edit policies</source>
+        <translation>Richtlinien bearbeiten</translation>
+    </message>
+    <message>
+        <source>Create policy</source>
+        <translation>Richtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>Remove policy</source>
+        <translation>Richtlinie entfernen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -3039,6 +3127,10 @@
             <numerusform>%n Änderungen: </numerusform>
         </translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::MatrixCells</name>
@@ -3190,6 +3282,37 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::PolicyModel</name>
+    <message>
+        <source>Permits</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Forbids</source>
+        <translation>Verbietet</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3691,230 @@
     <message>
         <source>Not assigned here. Space grants it.</source>
         <translation>Hier nicht zugewiesen. Die Leertaste vergibt es.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::policy::NamesMenu</name>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::policy::PolicyForm</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Begins later, on</source>
+        <translation>Beginnt später, am</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Endet am</translation>
+    </message>
+    <message>
+        <source>Why it is needed; stands in the audit log</source>
+        <translation>Warum es sie braucht; steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Made under</source>
+        <translation>Erstellt unter</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Owner:</source>
+        <translation>Inhaber:</translation>
+    </message>
+    <message>
+        <source>Made &amp;under:</source>
+        <translation>Erstellt &amp;unter:</translation>
+    </message>
+    <message>
+        <source>Validity:</source>
+        <translation>Gültigkeit:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Begründung:</translation>
+    </message>
+    <message>
+        <source>&amp;Text in the Cedar language:</source>
+        <translation>&amp;Text in der Sprache Cedar:</translation>
+    </message>
+    <message>
+        <source>Text in the Cedar language</source>
+        <translation>Text in der Sprache Cedar</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a name</source>
+        <translation>Namen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Insert an action, organization, team, group or customer</source>
+        <translation>Aktion, Organisation, Team, Gruppe oder Kunden einfügen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the text</source>
+        <translation>Was am Text falsch ist</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s own right</source>
+        <translation>Eigenes Recht des Inhabers</translation>
+    </message>
+    <message>
+        <source>Delegation from %1: %2</source>
+        <translation>Delegation von %1: %2</translation>
+    </message>
+    <message>
+        <source>Give the policy a name.</source>
+        <translation>Geben Sie der Richtlinie einen Namen.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Sie endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Nennt: %1</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::policy::PolicyScreen</name>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>&amp;Add policy</source>
+        <translation>Richtlinie &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Add to dra&amp;ft</source>
+        <translation>In den Ent&amp;wurf</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No policy is selected</source>
+        <translation>Keine Richtlinie ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one of the list to read or change it.</source>
+        <translation>Wählen Sie eine aus der Liste, um sie zu lesen oder zu ändern.</translation>
+    </message>
+    <message>
+        <source>There are no policies yet</source>
+        <translation>Es gibt noch keine Richtlinien</translation>
+    </message>
+    <message>
+        <source>A policy permits or forbids what roles cannot say: for devices in one state, for everybody, for a time.</source>
+        <translation>Eine Richtlinie erlaubt oder verbietet, was Rollen nicht ausdrücken können: für Geräte in einem Zustand, für alle, auf Zeit.</translation>
+    </message>
+    <message>
+        <source>Add policy</source>
+        <translation>Richtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Makes what you entered a step of your draft (Ctrl+Return)</source>
+        <translation>Macht Ihre Eingabe zu einem Schritt Ihres Entwurfs (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Write what roles cannot say</source>
+        <translation>Schreiben, was Rollen nicht ausdrücken können</translation>
+    </message>
+    <message>
+        <source>Give up what you entered?</source>
+        <translation>Eingabe aufgeben?</translation>
+    </message>
+    <message>
+        <source>The policy you entered is not in your draft yet.</source>
+        <translation>Die eingegebene Richtlinie steht noch nicht in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>What you entered for “%1” is not in your draft yet.</source>
+        <translation>Ihre Eingabe zu “%1” steht noch nicht in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The policy is not in your draft yet.</source>
+        <translation>Die Richtlinie steht noch nicht in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>The policy is in your draft.</source>
+        <translation>Die Richtlinie steht in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>Commit the draft to make it effective.</source>
+        <translation>Übernehmen Sie den Entwurf, damit sie wirkt.</translation>
+    </message>
+    <message>
+        <source>Delete the policy “%1”?</source>
+        <translation>Richtlinie “%1” löschen?</translation>
+    </message>
+    <message>
+        <source>It ends for everybody it binds. The deletion is added to your draft and takes effect when you commit it.</source>
+        <translation>Sie endet für alle, die sie bindet. Das Löschen steht dann in Ihrem Entwurf und wirkt, wenn Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n Richtlinie</numerusform>
+            <numerusform>%n Richtlinien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up</source>
+        <translation>&amp;Aufgeben</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4791,10 @@
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>You may not edit policies.</source>
+        <translation>Sie dürfen Richtlinien nicht bearbeiten.</translation>
     </message>
 </context>
 <context>

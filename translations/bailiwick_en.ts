@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::policy::PolicyScreen</name>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::preview::ConflictPanel</name>
     <message numerus="yes">
         <source>%n conflict(s) to settle before you can commit</source>

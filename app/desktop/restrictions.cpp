@@ -12,6 +12,7 @@ widgets::Restrictions rightsOf(const access::Snapshot &snapshot,
     const std::pair<std::string_view, Restriction> rights[] = {
         {fleet::actions::roleAssign, Restriction::MayAssign},
         {fleet::actions::delegationCreate, Restriction::MayDelegate},
+        {fleet::actions::policyEdit, Restriction::MayEditPolicies},
         {fleet::actions::auditView, Restriction::MayReadAudit},
         {fleet::actions::auditExport, Restriction::MayExportAudit},
     };

@@ -12,6 +12,7 @@
 #include "views/fleet/fleet_view.h"
 #include "views/matrix/access_screen.h"
 #include "views/people/people_view.h"
+#include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
@@ -75,6 +76,7 @@ void Workspace::makeScreens()
     m_auditView = new views::AuditView;
     m_people = new views::PeopleView;
     m_people->setDraft(m_draft.get());
+    m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_auditView->setSource(&m_parts.connection.client());
     m_audit = std::make_unique<AuditController>(*m_auditView, m_parts.connection.client(),
                                                 m_parts.known, m_parts.dialogs, m_parts.dataFolder);
@@ -92,6 +94,7 @@ void Workspace::addScreens()
         {QStringLiteral("delegations"), tr("Delegations"), Icon::Delegation, m_delegations});
     window.addPage({QStringLiteral("audit"), tr("Audit"), Icon::Audit, m_auditView});
     window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
+    window.addPage({QStringLiteral("policies"), tr("Policies"), Icon::Policy, m_policies});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
 }
@@ -114,6 +117,8 @@ void Workspace::connectScreens()
                 m_fleet->showAs(person);
                 m_parts.window.showPage(QStringLiteral("fleet"));
             });
+    connect(m_policies, &policy::PolicyScreen::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("policies")); });
     connect(m_preview, &preview::PreviewScreen::placeChosen, this, [this](const fleet::Id &id) {
         m_parts.window.showPage(QStringLiteral("fleet"));
         m_fleet->reveal(id);
@@ -197,6 +202,8 @@ void Workspace::updateRestrictions()
     m_parts.window.setPageOffered(QStringLiteral("delegations"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("preview"), !m_draft->isEmpty());
     m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("policies"),
+                                  met.testFlag(Restriction::MayEditPolicies));
     m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
     m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
 }

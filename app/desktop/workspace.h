@@ -23,6 +23,9 @@ class DraftBar;
 namespace bailiwick::matrix {
 class AccessScreen;
 }
+namespace bailiwick::policy {
+class PolicyScreen;
+}
 namespace bailiwick::preview {
 class PreviewScreen;
 }
@@ -101,6 +104,7 @@ private:
     draft_bar::DraftBar *m_draftBar = nullptr;
     views::AuditView *m_auditView = nullptr;
     views::PeopleView *m_people = nullptr;
+    policy::PolicyScreen *m_policies = nullptr;
     QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
     std::unique_ptr<widgets::CommandPalette> m_palette;

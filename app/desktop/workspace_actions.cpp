@@ -5,6 +5,7 @@
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
 #include "views/matrix/access_screen.h"
+#include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
@@ -24,6 +25,7 @@ void Workspace::addActions()
     m_draftBar->addActions(m_actions);
     m_access->addActions(m_actions);
     m_delegations->addActions(m_actions);
+    m_policies->addActions(m_actions);
     addViewActions();
 }
 
@@ -79,7 +81,7 @@ void Workspace::addViewActions()
                   this, [this] { m_palette->popUp(QStringLiteral("> ")); });
     const std::pair<const char *, QString> screens[] = {
         {"fleet", tr("&Fleet")}, {"access", tr("&Access")}, {"delegations", tr("&Delegations")},
-        {"audit", tr("A&udit")}, {"people", tr("&People")},
+        {"audit", tr("A&udit")}, {"people", tr("&People")}, {"policies", tr("P&olicies")},
     };
     int key = Qt::Key_1;
     for (const auto &[name, title] : screens) {

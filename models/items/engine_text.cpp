@@ -82,6 +82,13 @@ std::optional<QString> translated(const QString &english)
 std::optional<QString> knownEngineText(const std::string &english)
 {
     const QString whole = QString::fromStdString(english);
+    // Of a policy's text: where, then what.
+    static const QRegularExpression placed(
+        QStringLiteral("\\Aline ([0-9]+), column ([0-9]+): (.+)\\z"),
+        QRegularExpression::DotMatchesEverythingOption);
+    if (const auto match = placed.match(whole); match.hasMatch())
+        return QCoreApplication::translate("bailiwick::items::EngineText", "line %1, column %2: %3")
+            .arg(match.captured(1), match.captured(2), engineText(match.captured(3).toStdString()));
     // "Message. Remedy." before the whole, which could take the remedy for a name; a name may have
     // a full stop of its own.
     const QString seam = QStringLiteral(". ");
@@ -110,6 +117,10 @@ QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
     if (!kind || !id)
         return text;
     QString subject = labels::of(*kind);
+    if (const fleet::Policy *policy = state.policies().find(*id);
+        policy && *kind == fleet::EntityKind::Policy)
+        subject = QCoreApplication::translate("bailiwick::items::EngineText", "Policy “%1”")
+                      .arg(QString::fromStdString(policy->name));
     if (const fleet::Delegation *delegation = state.delegations().find(*id);
         delegation && *kind == fleet::EntityKind::Delegation)
         subject = QCoreApplication::translate("bailiwick::items::EngineText", "Delegation to %1")

@@ -96,6 +96,7 @@ QString loggedField(const QString &key)
          QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "Secondary users")},
         {QStringLiteral("spaceKind"),
          QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "Kind of space")},
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "Text")},
         {QStringLiteral("title"), QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "Title")},
         {QStringLiteral("to"), QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "To")},
         {QStringLiteral("until"), QT_TRANSLATE_NOOP("bailiwick::items::LoggedWords", "Until")},

@@ -25,7 +25,8 @@ std::string actionsText()
           "user:invite", "team:manage", "audit:view", "audit:export"})
         text += std::string(R"({"type":"action","externalId":")") + name + R"(","name":")" + name +
                 "\"}\n";
-    for (const char *name : {"role:assign", "role:define", "delegation:create", "credential:reset"})
+    for (const char *name :
+         {"role:assign", "role:define", "delegation:create", "policy:edit", "credential:reset"})
         text += std::string(R"({"type":"action","externalId":")") + name + R"(","name":")" + name +
                 "\",\"meta\":true}\n";
     return text;
@@ -59,7 +60,7 @@ constexpr const char *fleetText = R"x(
 {"type":"membership","externalId":"tom","person":"p-tom","organization":"alpine"}
 {"type":"membership","externalId":"finn","person":"p-finn","organization":"fjord"}
 {"type":"membership","externalId":"cora","person":"p-cora","organization":"two"}
-{"type":"role","externalId":"admin","organization":"nordquell","name":"Admin","actions":["audit:export","audit:view","credential:reset","delegation:create","device:configure","device:delete","device:view","fleet:edit","installer:manage","role:assign","role:define","team:manage","user:invite"]}
+{"type":"role","externalId":"admin","organization":"nordquell","name":"Admin","actions":["audit:export","audit:view","credential:reset","delegation:create","device:configure","device:delete","device:view","fleet:edit","installer:manage","policy:edit","role:assign","role:define","team:manage","user:invite"]}
 {"type":"role","externalId":"auditor","organization":"nordquell","name":"Auditor","actions":["audit:export","audit:view","device:view"]}
 {"type":"role","externalId":"installer-admin","organization":"nordquell","name":"Installer admin","actions":["device:configure","device:view","role:assign","team:manage","user:invite"]}
 {"type":"role","externalId":"installer","organization":"nordquell","name":"Installer","actions":["device:configure","device:view"]}

@@ -28,11 +28,27 @@ using tests::SmallFleet;
 
 namespace {
 
+/// The small fleet, whose admin may write policies and has written one.
+fleet::State fleetWithPolicies()
+{
+    fleet::Role admin = SmallFleet().get<fleet::Role>("admin");
+    admin.actions.insert(
+        std::lower_bound(admin.actions.begin(), admin.actions.end(), "policy:edit"), "policy:edit");
+    fleet::Policy policy;
+    policy.id = SmallFleet::id("policy");
+    policy.organization = SmallFleet::id("maker");
+    policy.name = "Calm";
+    policy.text = "forbid (principal, action == Action::\"device:configure\", resource is Device);";
+    return SmallFleet().state.applied(
+        {fleet::Put{fleet::Action{SmallFleet::id("policy:edit"), {}, "policy:edit", {}, true}},
+         fleet::Put{admin}, fleet::Put{policy}});
+}
+
 /// A machine with a data folder, a server and the desktop on it.
 struct Machine
 {
     explicit Machine(const tests::Identity &identity, std::string_view who = "mia")
-        : backend(identity, SmallFleet().state, SmallFleet::member(who))
+        : backend(identity, fleetWithPolicies(), SmallFleet::member(who))
         , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
         , theme(settings)
     {
@@ -271,6 +287,25 @@ private Q_SLOTS:
         QVERIFY(!machine.program->workspace());
     }
 
+    void policiesAreForThoseWhoEditThem()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        auto &actions = machine.program->workspace()->actions();
+        QTRY_VERIFY(actions.action(QStringLiteral("policy.add"))->isEnabled());
+        actions.action(QStringLiteral("policy.add"))->trigger();
+        QCOMPARE(machine.program->window().currentPage(), QStringLiteral("policies"));
+
+        Machine other(m_identity, "max");
+        other.signIn();
+        QVERIFY(!other.program->workspace()
+                     ->actions()
+                     .action(QStringLiteral("policy.add"))
+                     ->isEnabled());
+        other.program->window().showPage(QStringLiteral("policies"));
+        QVERIFY(other.program->window().currentPage() != QStringLiteral("policies"));
+    }
+
     void everyScreenIsAccessible()
     {
         Machine machine(m_identity);
@@ -278,7 +313,7 @@ private Q_SLOTS:
         QTRY_VERIFY(machine.password().isEnabled());
         QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
         machine.signIn();
-        for (const char *id : {"fleet", "access", "delegations", "audit", "people"}) {
+        for (const char *id : {"fleet", "access", "delegations", "audit", "people", "policies"}) {
             machine.program->window().showPage(QString::fromLatin1(id));
             QCOMPARE(machine.program->window().currentPage(), QString::fromLatin1(id));
             QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());

@@ -84,6 +84,14 @@ private slots:
             "Rolle mit “Rollen zuweisen”.");
         row("%1 would gain device:view on %2, which you may not grant",
             "%1 erhielte “Ansehen” an %2; das dürfen Sie nicht vergeben");
+        row("line 2, column 5: names Team::\"t-1\", which does not exist",
+            "Zeile 2, Spalte 5: nennt Team::\"t-1\", das es nicht gibt");
+        row("line 1, column 1: is a template: it has a slot such as ?principal. Name the principal "
+            "and the resource, or leave them open.",
+            "Zeile 1, Spalte 1: ist eine Vorlage: Sie hat einen Platzhalter wie ?principal. Nennen "
+            "Sie principal und resource, oder lassen Sie sie offen.");
+        row("line 1, column 9: found `x`, expected `;`",
+            "Zeile 1, Spalte 9: found `x`, expected `;`");
         row("Nobody has ever said this", "Nobody has ever said this");
         row("", "");
     }

@@ -69,6 +69,7 @@ private slots:
     void kindsAndStates()
     {
         QCOMPARE(loggedKind(QStringLiteral("membership")), QStringLiteral("Mitgliedschaft"));
+        QCOMPARE(loggedKind(QStringLiteral("policy")), QStringLiteral("Richtlinie"));
         QCOMPARE(loggedKind(QStringLiteral("site")), QStringLiteral("Standort"));
         QCOMPARE(loggedKind(QStringLiteral("session")), QStringLiteral("Sitzung"));
         QCOMPARE(loggedKind(QStringLiteral("robot")), QStringLiteral("robot"));

@@ -13,6 +13,9 @@
 #include "views/draft_bar/draft_bar.h"
 #include "views/matrix/access_screen.h"
 #include "views/matrix/matrix_pane.h"
+#include "views/policy/policy_form.h"
+#include "views/policy/policy_screen.h"
+#include "views/policy/policy_text_edit.h"
 #include "views/preview/preview_screen.h"
 #include "views/widgets/action_registry.h"
 #include "views/widgets/command_palette.h"
@@ -23,6 +26,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -141,6 +145,31 @@ void delegationPictures(const Album &album, draft::Draft &draft, const fleet::Pr
     album.take(screen, QStringLiteral("delegations-pending"));
 }
 
+void policyPictures(const Album &album, draft::Draft &draft, const fleet::PrincipalRef &author)
+{
+    tests::ScriptedDialogs dialogs;
+    policy::PolicyScreen screen(draft, author, dialogs);
+    screen.resize(1280, 800);
+    screen.show();
+    album.take(screen, QStringLiteral("policies"));
+    screen.add();
+    screen.form().name().setText(QStringLiteral("Service only by day"));
+    const fleet::State &state = draft.state();
+    const std::string team = state.teams().at(0).id.toString();
+    screen.form().text().setPlainText(QString::fromStdString(
+        "// No work on running plants at night\nforbid (\n    principal in Team::\"" + team +
+        "\",\n    action in [Action::\"device:configure\", Action::\"firmware:push\"],\n    "
+        "resource in Site::\"site-7\"\n)\nwhen { resource has status && resource.status == "
+        "\"ok\" };\n"));
+    album.take(screen, QStringLiteral("policies-new"));
+    screen.form().text().setPlainText(QString::fromStdString(
+        "permit (\n    principal in Team::\"" + team +
+        "\",\n    action == Action::\"device:diagnose\",\n    resource\n);\n"));
+    settle();
+    screen.take();
+    album.take(screen, QStringLiteral("policies-pending"));
+}
+
 void previewPictures(const Album &album, draft::Draft &draft)
 {
     tests::ScriptedDialogs dialogs;
@@ -234,6 +263,7 @@ int main(int argc, char **argv)
         const Album album(folder, name);
         accessPictures(album, draft, admin, installer, site);
         delegationPictures(album, draft, admin, places);
+        policyPictures(album, draft, admin);
         previewPictures(album, draft);
     }
     return 0;

@@ -20,17 +20,10 @@ constexpr char descriptionProperty[] = "bailiwickDescription";
 constexpr char paletteProperty[] = "bailiwickInPalette";
 
 constexpr std::array allRestrictions{
-    Restriction::SignedIn,
-    Restriction::Online,
-    Restriction::HasSnapshot,
-    Restriction::NodeSelected,
-    Restriction::MayAssign,
-    Restriction::MayDelegate,
-    Restriction::MayReadAudit,
-    Restriction::MayExportAudit,
-    Restriction::CanUndo,
-    Restriction::CanRedo,
-    Restriction::DelegationSelected,
+    Restriction::SignedIn,        Restriction::Online,       Restriction::HasSnapshot,
+    Restriction::NodeSelected,    Restriction::MayAssign,    Restriction::MayDelegate,
+    Restriction::MayEditPolicies, Restriction::MayReadAudit, Restriction::MayExportAudit,
+    Restriction::CanUndo,         Restriction::CanRedo,      Restriction::DelegationSelected,
     Restriction::DraftHasChanges,
 };
 
@@ -80,6 +73,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("You may not assign roles.");
     case Restriction::MayDelegate:
         return ActionRegistry::tr("You may not delegate.");
+    case Restriction::MayEditPolicies:
+        return ActionRegistry::tr("You may not edit policies.");
     case Restriction::MayReadAudit:
         return ActionRegistry::tr("You may not read the audit log.");
     case Restriction::MayExportAudit:

@@ -31,6 +31,7 @@ enum class Restriction : unsigned {
     MayDelegate = 1u << 9,   ///< holds delegation:create somewhere
     MayReadAudit = 1u << 10, ///< holds audit:view somewhere
     MayExportAudit = 1u << 11,
+    MayEditPolicies = 1u << 12, ///< holds policy:edit somewhere
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/policy_check.h"
+
+#include <QPlainTextEdit>
+
+namespace bailiwick::policy {
+
+/// The text of a policy in a fixed-width font; where something is wrong is underlined. Tab leaves
+/// it, as everywhere. GUI thread.
+class PolicyTextEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit PolicyTextEdit(QWidget *parent = nullptr);
+
+    void setFaults(const std::vector<fleet::PolicyFault> &faults);
+    /// Puts the cursor there and shows it. Lines and columns count from 1, columns in code points.
+    void goTo(const cedar::SourcePosition &where);
+    /// Where the cursor stands.
+    cedar::SourcePosition position() const;
+    /// The whole text becomes this; can be undone. Nothing for what it is already.
+    void setPolicyText(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QTextCursor cursorAt(const cedar::SourcePosition &where) const;
+    void applyFont();
+    void underline();
+
+    std::vector<fleet::PolicyFault> m_faults;
+};
+
+} // namespace bailiwick::policy
