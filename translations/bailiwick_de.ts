@@ -3771,10 +3771,6 @@
         <translation>Namen &amp;einfügen</translation>
     </message>
     <message>
-        <source>Insert a name</source>
-        <translation>Namen einfügen</translation>
-    </message>
-    <message>
         <source>Insert an action, organization, team, group or customer</source>
         <translation>Aktion, Organisation, Team, Gruppe oder Kunden einfügen</translation>
     </message>

@@ -79,19 +79,23 @@ void Workspace::addViewActions()
                    {},
                    false},
                   this, [this] { m_palette->popUp(QStringLiteral("> ")); });
-    const std::pair<const char *, QString> screens[] = {
-        {"fleet", tr("&Fleet")}, {"access", tr("&Access")}, {"delegations", tr("&Delegations")},
-        {"audit", tr("A&udit")}, {"people", tr("&People")}, {"policies", tr("P&olicies")},
+    const std::tuple<const char *, QString, widgets::Restrictions> screens[] = {
+        {"fleet", tr("&Fleet"), {}},
+        {"access", tr("&Access"), {}},
+        {"delegations", tr("&Delegations"), {}},
+        {"audit", tr("A&udit"), {}},
+        {"people", tr("&People"), {}},
+        {"policies", tr("P&olicies"), Restriction::MayEditPolicies},
     };
     int key = Qt::Key_1;
-    for (const auto &[name, title] : screens) {
+    for (const auto &[name, title, needs] : screens) {
         const QString id = QString::fromLatin1(name);
         m_actions.add({QStringLiteral("go.") + id,
                        title,
                        go,
                        std::nullopt,
                        {QKeySequence(Qt::CTRL | Qt::Key(key++))},
-                       {},
+                       needs,
                        {}},
                       this, [this, id] { m_parts.window.showPage(id); });
     }

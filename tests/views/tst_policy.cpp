@@ -51,6 +51,8 @@ private Q_SLOTS:
         m_screen = std::make_unique<PolicyScreen>(*m_draft, SmallFleet::member("mia"), m_dialogs);
         m_screen->resize(1200, 800);
         m_screen->show();
+        m_screen->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_screen.get()));
     }
     void cleanup()
     {
@@ -85,6 +87,7 @@ private Q_SLOTS:
         PolicyForm &form = m_screen->form();
         QVERIFY(form.faults().empty());
         QTest::keyClicks(&form.name(), QStringLiteral("Quiet nights"));
+        form.text().setFocus();
         QTest::keyClick(&form.text(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_draft->changes().size(), std::size_t{1});
         QCOMPARE(m_draft->texts(), QStringList{QStringLiteral("Add the policy “Quiet nights”")});

@@ -8,16 +8,18 @@
 #include "views/policy/policy_text_edit.h"
 #include "views/widgets/date_field.h"
 #include "views/widgets/icons.h"
+#include "views/widgets/tone.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
-#include <QToolButton>
 
 namespace bailiwick::policy {
 
@@ -27,6 +29,8 @@ namespace {
 
 constexpr int checkDelay = 150; // ms without a key
 constexpr int longestName = 200;
+constexpr int iconSize = 16;
+constexpr int mostLines = 6; // of faults without scrolling
 
 QString placed(const fleet::PolicyFault &fault)
 {
@@ -52,7 +56,7 @@ PolicyForm::PolicyForm(QWidget *parent)
     , m_owner(new QLabel(this))
     , m_delegation(new QComboBox(this))
     , m_text(new PolicyTextEdit(this))
-    , m_insert(new QToolButton(this))
+    , m_insert(new QPushButton(tr("&Insert a name"), this))
     , m_names(new QMenu(m_insert))
     , m_position(mutedLabel(this))
     , m_named(mutedLabel(this))
@@ -112,17 +116,13 @@ QWidget *PolicyForm::makeTextPart()
     auto *title = new QLabel(tr("&Text in the Cedar language:"), part);
     title->setBuddy(m_text);
     m_text->setAccessibleName(tr("Text in the Cedar language"));
-    m_insert->setText(tr("&Insert a name"));
-    m_insert->setAccessibleName(tr("Insert a name"));
     m_insert->setToolTip(tr("Insert an action, organization, team, group or customer"));
-    m_insert->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_insert->setPopupMode(QToolButton::InstantPopup);
     m_insert->setMenu(m_names);
-    m_insert->setFocusPolicy(Qt::StrongFocus);
+    m_insert->setAutoDefault(false);
     m_faultList->setAccessibleName(tr("What is wrong with the text"));
     m_faultList->setWordWrap(true);
     m_faultList->setTextElideMode(Qt::ElideNone);
-    m_faultList->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    m_faultList->setIconSize({iconSize, iconSize});
     m_named->setWordWrap(true);
     auto *above = new QHBoxLayout;
     above->addWidget(title);
@@ -227,19 +227,36 @@ void PolicyForm::check()
     const std::string text = m_text->toPlainText().toStdString();
     m_faults = fleet::policyFaults(m_state, text);
     m_text->setFaults(m_faults);
-    m_faultList->clear();
-    for (const fleet::PolicyFault &fault : m_faults) {
-        const QString remedy = items::engineText(fault.remedy);
-        auto *item = new QListWidgetItem(
-            widgets::icon(widgets::Icon::Error),
-            remedy.isEmpty() ? placed(fault) : placed(fault) + u' ' + remedy, m_faultList);
-        item->setToolTip(tr("Go there"));
-    }
-    m_faultList->setVisible(!m_faults.empty());
+    listFaults();
     const QString named = namesIn(m_state, text);
     m_named->setText(named.isEmpty() ? QString() : tr("Names: %1").arg(named));
     m_named->setVisible(!named.isEmpty());
     Q_EMIT changed();
+}
+
+void PolicyForm::listFaults()
+{
+    const QColor color = widgets::toneColors(widgets::Tone::Error, palette()).foreground;
+    const QIcon icon(
+        widgets::iconPixmap(widgets::Icon::Error, iconSize, color, devicePixelRatioF()));
+    m_faultList->clear();
+    int height = 2 * m_faultList->frameWidth() + 2;
+    for (const fleet::PolicyFault &fault : m_faults) {
+        const QString remedy = items::engineText(fault.remedy);
+        auto *item = new QListWidgetItem(
+            icon, remedy.isEmpty() ? placed(fault) : placed(fault) + u' ' + remedy, m_faultList);
+        item->setToolTip(tr("Go there"));
+        height += std::max(m_faultList->sizeHintForRow(m_faultList->row(item)), iconSize);
+    }
+    m_faultList->setFixedHeight(std::min(height, mostLines * fontMetrics().lineSpacing()));
+    m_faultList->setVisible(!m_faults.empty());
+}
+
+void PolicyForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        listFaults();
 }
 
 void PolicyForm::showPosition()

@@ -10,8 +10,8 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QMenu;
+class QPushButton;
 class QTimer;
-class QToolButton;
 
 namespace bailiwick::widgets {
 class DateField;
@@ -46,6 +46,9 @@ public:
     PolicyTextEdit &text() { return *m_text; }
     QListWidget &faultList() { return *m_faultList; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 Q_SIGNALS:
     void changed(); ///< something was entered, or the check has ended
 
@@ -54,6 +57,7 @@ private:
     void showDelegations();
     void entered();
     void check();
+    void listFaults();
     void showPosition();
     void insert(const QString &cedar);
 
@@ -64,7 +68,7 @@ private:
     QLabel *m_owner;
     QComboBox *m_delegation;
     PolicyTextEdit *m_text;
-    QToolButton *m_insert;
+    QPushButton *m_insert;
     QMenu *m_names;
     QLabel *m_position;
     QLabel *m_named;

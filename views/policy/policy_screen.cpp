@@ -92,7 +92,7 @@ PolicyScreen::PolicyScreen(draft::Draft &draft, const fleet::PrincipalRef &viewe
     connect(m_take, &QPushButton::clicked, this, &PolicyScreen::take);
     connect(m_revert, &QPushButton::clicked, this, [this] {
         if (m_new)
-            show({});
+            open({});
         else
             m_form->setPolicy(m_draft.state(), m_form->original());
     });
@@ -140,7 +140,7 @@ void PolicyScreen::setUpTable()
             [this](const QModelIndex &row) {
                 const fleet::Id wanted = row.isValid() ? m_model.policyAt(row.row()) : fleet::Id();
                 if (!wanted.isNull() && wanted != m_shown)
-                    leave([this, wanted] { show(wanted); });
+                    leave([this, wanted] { open(wanted); });
             });
     connect(m_table, &QTableView::activated, m_form, [this] { m_form->name().setFocus(); });
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
@@ -210,7 +210,7 @@ void PolicyScreen::showNew()
     m_form->name().setFocus();
 }
 
-void PolicyScreen::show(fleet::Id id)
+void PolicyScreen::open(fleet::Id id)
 {
     const fleet::Policy *policy = m_draft.state().policies().find(id);
     m_new = false;
@@ -224,7 +224,7 @@ void PolicyScreen::show(fleet::Id id)
 void PolicyScreen::showPolicy(fleet::Id policy)
 {
     if (m_model.rowOf(policy) >= 0 && policy != m_shown)
-        leave([this, policy] { show(policy); });
+        leave([this, policy] { open(policy); });
 }
 
 // The list's current row, without asking for anything.
@@ -301,7 +301,7 @@ void PolicyScreen::draftChanged()
         m_form->setState(state);
         select(m_shown);
     } else if (!m_new) {
-        show(m_model.rowCount() > 0 ? m_model.policyAt(0) : fleet::Id());
+        open(m_model.rowCount() > 0 ? m_model.policyAt(0) : fleet::Id());
     } else {
         m_form->setState(state);
     }

@@ -60,7 +60,7 @@ private:
     QWidget *makeEditor();
     void setUpTable();
     void leave(const std::function<void()> &then);
-    void show(fleet::Id policy);
+    void open(fleet::Id policy);
     void select(fleet::Id policy);
     void showNew();
     void draftChanged();
