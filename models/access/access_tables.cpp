@@ -1,57 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/access_tables.h"
 
+#include "models/access/principal_store.h"
+
 namespace bailiwick::access {
 
-bool AccessTables::allows(const Link &link, const CompiledOrganization &organization,
-                          std::uint32_t organizationNumber, ActionIndex action, Position position,
-                          fleet::Time at) const
+struct AccessTables::Question
+{
+    ActionIndex action;
+    Position position;
+    const PrincipalStore &principal;
+    const Context &context;
+};
+
+bool AccessTables::allows(const Link &link, const PrincipalEntry &holder,
+                          const Question &question) const
 {
     const CompiledRole &role = (*roles)[link.role];
-    if (!role.actions.test(action) || !link.validity.contains(at))
+    const Position position = question.position;
+    const fleet::Time now = question.context.now;
+    if (!role.actions.test(question.action) || !link.validity.contains(now))
         return false;
-    if (link.onGroup ? !(*scopes)[link.scope].contains(position, at)
+    if (link.onGroup ? !(*scopes)[link.scope].contains(position, now)
                      : !(*scopeIntervals)[link.scope].contains(position))
         return false;
-    if (role.condition && !role.condition->contains(position))
+    if (!role.condition.holds(position, question.principal, question.context))
         return false;
     if (link.delegation == noNumber)
-        return organization.own.contains(position);
+        return (*organizations)[holder.organization].own.contains(position);
     const CompiledDelegation &delegation = (*delegations)[link.delegation];
-    return delegation.live && delegation.to == organizationNumber &&
-           delegation.holding.allows(action, position, at);
+    return delegation.live && delegation.to == holder.organization &&
+           delegation.holding.allows(question.action, position, now);
 }
 
-bool AccessTables::linksAllow(const PrincipalEntry &entry, ActionIndex action, Position position,
-                              fleet::Time at) const
+bool AccessTables::linksAllow(const PrincipalEntry &entry, const Question &question) const
 {
-    if (entry.organization == noNumber)
+    return entry.organization != noNumber && (*organizations)[entry.organization].isActive() &&
+           std::ranges::any_of(entry.links,
+                               [&](const Link &link) { return allows(link, entry, question); });
+}
+
+bool AccessTables::applies(const CompiledPolicy &policy, ActionIndex action, Position position,
+                           const PrincipalStore &principal, const Context &context) const
+{
+    if (!policy.actions.test(action) || !policy.validity.contains(context.now))
         return false;
-    const CompiledOrganization &organization = (*organizations)[entry.organization];
-    return organization.isActive() && std::ranges::any_of(entry.links, [&](const Link &link) {
-               return allows(link, organization, entry.organization, action, position, at);
+    if (policy.scope != noNumber) {
+        const CompiledScope &scope = (*scopes)[policy.scope];
+        if (policy.atScopeOnly
+                ? scope.interval.low != position || !scope.interval.contains(position)
+                : !scope.contains(position, context.now))
+            return false;
+    }
+    if (policy.delegation != noNumber) {
+        const CompiledDelegation &delegation = (*delegations)[policy.delegation];
+        if (!delegation.live || delegation.to != policy.organization ||
+            !delegation.holding.allows(action, position, context.now))
+            return false;
+    } else if (policy.permit && !policy.everybody) {
+        if (!(*organizations)[policy.organization].own.contains(position))
+            return false;
+    }
+    return policy.condition.holds(position, principal, context);
+}
+
+// By a link of its own or of a team, by owning, or by a permit.
+bool AccessTables::grants(const PrincipalEntry &entry, const Question &question) const
+{
+    if (entry.owned.contains(question.position)) {
+        for (const std::uint32_t number : *ownershipRoles) {
+            const CompiledRole &role = (*roles)[number];
+            if (role.actions.test(question.action) &&
+                role.condition.holds(question.position, question.principal, question.context))
+                return true;
+        }
+    }
+    if (linksAllow(entry, question) || std::ranges::any_of(entry.teams, [&](PrincipalNumber team) {
+            return linksAllow(principals[team], question);
+        }))
+        return true;
+    return !permits->empty() && entry.organization != noNumber &&
+           (*organizations)[entry.organization].isActive() &&
+           std::ranges::any_of(*permits, [&](const CompiledPolicy &policy) {
+               return policy.binds(entry.organization) &&
+                      applies(policy, question.action, question.position, question.principal,
+                              question.context);
            });
 }
 
 // A member has what its teams have, unless it was disabled. (A blocked organization's teams have
 // nothing to give.)
 bool AccessTables::allows(PrincipalNumber principal, ActionIndex action, Position position,
-                          fleet::Time at) const
+                          const Context &context) const
 {
     const PrincipalEntry &entry = principals[principal];
     if (!entry.exists || entry.disabled)
         return false;
-    if (entry.owned.contains(position)) {
-        for (const std::uint32_t number : *ownershipRoles) {
-            const CompiledRole &role = (*roles)[number];
-            if (role.actions.test(action) &&
-                (!role.condition || role.condition->contains(position)))
-                return true;
-        }
-    }
-    return linksAllow(entry, action, position, at) ||
-           std::ranges::any_of(entry.teams, [&](PrincipalNumber team) {
-               return linksAllow(principals[team], action, position, at);
+    const PrincipalStore store(*this, principal);
+    return grants(entry, {action, position, store, context}) &&
+           std::ranges::none_of(*forbids, [&](const CompiledPolicy &policy) {
+               return policy.binds(entry.organization) &&
+                      applies(policy, action, position, store, context);
            });
 }
 

@@ -4,6 +4,7 @@
 #include "models/access/chunked_array.h"
 #include "models/access/holding.h"
 #include "models/access/numbering.h"
+#include "models/access/open_condition.h"
 #include "models/fleet/state.h"
 
 namespace bailiwick::access {
@@ -19,7 +20,7 @@ struct CompiledRole
 {
     fleet::Id id; // null: does not exist
     ActionSet actions;
-    BitmapPtr condition; // null: none
+    Truth condition;
     bool ownership = false;
 
     bool operator==(const CompiledRole &) const = default;
@@ -84,6 +85,28 @@ struct CompiledDelegation
     bool operator==(const CompiledDelegation &) const = default;
 };
 
+// A permit or forbid. Without a scope it holds everywhere; `everybody` bind those of the
+// manufacturer (and in a projection those above the viewer), others their organization's people.
+struct CompiledPolicy
+{
+    fleet::Id id;
+    bool everybody = false;
+    bool permit = false;
+    bool atScopeOnly = false; // resource == …, not what is below
+    std::uint32_t organization = noNumber;
+    std::uint32_t delegation = noNumber;
+    std::uint32_t scope = noNumber;
+    fleet::Validity validity;
+    ActionSet actions;
+    Truth condition;
+
+    bool binds(std::uint32_t organizationNumber) const
+    {
+        return everybody || organization == organizationNumber;
+    }
+    bool operator==(const CompiledPolicy &) const = default;
+};
+
 // An assignment as its principal has it.
 struct Link
 {
@@ -130,22 +153,27 @@ struct AccessTables
     Shared<Interval> scopeIntervals = std::make_shared<std::vector<Interval>>();
     Shared<std::uint32_t> ownershipRoles = std::make_shared<std::vector<std::uint32_t>>();
     Shared<std::uint32_t> groupScopes = std::make_shared<std::vector<std::uint32_t>>();
+    // By id.
+    Shared<CompiledPolicy> permits = std::make_shared<std::vector<CompiledPolicy>>();
+    Shared<CompiledPolicy> forbids = std::make_shared<std::vector<CompiledPolicy>>();
+    Interval all; // positions
 
     ChunkedArray<PrincipalEntry, 64> principals;
     // For each scope, who has a link on it; once for each such link.
     ChunkedArray<std::vector<PrincipalNumber>, 256> holders;
 
-    // May the principal do it there? O(its links and those of its teams).
+    // May the principal do it there? O(its links, those of its teams, and policies).
     bool allows(PrincipalNumber principal, ActionIndex action, Position position,
-                fleet::Time at) const;
-    // The same for one link of a principal of that organization.
-    bool allows(const Link &link, const CompiledOrganization &organization,
-                std::uint32_t organizationNumber, ActionIndex action, Position position,
-                fleet::Time at) const;
+                const Context &context) const;
+    // Is the policy's scope satisfied, and does its condition hold? Whom it binds is asked before.
+    bool applies(const CompiledPolicy &policy, ActionIndex action, Position position,
+                 const PrincipalStore &principal, const Context &context) const;
 
 private:
-    bool linksAllow(const PrincipalEntry &entry, ActionIndex action, Position position,
-                    fleet::Time at) const;
+    struct Question;
+    bool grants(const PrincipalEntry &entry, const Question &question) const;
+    bool allows(const Link &link, const PrincipalEntry &holder, const Question &question) const;
+    bool linksAllow(const PrincipalEntry &entry, const Question &question) const;
 };
 
 } // namespace bailiwick::access

@@ -2,6 +2,8 @@
 #include "models/access/cedar_export.h"
 
 #include "models/access/cedar_meaning.h"
+#include "models/cedar/printer.h"
+#include "models/fleet/policy_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -67,6 +69,37 @@ void writeOwnership(std::string &out, const fleet::Role &role)
            "resource.sharedWith.contains(principal)) };\n\n";
 }
 
+// The policy as written, and whom and where it binds.
+void writePolicy(std::string &out, const fleet::State &state, const CedarMeaning &meaning,
+                 const fleet::Policy &row)
+{
+    auto policy = fleet::parsedPolicy(row.text);
+    if (!policy)
+        return;
+    policy->annotations = {{"id", "policy " + row.id.toString()}};
+    std::string text = cedar::print(*policy);
+    text.erase(text.find_last_of(';'));
+    out += text + when(meaning.validity(row.validity));
+    const fleet::Organization *owner = state.organizations().find(row.organization);
+    const bool permit = policy->effect == cedar::Effect::Permit;
+    const bool everybody =
+        row.organization.isNull() ||
+        (!permit && owner && owner->kind == fleet::OrganizationKind::Manufacturer);
+    if (!everybody)
+        out += when("principal in " + cedarUid("Organization", row.organization));
+    if (policy->resource.entity.type() == "Group") {
+        if (const auto id = fleet::Id::fromString(policy->resource.entity.id()))
+            out += when(meaning.scope({fleet::ScopeKind::Group, *id}));
+    }
+    const fleet::Delegation *delegation = state.delegations().find(row.delegation);
+    if (!row.delegation.isNull())
+        out += when(delegation && delegation->to == row.organization ? meaning.under(*delegation)
+                                                                     : "false");
+    else if (permit && !everybody)
+        out += when(meaning.owned(row.organization));
+    out += ";\n\n";
+}
+
 // The second fence, and the organization-wide and personal forbids.
 void writeFence(std::string &out, const CedarMeaning &meaning,
                 const fleet::Organization &organization)
@@ -88,6 +121,8 @@ std::string writePolicies(const fleet::State &state)
         writeOwnership(out, role);
     for (const fleet::Assignment &assignment : state.assignments())
         writeAssignment(out, state, meaning, assignment);
+    for (const fleet::Policy &policy : state.policies())
+        writePolicy(out, state, meaning, policy);
     for (const fleet::Organization &organization : state.organizations())
         writeFence(out, meaning, organization);
     for (const fleet::Membership &membership : state.memberships()) {

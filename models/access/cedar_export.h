@@ -9,8 +9,9 @@ namespace bailiwick::access {
 
 // The access state as Cedar text: what the state *means* (DESIGN section 3). Any Cedar engine must
 // reach the same decisions on it: that is our oracle.
-//   policies: one template per role, a link or static policy per assignment, the organization fence
-//             as forbids; `context.now` is required (ms since 1970, a long).
+//   policies: a static policy per assignment and ownership role, the state's own policies with whom
+//             and where they bind, the organization fence as forbids; the context is as in
+//             context.h.
 //   entities: JSON in Cedar's entity format, resources and principals with parents and attributes.
 struct CedarExport
 {

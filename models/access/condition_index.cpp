@@ -1,143 +1,226 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/condition_index.h"
 
-#include "models/access/resource_store.h"
-#include "models/cedar/evaluator.h"
-#include "models/cedar/mentions.h"
-#include "models/cedar/parser.h"
+#include "models/access/condition_judge.h"
 
 namespace bailiwick::access {
 
 namespace {
 
-struct Compiled
-{
-    cedar::Expr expression;
-    std::vector<std::string> attributes; // of the resource
-    bool attributesOnly = false;         // the value follows from them
-    bool readsOthers = false;            // it may follow from other resources too
-};
+using Judge = ConditionJudge;
+using Verdict = Judge::Verdict;
+using Resources = ConditionIndex::Resources;
 
-fleet::Expected<Compiled> compile(const std::string &condition)
-{
-    auto parsed = cedar::parseExpression(condition);
-    if (!parsed) {
-        return fleet::failure("condition-syntax",
-                              "The condition cannot be read: " + parsed.error().message(),
-                              "\"" + condition + "\"", "Correct the condition.");
-    }
-    const cedar::Mentions mentions = cedar::mentionsOf(*parsed);
-    for (const auto other :
-         {cedar::Variable::Principal, cedar::Variable::Action, cedar::Variable::Context}) {
-        if (mentions.mentions(other))
-            return fleet::failure("condition-scope",
-                                  "A condition may read only the resource, not \"" +
-                                      std::string(cedar::variableName(other)) + "\"",
-                                  "\"" + condition + "\"", "Use attributes of resource only.");
-    }
-    const auto &attributes = mentions.attributesOf(cedar::Variable::Resource);
-    Compiled compiled;
-    compiled.expression = *parsed;
-    compiled.attributes.assign(attributes.begin(), attributes.end());
-    compiled.readsOthers = mentions.hierarchy || !mentions.entities.empty();
-    compiled.attributesOnly = !compiled.readsOthers && !mentions.tags &&
-                              !mentions.whole[std::size_t(cedar::Variable::Resource)];
-    return compiled;
-}
-
-// Asks the policy language about one resource.
-class Judge
+// Verdicts for combinations of codes, each asked for once, at the first resource that has it.
+class Verdicts
 {
 public:
-    Judge(const cedar::Expr &expression, const Tree &tree)
-        : m_expression(expression)
-        , m_store(tree)
-    {
-    }
-    bool holds(Position position)
-    {
-        m_request.resource = cedar::RequestEntity(cedar::EntityRef{position});
-        return cedar::holds(m_expression, m_request, m_store) == cedar::Truth::True;
-    }
-
-private:
-    const cedar::Expr &m_expression;
-    ResourceStore m_store;
-    cedar::Request m_request;
-};
-
-Bitmap rowByRow(const Compiled &condition, const Tree &tree)
-{
-    Judge judge(condition.expression, tree);
-    Bitmap result(tree.size());
-    for (Position p = 0; p < tree.size(); ++p) {
-        if (judge.holds(p))
-            result.set(p);
-    }
-    return result;
-}
-
-// The answers for combinations of codes, each asked for once, at the first resource that has it.
-class Answers
-{
-public:
-    Answers(const Compiled &condition, const Tree &tree, std::uint64_t combinations)
-        : m_judge(condition.expression, tree)
+    Verdicts(Judge &judge, std::uint64_t combinations)
+        : m_judge(judge)
     {
         if (combinations <= denseLimit)
             m_dense.assign(combinations, unknown);
     }
-    bool holds(std::uint64_t combination, Position position)
+    Verdict of(std::uint64_t combination, Position position)
     {
-        std::int8_t &answer = m_dense.empty()
-                                  ? m_sparse.try_emplace(combination, unknown).first->second
-                                  : m_dense[combination];
-        if (answer == unknown)
-            answer = m_judge.holds(position) ? 1 : 0;
-        return answer == 1;
+        Verdict &verdict = m_dense.empty()
+                               ? m_sparse.try_emplace(combination, unknown).first->second
+                               : m_dense[combination];
+        if (verdict == unknown)
+            verdict = m_judge.judge(position);
+        return verdict;
     }
 
 private:
-    static constexpr std::int8_t unknown = -1;
+    static constexpr Verdict unknown = -1;
     static constexpr std::uint64_t denseLimit = 1 << 20;
 
-    Judge m_judge;
-    std::vector<std::int8_t> m_dense;
-    std::unordered_map<std::uint64_t, std::int8_t> m_sparse;
+    Judge &m_judge;
+    std::vector<Verdict> m_dense;
+    std::unordered_map<std::uint64_t, Verdict> m_sparse;
 };
 
-Bitmap whereTrue(const Compiled &condition, const Tree &tree, const AttributeColumns &columns)
+// Where a condition holds, from verdicts in ascending order of positions.
+class TruthCollector
 {
-    if (!condition.attributesOnly)
-        return rowByRow(condition, tree);
-    std::vector<const AttributeColumns::Column *> read;
-    std::vector<std::uint64_t> strides;
-    std::uint64_t combinations = 1;
-    for (const std::string &name : condition.attributes) {
-        const AttributeColumns::Column *column = columns.find(name);
-        if (!column)
-            continue; // absent everywhere
-        if (column->givenUp || combinations > (std::uint64_t{1} << 46))
-            return rowByRow(condition, tree);
-        read.push_back(column);
-        strides.push_back(combinations);
-        combinations *= column->values->size() + 1;
+public:
+    TruthCollector(const Judge &judge, std::size_t size)
+        : m_judge(judge)
+        , m_sure(size)
+    {
     }
-    Answers answers(condition, tree, combinations);
-    Bitmap result(tree.size());
-    std::vector<const AttributeColumns::Code *> codes(read.size());
-    for (Position start = 0; start < tree.size(); start += AttributeColumns::chunkSize) {
-        for (std::size_t i = 0; i < read.size(); ++i)
-            codes[i] = &read[i]->codes[start];
-        const auto end = static_cast<Position>(
-            std::min<std::size_t>(tree.size(), start + AttributeColumns::chunkSize));
-        for (Position p = start; p < end; ++p) {
-            std::uint64_t combination = 0;
-            for (std::size_t i = 0; i < codes.size(); ++i)
-                combination += strides[i] * codes[i][p - start];
-            if (answers.holds(combination, p))
-                result.set(p);
+    void add(Position position, Verdict verdict)
+    {
+        if (verdict == Judge::no)
+            return;
+        if (verdict == Judge::yes)
+            return m_sure.set(position);
+        const auto text = static_cast<std::size_t>(verdict - Judge::firstText);
+        if (text >= m_open.size())
+            m_open.resize(text + 1);
+        m_open[text].push_back(position);
+    }
+    Truth take()
+    {
+        std::map<std::string, std::vector<Position>> remaining;
+        for (std::size_t i = 0; i < m_open.size(); ++i)
+            remaining[m_judge.text(static_cast<Verdict>(i) + Judge::firstText)] =
+                std::move(m_open[i]);
+        const std::size_t size = m_sure.size();
+        return {std::make_shared<const Bitmap>(std::move(m_sure)),
+                OpenCondition::make(remaining, size)};
+    }
+
+private:
+    const Judge &m_judge;
+    Bitmap m_sure;
+    std::vector<std::vector<Position>> m_open;
+};
+
+Truth rowByRow(const ConditionText &condition, const Resources &resources)
+{
+    Judge judge(condition, resources);
+    const std::size_t size = resources.tree.size();
+    TruthCollector truth(judge, size);
+    for (Position p = 0; p < size; ++p)
+        truth.add(p, judge.judge(p));
+    return truth.take();
+}
+
+// The codes of what a condition reads, as one number for each resource.
+class Combinations
+{
+public:
+    Combinations(const ConditionText &condition, const Resources &resources)
+        : m_tree(resources.tree)
+        , m_readsKind(condition.readsKind)
+    {
+        if (m_readsKind)
+            m_count = kinds;
+        for (const std::string &name : condition.attributes) {
+            const AttributeColumns::Column *column = resources.columns.find(name);
+            if (!column)
+                continue; // absent everywhere
+            m_tooMany = m_tooMany || column->givenUp || m_count > (std::uint64_t{1} << 46);
+            if (m_tooMany)
+                return;
+            m_columns.push_back(column);
+            m_strides.push_back(m_count);
+            m_count *= column->values->size() + 1;
         }
+    }
+    bool tooMany() const { return m_tooMany; }
+    std::uint64_t count() const { return m_count; }
+
+    // Calls f(position, combination) in order.
+    template<typename F>
+    void forEach(F &&f) const
+    {
+        std::vector<const AttributeColumns::Code *> codes(m_columns.size());
+        for (Position start = 0; start < m_tree.size(); start += AttributeColumns::chunkSize) {
+            for (std::size_t i = 0; i < codes.size(); ++i)
+                codes[i] = &m_columns[i]->codes[start];
+            const auto end = static_cast<Position>(
+                std::min<std::size_t>(m_tree.size(), start + AttributeColumns::chunkSize));
+            for (Position p = start; p < end; ++p) {
+                std::uint64_t combination = m_readsKind ? kind(p) : 0;
+                for (std::size_t i = 0; i < codes.size(); ++i)
+                    combination += m_strides[i] * codes[i][p - start];
+                f(p, combination);
+            }
+        }
+    }
+
+private:
+    static constexpr std::uint64_t kinds = 5;
+
+    // Nearly all are devices, and for those no row is read.
+    std::uint64_t kind(Position p) const
+    {
+        return static_cast<std::uint64_t>(m_tree.devices().contains(p) ? fleet::ResourceKind::Device
+                                                                       : m_tree.resource(p).kind);
+    }
+
+    const Tree &m_tree;
+    bool m_readsKind;
+    std::vector<const AttributeColumns::Column *> m_columns;
+    std::vector<std::uint64_t> m_strides;
+    std::uint64_t m_count = 1;
+    bool m_tooMany = false;
+};
+
+Bitmap ownedBits(const Resources &resources)
+{
+    Bitmap owned(resources.tree.size());
+    for (const fleet::Ownership &row : resources.ownerships) {
+        if (const auto position = resources.tree.position(row.id))
+            owned.set(*position);
+    }
+    return owned;
+}
+
+Truth truthOf(const ConditionText &condition, const Resources &resources)
+{
+    const Combinations combinations(condition, resources);
+    if (!condition.columnsOnly || combinations.tooMany())
+        return rowByRow(condition, resources);
+    Judge judge(condition, resources);
+    Verdicts verdicts(judge, combinations.count());
+    TruthCollector truth(judge, resources.tree.size());
+    if (!condition.readsOwners) {
+        combinations.forEach([&](Position p, std::uint64_t combination) {
+            truth.add(p, verdicts.of(combination, p));
+        });
+        return truth.take();
+    }
+    const Bitmap owned = ownedBits(resources);
+    combinations.forEach([&](Position p, std::uint64_t combination) {
+        truth.add(p, owned.contains(p) ? judge.judge(p) : verdicts.of(combination, p));
+    });
+    return truth.take();
+}
+
+// Takes the verdicts at some resources over into a truth; null when nothing differs.
+std::optional<Truth> corrected(const Truth &known, const ConditionText &condition,
+                               const Resources &resources, std::span<const Position> changed)
+{
+    Judge judge(condition, resources);
+    std::optional<Bitmap> sure;
+    auto remaining =
+        known.open ? known.open->remaining() : std::map<std::string, std::vector<Position>>();
+    bool openDiffers = false;
+    for (const Position p : changed) {
+        const Verdict verdict = judge.judge(p);
+        if ((verdict == Judge::yes) != known.sure->contains(p)) {
+            if (!sure)
+                sure = *known.sure;
+            verdict == Judge::yes ? sure->set(p) : sure->reset(p);
+        }
+        const std::string text = verdict >= Judge::firstText ? judge.text(verdict) : std::string();
+        for (auto &[other, positions] : remaining) {
+            const auto place = std::ranges::lower_bound(positions, p);
+            if (other == text || place == positions.end() || *place != p)
+                continue;
+            positions.erase(place);
+            openDiffers = true;
+        }
+        if (text.empty())
+            continue;
+        auto &positions = remaining[text];
+        const auto place = std::ranges::lower_bound(positions, p);
+        if (place == positions.end() || *place != p) {
+            positions.insert(place, p);
+            openDiffers = true;
+        }
+    }
+    if (!sure && !openDiffers)
+        return std::nullopt;
+    Truth result = known;
+    if (sure)
+        result.sure = std::make_shared<const Bitmap>(std::move(*sure));
+    if (openDiffers) {
+        std::erase_if(remaining, [](const auto &entry) { return entry.second.empty(); });
+        result.open = OpenCondition::make(remaining, resources.tree.size());
     }
     return result;
 }
@@ -146,66 +229,53 @@ Bitmap whereTrue(const Compiled &condition, const Tree &tree, const AttributeCol
 
 struct ConditionIndex::Condition
 {
-    Compiled compiled;
-    BitmapPtr where;
+    ConditionText text;
+    Truth truth;
 };
 
-fleet::Expected<void> checkCondition(const std::string &condition)
-{
-    return compile(condition).map([](const Compiled &) {});
-}
-
 std::shared_ptr<const ConditionIndex::Condition>
-ConditionIndex::updated(const std::shared_ptr<const Condition> &known, const Tree &tree,
-                        const AttributeColumns &columns, std::span<const Position> changed)
+ConditionIndex::updated(const std::shared_ptr<const Condition> &known, const Resources &resources,
+                        std::span<const Position> changed)
 {
-    const Compiled &compiled = known->compiled;
     if (changed.empty())
         return known;
-    std::optional<Bitmap> result;
-    if (compiled.readsOthers) {
-        result = whereTrue(compiled, tree, columns);
-    } else {
-        Judge judge(compiled.expression, tree);
-        for (const Position p : changed) {
-            const bool holds = judge.holds(p);
-            if (holds == known->where->contains(p))
-                continue;
-            if (!result)
-                result = *known->where;
-            holds ? result->set(p) : result->reset(p);
-        }
-    }
-    if (!result || *result == *known->where)
+    const ConditionText &text = known->text;
+    const std::optional<Truth> truth = text.readsOthers
+                                           ? truthOf(text, resources)
+                                           : corrected(known->truth, text, resources, changed);
+    if (!truth || *truth == known->truth)
         return known;
-    return std::make_shared<const Condition>(
-        Condition{compiled, std::make_shared<const Bitmap>(std::move(*result))});
+    return std::make_shared<const Condition>(Condition{text, *truth});
 }
 
-fleet::Expected<ConditionIndex> ConditionIndex::build(const std::vector<std::string> &conditions,
-                                                      const Tree &tree,
-                                                      const AttributeColumns &columns,
+fleet::Expected<ConditionIndex> ConditionIndex::build(const std::vector<Wanted> &conditions,
+                                                      const Resources &resources,
                                                       const ConditionIndex *previous,
                                                       std::span<const Position> changed)
 {
     ConditionIndex index;
-    for (const std::string &condition : conditions) {
-        if (condition.empty() || index.m_conditions.contains(condition))
+    for (const Wanted &wanted : conditions) {
+        if (wanted.text.empty())
             continue;
+        if (const auto known = index.m_conditions.find(wanted.text);
+            known != index.m_conditions.end() &&
+            (wanted.scope == ConditionScope::Anything || !known->second->text.isOpen))
+            continue;
+        auto text = compiledCondition(wanted.text, wanted.scope);
+        if (!text) {
+            text.error().where += text.error().where.empty() ? wanted.owner : ", " + wanted.owner;
+            return tl::unexpected(text.error());
+        }
         if (previous) {
-            const auto known = previous->m_conditions.find(condition);
+            const auto known = previous->m_conditions.find(wanted.text);
             if (known != previous->m_conditions.end()) {
-                index.m_conditions.emplace(condition,
-                                           updated(known->second, tree, columns, changed));
+                index.m_conditions.emplace(wanted.text, updated(known->second, resources, changed));
                 continue;
             }
         }
-        auto compiled = compile(condition);
-        if (!compiled)
-            return tl::unexpected(compiled.error());
-        auto where = std::make_shared<const Bitmap>(whereTrue(*compiled, tree, columns));
-        index.m_conditions.emplace(condition, std::make_shared<const Condition>(Condition{
-                                                  std::move(*compiled), std::move(where)}));
+        Truth truth = truthOf(*text, resources);
+        index.m_conditions.emplace(wanted.text, std::make_shared<const Condition>(
+                                                    Condition{std::move(*text), std::move(truth)}));
     }
     return index;
 }
@@ -213,27 +283,29 @@ fleet::Expected<ConditionIndex> ConditionIndex::build(const std::vector<std::str
 ConditionIndex ConditionIndex::moved(const PositionMap &map, std::size_t newSize) const
 {
     ConditionIndex index;
-    for (const auto &[text, condition] : m_conditions) {
-        if (condition->compiled.readsOthers)
+    for (const auto &[name, condition] : m_conditions) {
+        if (condition->text.readsOthers)
             continue;
-        auto where = std::make_shared<const Bitmap>(condition->where->moved(map, newSize));
-        index.m_conditions.emplace(text, std::make_shared<const Condition>(
-                                             Condition{condition->compiled, std::move(where)}));
+        const Truth &truth = condition->truth;
+        Truth there{std::make_shared<const Bitmap>(truth.sure->moved(map, newSize)),
+                    truth.open ? truth.open->moved(map, newSize) : nullptr};
+        index.m_conditions.emplace(
+            name, std::make_shared<const Condition>(Condition{condition->text, std::move(there)}));
     }
     return index;
 }
 
-const BitmapPtr &ConditionIndex::where(const std::string &condition) const
+Truth ConditionIndex::truth(const std::string &condition) const
 {
-    return m_conditions.find(condition)->second->where;
+    return condition.empty() ? Truth() : m_conditions.find(condition)->second->truth;
 }
 
-bool ConditionIndex::holds(const std::string &condition, Position position) const
+void ConditionIndex::addReadings(OpenCondition::Readings &readings) const
 {
-    if (condition.empty())
-        return true;
-    const auto it = m_conditions.find(condition);
-    return it != m_conditions.end() && it->second->where->contains(position);
+    for (const auto &[text, condition] : m_conditions) {
+        if (condition->truth.open)
+            condition->truth.open->addReadings(readings);
+    }
 }
 
 } // namespace bailiwick::access

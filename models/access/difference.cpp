@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/difference.h"
 
+#include "models/access/context_fold.h"
 #include "models/access/link_parts.h"
+#include "models/access/principal_store.h"
 #include "models/access/tree_mapping.h"
 #include "models/access/where_differs.h"
 
@@ -48,6 +50,7 @@ public:
         , m_after(*difference.after)
         , m_samePositions(m_before.samePositions(m_after))
         , m_where(m_before, m_after)
+        , m_contexts(circumstances({&m_before, &m_after}, difference.at))
     {
         if (!m_samePositions) {
             m_forward.emplace(m_before.tree(), m_after.tree());
@@ -87,9 +90,9 @@ public:
 
     void compare(const Candidate &candidate)
     {
-        const std::vector<ActionDifference> &actions = actionsOf(candidate);
+        std::vector<ActionDifference> actions = actionsOf(candidate);
         if (!actions.empty())
-            m_difference.principals.push_back({candidate.principal, actions});
+            m_difference.principals.push_back({candidate.principal, std::move(actions)});
         schedule(candidate);
     }
 
@@ -106,100 +109,144 @@ private:
         }
     };
 
-    // What the principal's links name, on both sides: whoever has the same has the same difference.
-    // Empty for persons: hardly two own the same devices.
-    Key keyOf(const Candidate &candidate) const
+    // What the principal's access follows from, on both sides: whoever has the same has the same
+    // difference. Empty for persons, hardly two of whom own the same devices, and for those whom a
+    // condition names.
+    Key keyOf(const Candidate &candidate, const Context &context) const
     {
         Key key;
-        const auto add = [&](const AccessTables &tables, PrincipalNumber number) {
-            const PrincipalEntry &entry = tables.principals[number];
-            std::vector<std::array<std::uint32_t, 4>> links;
-            forEachEffectiveLink(tables, entry,
-                                 [&](const PrincipalEntry &holder, const Link &link) {
-                                     if (link.validity.contains(m_difference.at))
-                                         links.push_back({link.role, link.scope, link.delegation,
-                                                          holder.organization});
-                                 });
-            std::ranges::sort(links);
-            const auto last = std::unique(links.begin(), links.end());
-            for (auto it = links.begin(); it != last; ++it)
-                key.insert(key.end(), it->begin(), it->end());
-        };
         if (candidate.principal.kind == fleet::PrincipalKind::Person)
             return key;
-        if (candidate.before)
-            add(m_before.tables(), *candidate.before);
-        key.push_back(noNumber); // no link begins with it
-        if (candidate.after)
-            add(m_after.tables(), *candidate.after);
-        return key;
+        const bool plain = addSide(key, m_before.tables(), candidate.before, context) &&
+                           addSide(key, m_after.tables(), candidate.after, context);
+        return plain ? key : Key();
     }
 
-    const std::vector<ActionDifference> &actionsOf(const Candidate &candidate)
+    // False: a condition names the principal.
+    bool addSide(Key &key, const AccessTables &tables, std::optional<PrincipalNumber> number,
+                 const Context &context) const
     {
-        Key key = keyOf(candidate);
+        key.push_back(noNumber); // no link begins with it
+        if (!number)
+            return true;
+        const PrincipalEntry &entry = tables.principals[*number];
+        const bool counts = entry.exists && !entry.disabled;
+        key.push_back(counts ? entry.organization : noNumber);
+        std::vector<std::array<std::uint32_t, 4>> links;
+        forEachEffectiveLink(tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
+            if (link.validity.contains(context.now))
+                links.push_back({link.role, link.scope, link.delegation, holder.organization});
+        });
+        std::ranges::sort(links);
+        const auto last = std::unique(links.begin(), links.end());
+        const PrincipalStore principal(tables, *number);
+        bool plain = true;
+        const auto addTruths = [&](const Truth &condition) {
+            if (!condition.open || !plain)
+                return;
+            const auto truths = condition.open->truths(principal, context);
+            plain = truths.has_value();
+            for (const char truth : truths.value_or(std::string()))
+                key.push_back(static_cast<std::uint32_t>(truth));
+        };
+        for (auto it = links.begin(); it != last; ++it) {
+            key.insert(key.end(), it->begin(), it->end());
+            addTruths((*tables.roles)[it->front()].condition);
+        }
+        for (const auto *policies : {tables.permits.get(), tables.forbids.get()}) {
+            for (const CompiledPolicy &policy : *policies) {
+                if (policy.binds(entry.organization))
+                    addTruths(policy.condition);
+            }
+        }
+        return plain;
+    }
+
+    // `single` holds the answer that nobody else has.
+    const std::vector<ActionDifference> &actionsAt(const Candidate &candidate,
+                                                   const Context &context,
+                                                   std::vector<ActionDifference> &single)
+    {
+        Key key = keyOf(candidate, context);
         if (key.empty()) {
-            m_single = compute(candidate);
-            return m_single;
+            single = compute(candidate, context);
+            return single;
         }
         const auto [it, fresh] = m_known.try_emplace(std::move(key));
         if (fresh)
-            it->second = compute(candidate);
+            it->second = compute(candidate, context);
         return it->second;
     }
 
-    std::vector<LinkPart> partsIn(const Snapshot &snapshot, std::optional<PrincipalNumber> number,
-                                  const IntervalSet &zone) const
+    // In all contexts together.
+    std::vector<ActionDifference> actionsOf(const Candidate &candidate)
+    {
+        std::vector<ActionDifference> single;
+        const std::vector<ActionDifference> *first =
+            &actionsAt(candidate, m_contexts.front(), single);
+        if (m_contexts.size() == 1)
+            return *first;
+        ContextFold fold(*first);
+        for (std::size_t i = 1; i < m_contexts.size(); ++i) {
+            std::vector<ActionDifference> own;
+            const std::vector<ActionDifference> *next = &actionsAt(candidate, m_contexts[i], own);
+            if (next != first)
+                fold.add(*next);
+        }
+        return fold.take();
+    }
+
+    PartsAt partsIn(const Snapshot &snapshot, std::optional<PrincipalNumber> number,
+                    const Context &context, const IntervalSet &zone) const
     {
         if (!number)
             return {};
-        std::vector<LinkPart> parts = partsAt(snapshot.tables(), *number, m_difference.at);
-        for (LinkPart &part : parts)
-            part.part.region = part.part.region.intersected(zone);
-        std::erase_if(parts, [](const LinkPart &part) { return part.part.region.isEmpty(); });
+        PartsAt parts = partsAt(snapshot.tables(), *number, context);
+        for (auto *list : {&parts.gives, &parts.forbids}) {
+            for (LinkPart &part : *list)
+                part.part.region = part.part.region.intersected(zone);
+            std::erase_if(*list, [](const LinkPart &part) { return part.part.region.isEmpty(); });
+        }
         return parts;
     }
 
-    static std::vector<Part> partsFor(const std::vector<LinkPart> &parts,
-                                      std::optional<ActionIndex> action, std::string &signature)
+    static Reach reachFor(const PartsAt &parts, std::optional<ActionIndex> action,
+                          std::string &signature)
     {
-        std::vector<Part> result;
-        for (const LinkPart &part : parts) {
-            const bool has = action && part.actions.test(*action);
-            signature += has ? '1' : '0';
-            if (has)
-                result.push_back(part.part);
+        for (const auto *list : {&parts.gives, &parts.forbids}) {
+            for (const LinkPart &part : *list)
+                signature += action && part.actions.test(*action) ? '1' : '0';
         }
-        return result;
+        return action ? access::reachFor(parts, *action) : Reach();
     }
 
     // Actions that the same parts give differ in the same places.
-    std::vector<ActionDifference> compute(const Candidate &candidate)
+    std::vector<ActionDifference> compute(const Candidate &candidate, const Context &context)
     {
-        const auto before = partsIn(m_before, candidate.before, candidate.zone.before);
-        const auto after = partsIn(m_after, candidate.after, candidate.zone.after);
+        const auto before = partsIn(m_before, candidate.before, context, candidate.zone.before);
+        const auto after = partsIn(m_after, candidate.after, context, candidate.zone.after);
         std::map<std::string, GainedLost> known;
         std::vector<ActionDifference> result;
         for (std::size_t i = 0; i < m_numbers.size(); ++i) {
             std::string signature;
-            const auto old = partsFor(before, m_numbers[i].before, signature);
-            const auto now = partsFor(after, m_numbers[i].after, signature);
+            const Reach old = reachFor(before, m_numbers[i].before, signature);
+            const Reach now = reachFor(after, m_numbers[i].after, signature);
             const auto [it, fresh] = known.try_emplace(std::move(signature));
             if (fresh)
                 it->second = differenceBetween(old, now);
             const auto &[gained, lost] = it->second;
             if (!gained.isEmpty() || !lost.isEmpty())
-                result.push_back({static_cast<ActionIndex>(i), gained, lost});
+                result.push_back({static_cast<ActionIndex>(i), gained, lost, {}, {}});
         }
         return result;
     }
 
-    GainedLost differenceBetween(std::span<const Part> before, std::span<const Part> after) const
+    GainedLost differenceBetween(const Reach &before, const Reach &after) const
     {
         if (m_samePositions)
             return differenceOf(before, after);
-        const IntervalSet old = unionOf(before);
-        const IntervalSet now = unionOf(after);
+        const IntervalSet old = positionsOf(before);
+        const IntervalSet now = positionsOf(after);
         return {now.subtracted(m_forward->mapped(old)), old.subtracted(m_backward->mapped(now))};
     }
 
@@ -221,24 +268,24 @@ private:
     void collect(const AccessTables &tables, const PrincipalRef &principal, PrincipalNumber number,
                  std::vector<Scheduled> &items) const
     {
-        const auto add = [&](fleet::Time time, bool begins, fleet::Id assignment) {
-            const Scheduled item{principal, time, begins, assignment};
-            if (std::find(items.begin(), items.end(), item) == items.end())
+        const fleet::Time at = m_difference.at;
+        const auto add = [&](fleet::Time time, bool begins, fleet::Id source) {
+            const Scheduled item{principal, time, begins, source};
+            if (time > at && time != fleet::endOfTime &&
+                std::find(items.begin(), items.end(), item) == items.end())
                 items.push_back(item);
         };
-        forEachEffectiveLink(
-            tables, tables.principals[number], [&](const PrincipalEntry &holder, const Link &link) {
-                for (const LinkPart &part : partsOf(tables, link, holder.organization)) {
-                    const fleet::Validity &validity = part.validity;
-                    if (validity.until <= m_difference.at ||
-                        (validity.from <= m_difference.at && validity.until == fleet::endOfTime) ||
-                        part.part.isEmpty())
-                        continue;
-                    if (validity.from > m_difference.at)
-                        add(validity.from, true, link.assignment);
-                    if (validity.until != fleet::endOfTime)
-                        add(validity.until, false, link.assignment);
-                }
+        forEachPart(
+            tables, number, nullptr,
+            [](const PartSource &source) { return source.link || source.policy; },
+            [&](const PartSource &source, const LinkPart &part) {
+                const fleet::Validity &validity = part.validity;
+                const bool ahead = validity.from > at || validity.until != fleet::endOfTime;
+                if (validity.until <= at || !ahead || part.part.isEmpty())
+                    return;
+                // What is forbidden ends when the forbid begins.
+                add(validity.from, !source.forbids, source.id());
+                add(validity.until, source.forbids, source.id());
             });
     }
 
@@ -247,11 +294,11 @@ private:
     const Snapshot &m_after;
     bool m_samePositions;
     WhereDiffers m_where;
+    std::vector<Context> m_contexts;
     std::optional<TreeMapping> m_forward;
     std::optional<TreeMapping> m_backward;
     std::vector<ActionNumbers> m_numbers;
     std::unordered_map<Key, std::vector<ActionDifference>, KeyHash> m_known;
-    std::vector<ActionDifference> m_single;
 };
 
 } // namespace

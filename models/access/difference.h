@@ -8,13 +8,17 @@
 
 namespace bailiwick::access {
 
-// What one principal gains and loses for one action. `gained` are positions in the after tree,
-// `lost` positions in the before tree.
+// What one principal gains and loses for one action, for whatever address and second factor.
+// `gained` are positions in the after tree, `lost` positions in the before tree.
 struct ActionDifference
 {
     ActionIndex action = 0; // in Difference::actions
     IntervalSet gained;
     IntervalSet lost;
+    // Of those, what is gained or lost for some addresses or with (without) a second factor only:
+    // "may". Empty where no condition reads them.
+    IntervalSet gainedMaybe;
+    IntervalSet lostMaybe;
 
     bool operator==(const ActionDifference &) const = default;
 };
@@ -32,8 +36,8 @@ struct Scheduled
 {
     fleet::PrincipalRef principal;
     fleet::Time at = 0;
-    bool begins = false; // otherwise ends
-    fleet::Id assignment;
+    bool begins = false;  // otherwise ends
+    fleet::Id assignment; // or the policy
 
     bool operator==(const Scheduled &) const = default;
 };
@@ -67,8 +71,10 @@ Difference difference(const SnapshotPtr &before, const SnapshotPtr &after, fleet
 
 // SHA-256, lower-case hex, of the canonical form: the same on every machine for the same two
 // states. Canonical form: one line for each principal × action × sign with a non-empty set,
-//     <kind> SP <principal id> SP <action> SP ("+" | "-") SP <count> SP <set hash> LF
-// ordered by principal kind (membership, team, person), principal id, action name, "+" before "-".
+//     <kind> SP <principal id> SP <action> SP <sign> SP <count> SP <set hash> LF
+// ordered by principal kind (membership, team, person), principal id, action name, sign: "+" and
+// "-" for what is gained and lost, "+?" and "-?" for that of it which depends on address or second
+// factor, in the order "+", "+?", "-", "-?".
 // <set hash> is the lower-case hex SHA-256 of the resources' ids, 16 bytes each big-endian, ordered
 // by id. Scheduled changes follow, ordered by time, principal, assignment, begins:
 //     "@" SP <kind> SP <principal id> SP <ms> SP ("begins" | "ends") SP <assignment id> LF

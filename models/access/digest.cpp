@@ -95,18 +95,21 @@ std::string digest(const Difference &difference)
     Sha256 hash;
     SetHashes gained(difference.after->tree());
     SetHashes lost(difference.before->tree());
-    const auto addLine = [&](const std::string &start, char sign, const IntervalSet &set,
-                             SetHashes &hashes) {
+    const auto addLine = [&](const std::string &start, std::string_view sign,
+                             const IntervalSet &set, SetHashes &hashes) {
         if (set.isEmpty())
             return;
-        hash.add(start + sign + ' ' + std::to_string(set.count()) + ' ' + hashes.of(set) + '\n');
+        hash.add(start + std::string(sign) + ' ' + std::to_string(set.count()) + ' ' +
+                 hashes.of(set) + '\n');
     };
     for (const PrincipalDifference &principal : difference.principals) {
         for (const ActionDifference &action : principal.actions) {
             const std::string start =
                 principalText(principal.principal) + ' ' + difference.actions[action.action] + ' ';
-            addLine(start, '+', action.gained, gained);
-            addLine(start, '-', action.lost, lost);
+            addLine(start, "+", action.gained, gained);
+            addLine(start, "+?", action.gainedMaybe, gained);
+            addLine(start, "-", action.lost, lost);
+            addLine(start, "-?", action.lostMaybe, lost);
         }
     }
     for (const Scheduled &item : difference.scheduled)

@@ -2,6 +2,7 @@
 #include "models/access/explain.h"
 
 #include "models/access/link_parts.h"
+#include "models/access/principal_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -52,24 +53,30 @@ class Explainer
 {
 public:
     Explainer(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
-              Position resource, fleet::Time at)
+              Position resource, const Context &context)
         : m_snapshot(snapshot)
         , m_principal(principal)
         , m_action(action)
         , m_resource(resource)
-        , m_at(at)
+        , m_context(context)
+        , m_number(snapshot.number(principal).value())
+        , m_store(snapshot.tables(), m_number)
     {
     }
 
     Explanation explain()
     {
         const auto &tables = m_snapshot.tables();
-        const PrincipalEntry &own = tables.principals[m_snapshot.number(m_principal).value()];
+        const PrincipalEntry &own = tables.principals[m_number];
         consider(own, {});
         for (const PrincipalNumber team : own.teams)
             consider(tables.principals[team], tables.principals[team].principal.id);
         considerOwnership(own);
-        return best();
+        considerPermits(own);
+        Explanation explanation = best();
+        if (explanation.allowed)
+            applyForbids(own, explanation);
+        return explanation;
     }
 
 private:
@@ -80,8 +87,9 @@ private:
             if (!m_snapshot.positions(assignment.scope).contains(m_resource))
                 continue;
             Candidate candidate;
-            candidate.path = {assignment.id, assignment.role,   assignment.scope,
-                              viaTeam,       chain(assignment), assignment.validity};
+            candidate.path = {assignment.id,      {},      assignment.role,
+                              assignment.scope,   viaTeam, chain(assignment),
+                              assignment.validity};
             judge(holder, link, assignment, candidate);
             m_candidates.push_back(std::move(candidate));
         }
@@ -113,14 +121,15 @@ private:
             if (!part.actions.test(m_action) || !part.part.contains(m_resource))
                 continue;
             nearest = part.validity;
-            if (part.validity.contains(m_at))
+            if (part.validity.contains(m_context.now))
                 break;
         }
         if (nearest) {
             candidate.path.validity = *nearest;
-            candidate.obstacle = nearest->contains(m_at) ? Obstacle::None
-                                 : m_at < nearest->from  ? Obstacle::NotYetValid
-                                                         : Obstacle::Expired;
+            const fleet::Time now = m_context.now;
+            candidate.obstacle = nearest->contains(now) ? Obstacle::None
+                                 : now < nearest->from  ? Obstacle::NotYetValid
+                                                        : Obstacle::Expired;
             return;
         }
         findObstacle(assignment, role, candidate);
@@ -132,7 +141,7 @@ private:
         if (isDisabled() || holder.organization == noNumber ||
             !(*tables.organizations)[holder.organization].isActive())
             return {};
-        return partsOf(tables, link, holder.organization);
+        return partsOf(tables, link, holder.organization, {m_store, &m_context});
     }
 
     void findObstacle(const Assignment &assignment, const fleet::Role *role,
@@ -151,7 +160,9 @@ private:
             candidate.obstacle = Obstacle::OutsideRegion;
         else if (holding && !holding->regionFor(m_action).contains(m_resource))
             candidate.obstacle = Obstacle::BeyondCeiling;
-        else if (role && !m_snapshot.conditions().holds(role->condition, m_resource))
+        else if (role && !m_snapshot.conditions()
+                              .truth(role->condition)
+                              .holds(m_resource, m_store, m_context))
             candidate.obstacle = Obstacle::ConditionNotMet;
         else if (holding && assignment.validity.intersected(holding->validity).isEmpty())
             candidate.obstacle = Obstacle::Expired;
@@ -202,7 +213,7 @@ private:
     {
         const auto &tables = m_snapshot.tables();
         for (const std::uint32_t role : *tables.ownershipRoles) {
-            for (const LinkPart &part : ownedParts(tables, own, role)) {
+            for (const LinkPart &part : ownedParts(tables, own, role, {m_store, &m_context})) {
                 if (!part.actions.test(m_action) || !part.part.contains(m_resource))
                     continue;
                 Candidate candidate;
@@ -211,6 +222,38 @@ private:
                                         m_snapshot.tree().id(m_resource)};
                 m_candidates.push_back(std::move(candidate));
             }
+        }
+    }
+
+    void considerPermits(const PrincipalEntry &own)
+    {
+        const auto &tables = m_snapshot.tables();
+        if (own.organization == noNumber || !own.exists || own.disabled ||
+            !(*tables.organizations)[own.organization].isActive())
+            return;
+        for (const CompiledPolicy &policy : *tables.permits) {
+            if (!policy.binds(own.organization) ||
+                !tables.applies(policy, m_action, m_resource, m_store, m_context))
+                continue;
+            Candidate candidate;
+            candidate.path.policy = policy.id;
+            candidate.path.validity = policy.validity;
+            m_candidates.push_back(std::move(candidate));
+        }
+    }
+
+    void applyForbids(const PrincipalEntry &own, Explanation &explanation) const
+    {
+        const auto &tables = m_snapshot.tables();
+        for (const CompiledPolicy &policy : *tables.forbids) {
+            if (!policy.binds(own.organization) ||
+                !tables.applies(policy, m_action, m_resource, m_store, m_context))
+                continue;
+            explanation.allowed = false;
+            explanation.obstacle = Obstacle::Forbidden;
+            explanation.obstacleId = policy.id;
+            explanation.paths.resize(1);
+            return;
         }
     }
 
@@ -241,14 +284,16 @@ private:
     PrincipalRef m_principal;
     ActionIndex m_action;
     Position m_resource;
-    fleet::Time m_at;
+    const Context &m_context;
+    PrincipalNumber m_number;
+    PrincipalStore m_store;
     std::vector<Candidate> m_candidates;
 };
 
 } // namespace
 
 Explanation explain(const Snapshot &snapshot, const PrincipalRef &principal,
-                    std::string_view action, fleet::Id resource, fleet::Time at)
+                    std::string_view action, fleet::Id resource, const Context &context)
 {
     const auto index = snapshot.action(action);
     const auto position = snapshot.tree().position(resource);
@@ -259,7 +304,7 @@ Explanation explain(const Snapshot &snapshot, const PrincipalRef &principal,
         unknown.obstacle = Obstacle::Unknown;
         return unknown;
     }
-    return Explainer(snapshot, principal, *index, *position, at).explain();
+    return Explainer(snapshot, principal, *index, *position, context).explain();
 }
 
 } // namespace bailiwick::access

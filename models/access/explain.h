@@ -8,7 +8,8 @@ namespace bailiwick::access {
 // One path by which access holds, or would but for one obstacle.
 struct Path
 {
-    fleet::Id assignment; // null: by owning or sharing the device
+    fleet::Id assignment; // null: by a policy, or by owning or sharing the device
+    fleet::Id policy;     // the permit; null: none
     fleet::Id role;
     fleet::Scope scope;
     fleet::Id viaTeam;                  // null when direct
@@ -22,7 +23,8 @@ enum class Obstacle : std::uint8_t {
     ActionNotInRole, // an assignment covers it, the role lacks the action
     NotYetValid,     // begins later (see path.validity)
     Expired,         // ended (see path.validity)
-    ConditionNotMet, // the role's condition is false for this resource
+    ConditionNotMet, // the role's condition is false for this resource, or in this context
+    Forbidden,       // a policy forbids it (obstacleId)
     DelegationCut,
     BeyondCeiling, // the delegation's ceiling lacks the action here
     OutsideRegion, // the delegation's region no longer covers the resource
@@ -38,11 +40,11 @@ struct Explanation
     bool allowed = false;
     std::vector<Path> paths; // allowed: every determining path. Denied: the nearest miss, or none
     Obstacle obstacle = Obstacle::None;
-    fleet::Id obstacleId; // the delegation or organization that stands in the way
+    fleet::Id obstacleId; // the delegation, organization or policy that stands in the way
 };
 
 Explanation explain(const Snapshot &snapshot, const fleet::PrincipalRef &principal,
-                    std::string_view action, fleet::Id resource, fleet::Time at);
+                    std::string_view action, fleet::Id resource, const Context &context);
 
 // English sentences for a person, generated from the explanation: "Allowed by role Installer at
 // Site 12, under the delegation from Thermion to Alpine Heat until 2027-03-03." One per path.

@@ -15,6 +15,8 @@ public:
 
     std::string path(const Path &path) const
     {
+        if (!path.policy.isNull())
+            return "policy " + policy(path.policy);
         if (path.assignment.isNull())
             return "role " + role(path.role) + ", by owning or sharing " +
                    m_state.labelOf(path.scope);
@@ -35,6 +37,12 @@ public:
             return "a rule above you";
         return "the delegation from " + organization(delegation->from) + " to " +
                organization(delegation->to);
+    }
+
+    std::string policy(fleet::Id id) const
+    {
+        const fleet::Policy *policy = m_state.policies().find(id);
+        return policy ? '"' + policy->name + '"' : "above you";
     }
 
     std::string organization(fleet::Id id) const
@@ -72,7 +80,9 @@ std::string obstacleText(const Writer &writer, const Explanation &explanation)
                    ? "it has no time in which it is valid"
                    : "it ended on " + fleet::formatTime(validity.until);
     case Obstacle::ConditionNotMet:
-        return "the role's condition is not met by this resource";
+        return "the role's condition is not met here";
+    case Obstacle::Forbidden:
+        return "the policy " + writer.policy(id) + " forbids it";
     case Obstacle::DelegationCut:
         return writer.delegation(id) + " is cut off";
     case Obstacle::BeyondCeiling:

@@ -59,13 +59,12 @@ IntervalSet GainCheck::authorsReach() const
         .united(visible(m_before, m_author, fleet::actions::delegationCreate, m_now));
 }
 
-std::vector<Time> GainCheck::moments(std::span<const Grant> before,
-                                     std::span<const Grant> after) const
+std::vector<Time> GainCheck::moments(const PrincipalRef &principal) const
 {
     std::vector<Time> result{m_now};
-    for (const auto grants : {before, after}) {
-        for (const Grant &grant : grants)
-            addBoundaries(result, grant.validity, m_now);
+    for (const Snapshot *snapshot : {&m_before, &m_after}) {
+        for (const Time moment : boundaries(*snapshot, principal, m_now))
+            result.push_back(moment);
     }
     // The author's own authority may end before what it hands out does.
     const fleet::Id organization = m_before.state().organizationOf(m_author);
@@ -84,29 +83,33 @@ void GainCheck::checkPrincipals()
     }
 }
 
+// At every moment to come, whatever address and second factor will be.
 void GainCheck::checkPrincipal(const PrincipalRef &principal)
 {
     if (m_where.of(principal).isEmpty())
         return;
-    const auto before = m_before.grants(principal);
-    const auto after = m_after.grants(principal);
     const fleet::Id organization = m_after.state().organizationOf(principal);
-    for (const Time at : moments(before, after)) {
-        if (isFull())
+    for (const Time at : moments(principal)) {
+        const auto contexts = circumstances({&m_before, &m_after}, at);
+        const bool fine = std::ranges::all_of(contexts, [&](const Context &context) {
+            return checkPrincipalIn(principal, organization, context);
+        });
+        if (!fine && isFull())
             return;
-        checkPrincipalAt(principal, organization, at);
     }
 }
 
-void GainCheck::checkPrincipalAt(const PrincipalRef &principal, fleet::Id organization, Time at)
+bool GainCheck::checkPrincipalIn(const PrincipalRef &principal, fleet::Id organization,
+                                 const Context &context)
 {
+    const Time at = context.now;
     for (ActionIndex action = 0; action < m_after.actions().size(); ++action) {
-        const IntervalSet after = visible(m_after, principal, action, at);
+        const IntervalSet after = visible(m_after, principal, action, context);
         if (after.isEmpty())
             continue;
         const auto old = m_before.action(m_after.actions()[action]);
         const IntervalSet before =
-            old ? m_forward.mapped(visible(m_before, principal, *old, at)) : IntervalSet();
+            old ? m_forward.mapped(visible(m_before, principal, *old, context)) : IntervalSet();
         const IntervalSet gained = withoutInherited(after.subtracted(before), before);
         if (gained.isEmpty())
             continue;
@@ -121,9 +124,10 @@ void GainCheck::checkPrincipalAt(const PrincipalRef &principal, fleet::Id organi
         if (!excess.isEmpty()) {
             refuse(principal, m_after.state().labelOf(principal), action,
                    excess.intervals().front().low, at, {});
-            return;
+            return false;
         }
     }
+    return true;
 }
 
 void GainCheck::checkOrganizations()
@@ -202,8 +206,9 @@ void GainCheck::refuse(const PrincipalRef &principal, const std::string &who, Ac
     for (const Grant &grant : m_after.grants(principal)) {
         if (path.empty() && grant.actions.test(action) && grant.where.contains(resource) &&
             grant.validity.contains(at))
-            path = grant.assignment.isNull() ? "ownership"
-                                             : "assignment " + grant.assignment.toString();
+            path = !grant.assignment.isNull() ? "assignment " + grant.assignment.toString()
+                   : !grant.policy.isNull()   ? "policy " + grant.policy.toString()
+                                              : "ownership";
     }
     violation.path = std::move(path);
     violation.remedy = "Leave it out, or ask someone who may grant it.";

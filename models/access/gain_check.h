@@ -24,14 +24,14 @@ public:
 
 private:
     void checkPrincipal(const fleet::PrincipalRef &principal);
-    void checkPrincipalAt(const fleet::PrincipalRef &principal, fleet::Id organization,
-                          fleet::Time at);
+    // False: refused, or there are enough violations.
+    bool checkPrincipalIn(const fleet::PrincipalRef &principal, fleet::Id organization,
+                          const Context &context);
     void checkOrganizationAt(fleet::Id organization, fleet::Time at);
     // Where the author may hand out anything at all.
     IntervalSet authorsReach() const;
     IntervalSet withoutInherited(const IntervalSet &gained, const IntervalSet &before) const;
-    std::vector<fleet::Time> moments(std::span<const Grant> before,
-                                     std::span<const Grant> after) const;
+    std::vector<fleet::Time> moments(const fleet::PrincipalRef &principal) const;
     void refuse(const fleet::PrincipalRef &principal, const std::string &who, ActionIndex action,
                 Position resource, fleet::Time at, std::string path);
     bool isFull() const { return m_violations.size() >= m_limit; }

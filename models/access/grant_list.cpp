@@ -69,7 +69,8 @@ private:
         if (pieces.empty())
             return VoidLink{link.assignment, outside, delegation};
         const bool holds = std::ranges::any_of(pieces, [&](const IntervalSet &piece) {
-            return !Part{piece, role.condition ? Masks{role.condition} : Masks{}}.isEmpty();
+            return role.condition.open || role.condition.isEverywhere() ||
+                   !Part{piece, {role.condition.sure}}.isEmpty();
         });
         if (!holds)
             return VoidLink{link.assignment, VoidReason::ConditionNotMet, {}};
@@ -94,30 +95,29 @@ std::vector<Grant> Snapshot::grants(const fleet::PrincipalRef &principal) const
     if (!number)
         return grants;
     const PrincipalEntry &entry = m_tables.principals[*number];
-    forEachEffectiveLink(m_tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
-        const fleet::Id delegation =
-            link.delegation == noNumber ? fleet::Id() : (*m_tables.delegations)[link.delegation].id;
-        const fleet::Id team = &holder == &entry ? fleet::Id() : holder.principal.id;
-        for (const LinkPart &part : partsOf(m_tables, link, holder.organization)) {
-            IntervalSet where = setOf(part.part);
-            if (!where.isEmpty())
-                grants.push_back({part.actions, part.validity, std::move(where), link.assignment,
-                                  (*m_tables.roles)[link.role].id, delegation, team});
-        }
-    });
-    for (const std::uint32_t role : *m_tables.ownershipRoles) {
-        for (const LinkPart &part : ownedParts(m_tables, entry, role)) {
-            IntervalSet where = setOf(part.part);
-            if (!where.isEmpty())
-                grants.push_back({part.actions,
-                                  part.validity,
-                                  std::move(where),
-                                  {},
-                                  (*m_tables.roles)[role].id,
-                                  {},
-                                  {}});
-        }
-    }
+    forEachPart(
+        m_tables, *number, nullptr, [](const PartSource &source) { return !source.forbids; },
+        [&](const PartSource &source, const LinkPart &part) {
+            Grant grant;
+            grant.actions = part.actions;
+            grant.validity = part.validity;
+            grant.where = setOf(part.part);
+            if (grant.where.isEmpty())
+                return;
+            if (source.policy) {
+                grant.policy = source.policy->id;
+            } else if (source.link) {
+                grant.assignment = source.link->assignment;
+                grant.role = (*m_tables.roles)[source.link->role].id;
+                if (source.link->delegation != noNumber)
+                    grant.delegation = (*m_tables.delegations)[source.link->delegation].id;
+                if (source.holder != &entry)
+                    grant.viaTeam = source.holder->principal.id;
+            } else {
+                grant.role = (*m_tables.roles)[source.ownershipRole].id;
+            }
+            grants.push_back(std::move(grant));
+        });
     return grants;
 }
 

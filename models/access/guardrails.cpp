@@ -86,16 +86,23 @@ void checkRootAdmin(const Snapshot &after, Time now, std::vector<Violation> &vio
         if (membership.organization != manufacturer->id)
             continue;
         staff.push_back({fleet::PrincipalKind::Membership, membership.id});
-        for (const Grant &grant : after.grants(staff.back())) {
-            if (grant.validity.until > now && grant.validity.until != fleet::endOfTime)
-                moments.push_back(grant.validity.until);
-        }
+        for (const Time moment : boundaries(after, staff.back(), now))
+            moments.push_back(moment);
     }
+    std::ranges::sort(moments);
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    const auto mayAll = [&](const fleet::PrincipalRef &person, const Context &context) {
+        return decide(after, person, *define, *root, context) &&
+               decide(after, person, *assign, *root, context);
+    };
     for (const Time at : moments) {
+        // Whatever address and second factor are: one of them at least, each time.
+        const auto contexts = circumstances({&after}, at);
         const bool somebody =
-            define && assign && std::ranges::any_of(staff, [&](const fleet::PrincipalRef &person) {
-                return decide(after, person, *define, *root, at) &&
-                       decide(after, person, *assign, *root, at);
+            define && assign && std::ranges::all_of(contexts, [&](const Context &context) {
+                return std::ranges::any_of(staff, [&](const fleet::PrincipalRef &person) {
+                    return mayAll(person, context);
+                });
             });
         if (somebody)
             continue;

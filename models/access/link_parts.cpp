@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/link_parts.h"
 
+#include "models/access/principal_store.h"
+
 namespace bailiwick::access {
 
 namespace {
@@ -26,114 +28,222 @@ std::vector<Piece> piecesOf(const CompiledScope &scope)
 class PartList
 {
 public:
+    explicit PartList(const Asker &asker)
+        : m_asker(asker)
+    {
+    }
+
     void add(const ActionSet &actions, const fleet::Validity &validity, const IntervalSet &region,
-             const BitmapPtr &condition, const Masks &masks)
+             const Truth &condition, const Masks &masks)
     {
         if (actions.none() || validity.isEmpty() || region.isEmpty())
             return;
         LinkPart part{actions, validity, {region, masks}};
-        if (condition)
-            part.part.masks.push_back(condition);
+        if (!condition.isEverywhere())
+            part.part.masks.push_back(condition.sure);
         m_parts.push_back(std::move(part));
+        if (!condition.open)
+            return;
+        const auto addPlaces = [&](const Places &places) {
+            LinkPart open{actions, validity, {region, masks}};
+            if (places.many())
+                open.part.masks.push_back(places.many());
+            else
+                open.part.region = region.intersected(places.few());
+            if (!open.part.region.isEmpty())
+                m_parts.push_back(std::move(open));
+        };
+        if (m_asker.context)
+            condition.open->forEachHolding(m_asker.principal, *m_asker.context, addPlaces);
+        else
+            condition.open->forEachPossible(m_asker.principal, addPlaces);
+    }
+    // With what the delegation above leaves of it.
+    void addUnder(const Holding &holding, const ActionSet &wanted, const fleet::Validity &validity,
+                  const IntervalSet &where, const Truth &condition)
+    {
+        const ActionSet actions = wanted & holding.ceiling;
+        const fleet::Validity time = validity.intersected(holding.validity);
+        if (actions.none() || time.isEmpty())
+            return;
+        const IntervalSet region = where.intersected(holding.region);
+        ActionSet plain = actions;
+        for (const auto &[action, masks] : holding.narrowed) {
+            plain.reset(action);
+            if (actions.test(action))
+                add(ActionSet().set(action), time, region, condition, masks);
+        }
+        add(plain, time, region, condition, {});
     }
     std::vector<LinkPart> take() { return std::move(m_parts); }
 
 private:
+    const Asker &m_asker;
     std::vector<LinkPart> m_parts;
 };
 
-void addUnderDelegation(PartList &parts, const Link &link, const CompiledRole &role,
-                        const Holding &holding, const Piece &piece)
+// Null: there is none that counts.
+const Holding *holdingOf(const AccessTables &tables, std::uint32_t delegation,
+                         std::uint32_t organization)
 {
-    const ActionSet actions = role.actions & holding.ceiling;
-    const fleet::Validity validity =
-        link.validity.intersected(piece.validity).intersected(holding.validity);
-    if (actions.none() || validity.isEmpty())
-        return;
-    const IntervalSet region = piece.where.intersected(holding.region);
-    ActionSet plain = actions;
-    for (const auto &[action, masks] : holding.narrowed) {
-        plain.reset(action);
-        if (actions.test(action))
-            parts.add(ActionSet().set(action), validity, region, role.condition, masks);
-    }
-    parts.add(plain, validity, region, role.condition, {});
+    const CompiledDelegation &row = (*tables.delegations)[delegation];
+    return row.live && row.to == organization ? &row.holding : nullptr;
 }
 
 } // namespace
 
 std::vector<LinkPart> partsOf(const AccessTables &tables, const Link &link,
-                              std::uint32_t organization)
+                              std::uint32_t organization, const Asker &asker)
 {
     const CompiledRole &role = (*tables.roles)[link.role];
-    const CompiledDelegation *delegation =
-        link.delegation == noNumber ? nullptr : &(*tables.delegations)[link.delegation];
-    if (delegation && (!delegation->live || delegation->to != organization))
+    const bool delegated = link.delegation != noNumber;
+    const Holding *holding = delegated ? holdingOf(tables, link.delegation, organization) : nullptr;
+    if (delegated && !holding)
         return {};
-    PartList parts;
+    PartList parts(asker);
     for (const Piece &piece : piecesOf((*tables.scopes)[link.scope])) {
-        if (delegation) {
-            addUnderDelegation(parts, link, role, delegation->holding, piece);
+        const fleet::Validity validity = link.validity.intersected(piece.validity);
+        if (holding) {
+            parts.addUnder(*holding, role.actions, validity, piece.where, role.condition);
             continue;
         }
         const IntervalSet own((*tables.organizations)[organization].own);
-        parts.add(role.actions, link.validity.intersected(piece.validity),
-                  piece.where.intersected(own), role.condition, {});
+        parts.add(role.actions, validity, piece.where.intersected(own), role.condition, {});
+    }
+    return parts.take();
+}
+
+namespace {
+
+std::vector<Piece> piecesOf(const AccessTables &tables, const CompiledPolicy &policy)
+{
+    if (policy.scope == noNumber)
+        return {{IntervalSet(tables.all), {}}};
+    const CompiledScope &scope = (*tables.scopes)[policy.scope];
+    if (!policy.atScopeOnly)
+        return piecesOf(scope);
+    const Interval all = scope.interval;
+    return {{IntervalSet(all.low < all.high ? Interval{all.low, all.low + 1} : Interval()), {}}};
+}
+
+} // namespace
+
+std::vector<LinkPart> partsOf(const AccessTables &tables, const CompiledPolicy &policy,
+                              const Asker &asker)
+{
+    const bool delegated = policy.delegation != noNumber;
+    const Holding *holding =
+        delegated ? holdingOf(tables, policy.delegation, policy.organization) : nullptr;
+    if (delegated && !holding)
+        return {};
+    PartList parts(asker);
+    for (const Piece &piece : piecesOf(tables, policy)) {
+        const fleet::Validity validity = policy.validity.intersected(piece.validity);
+        if (holding) {
+            parts.addUnder(*holding, policy.actions, validity, piece.where, policy.condition);
+            continue;
+        }
+        const bool ownOnly = policy.permit && !policy.everybody;
+        const IntervalSet own(ownOnly ? (*tables.organizations)[policy.organization].own
+                                      : tables.all);
+        parts.add(policy.actions, validity, piece.where.intersected(own), policy.condition, {});
     }
     return parts.take();
 }
 
 std::vector<LinkPart> ownedParts(const AccessTables &tables, const PrincipalEntry &entry,
-                                 std::uint32_t role)
+                                 std::uint32_t role, const Asker &asker)
 {
-    PartList parts;
+    PartList parts(asker);
     const CompiledRole &compiled = (*tables.roles)[role];
     parts.add(compiled.actions, {}, entry.owned, compiled.condition, {});
     return parts.take();
 }
 
-std::vector<LinkPart> ownedParts(const AccessTables &tables, const PrincipalEntry &entry)
-{
-    std::vector<LinkPart> result;
-    if (entry.owned.isEmpty())
-        return result;
-    for (const std::uint32_t role : *tables.ownershipRoles)
-        std::ranges::move(ownedParts(tables, entry, role), std::back_inserter(result));
-    return result;
-}
-
-std::vector<LinkPart> partsAt(const AccessTables &tables, PrincipalNumber principal, fleet::Time at)
+void forEachPart(const AccessTables &tables, PrincipalNumber principal, const Context *context,
+                 const std::function<bool(const PartSource &)> &sources,
+                 const std::function<void(const PartSource &, LinkPart)> &f)
 {
     const PrincipalEntry &entry = tables.principals[principal];
-    std::vector<LinkPart> result = ownedParts(tables, entry);
-    forEachEffectiveLink(tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
-        if (!link.validity.contains(at))
+    const PrincipalStore store(tables, principal);
+    const Asker asker{store, context};
+    const auto give = [&](const PartSource &source, auto &&parts) {
+        if (!sources(source))
             return;
-        for (LinkPart &part : partsOf(tables, link, holder.organization)) {
-            if (part.validity.contains(at))
-                result.push_back(std::move(part));
-        }
+        for (LinkPart &part : parts())
+            f(source, std::move(part));
+    };
+    if (!entry.exists || entry.disabled)
+        return;
+    if (!entry.owned.isEmpty()) {
+        for (const std::uint32_t role : *tables.ownershipRoles)
+            give({.ownershipRole = role}, [&] { return ownedParts(tables, entry, role, asker); });
+    }
+    forEachEffectiveLink(tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
+        give({.holder = &holder, .link = &link},
+             [&] { return partsOf(tables, link, holder.organization, asker); });
     });
-    return result;
-}
-
-std::vector<Part> partsAt(const AccessTables &tables, PrincipalNumber principal, ActionIndex action,
-                          fleet::Time at)
-{
-    const PrincipalEntry &entry = tables.principals[principal];
-    std::vector<Part> result;
-    const auto take = [&](std::vector<LinkPart> parts) {
-        for (LinkPart &part : parts) {
-            if (part.actions.test(action) && part.validity.contains(at))
-                result.push_back(std::move(part.part));
+    const bool active =
+        entry.organization != noNumber && (*tables.organizations)[entry.organization].isActive();
+    const auto givePolicies = [&](const std::vector<CompiledPolicy> &policies, bool forbids) {
+        for (const CompiledPolicy &policy : policies) {
+            if (policy.binds(entry.organization))
+                give({.policy = &policy, .forbids = forbids},
+                     [&] { return partsOf(tables, policy, asker); });
         }
     };
-    take(ownedParts(tables, entry));
-    forEachEffectiveLink(tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
-        if (link.validity.contains(at) && (*tables.roles)[link.role].actions.test(action))
-            take(partsOf(tables, link, holder.organization));
-    });
+    if (active)
+        givePolicies(*tables.permits, false);
+    givePolicies(*tables.forbids, true);
+}
+
+PartsAt partsAt(const AccessTables &tables, PrincipalNumber principal, const Context &context)
+{
+    PartsAt result;
+    forEachPart(
+        tables, principal, &context,
+        [&](const PartSource &source) {
+            return !source.link || source.link->validity.contains(context.now);
+        },
+        [&](const PartSource &source, LinkPart part) {
+            if (part.validity.contains(context.now))
+                (source.forbids ? result.forbids : result.gives).push_back(std::move(part));
+        });
     return result;
+}
+
+Reach reachFor(const PartsAt &parts, ActionIndex action)
+{
+    Reach reach;
+    for (const LinkPart &part : parts.gives) {
+        if (part.actions.test(action))
+            reach.parts.push_back(part.part);
+    }
+    for (const LinkPart &part : parts.forbids) {
+        if (!reach.parts.empty() && part.actions.test(action))
+            reach.without.push_back(part.part);
+    }
+    return reach;
+}
+
+Reach reachAt(const AccessTables &tables, PrincipalNumber principal, ActionIndex action,
+              const Context &context)
+{
+    Reach reach;
+    forEachPart(
+        tables, principal, &context,
+        [&](const PartSource &source) {
+            if (source.link)
+                return source.link->validity.contains(context.now) &&
+                       (*tables.roles)[source.link->role].actions.test(action);
+            return source.forbids ? !reach.parts.empty() && source.policy->actions.test(action)
+                                  : true;
+        },
+        [&](const PartSource &source, LinkPart part) {
+            if (part.actions.test(action) && part.validity.contains(context.now))
+                (source.forbids ? reach.without : reach.parts).push_back(std::move(part.part));
+        });
+    return reach;
 }
 
 } // namespace bailiwick::access

@@ -11,90 +11,145 @@ using fleet::PrincipalRef;
 using fleet::Time;
 
 bool decide(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
-            Position resource, Time at)
+            Position resource, const Context &context)
 {
     const auto number = snapshot.number(principal);
-    return number && decide(snapshot, *number, action, resource, at);
+    return number && decide(snapshot, *number, action, resource, context);
 }
 
 bool decide(const Snapshot &snapshot, const PrincipalRef &principal, std::string_view action,
-            fleet::Id resource, Time at)
+            fleet::Id resource, const Context &context)
 {
     const auto index = snapshot.action(action);
     const auto position = snapshot.tree().position(resource);
-    return index && position && decide(snapshot, principal, *index, *position, at);
+    return index && position && decide(snapshot, principal, *index, *position, context);
 }
 
 IntervalSet visible(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
-                    Time at)
+                    const Context &context)
 {
     const auto number = snapshot.number(principal);
-    return number ? unionOf(partsAt(snapshot.tables(), *number, action, at)) : IntervalSet();
+    return number ? positionsOf(reachAt(snapshot.tables(), *number, action, context))
+                  : IntervalSet();
 }
 
 IntervalSet visible(const Snapshot &snapshot, const PrincipalRef &principal,
-                    std::string_view action, Time at)
+                    std::string_view action, const Context &context)
 {
     const auto index = snapshot.action(action);
-    return index ? visible(snapshot, principal, *index, at) : IntervalSet();
+    return index ? visible(snapshot, principal, *index, context) : IntervalSet();
 }
 
 std::uint64_t visibleDevices(const Snapshot &snapshot, PrincipalNumber principal,
-                             ActionIndex action, Time at)
+                             ActionIndex action, const Context &context)
 {
-    return deviceCount(snapshot.tree(), partsAt(snapshot.tables(), principal, action, at));
+    return deviceCount(snapshot.tree(), reachAt(snapshot.tables(), principal, action, context));
 }
 
 bool holdsAnywhere(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
-                   Time at)
+                   const Context &context)
 {
     const auto number = snapshot.number(principal);
-    return number && std::ranges::any_of(partsAt(snapshot.tables(), *number, action, at),
-                                         [](const Part &part) { return !part.isEmpty(); });
+    return number && !isEmpty(reachAt(snapshot.tables(), *number, action, context));
 }
 
-IntervalSet reachable(const Snapshot &snapshot, const PrincipalRef &principal, Time at)
+IntervalSet reachable(const Snapshot &snapshot, const PrincipalRef &principal,
+                      const Context &context)
 {
     const auto number = snapshot.number(principal);
     if (!number)
         return {};
-    std::vector<Part> parts;
-    for (LinkPart &part : partsAt(snapshot.tables(), *number, at))
-        parts.push_back(std::move(part.part));
-    return unionOf(parts);
+    PartsAt parts = partsAt(snapshot.tables(), *number, context);
+    if (parts.forbids.empty()) {
+        Reach all;
+        for (LinkPart &part : parts.gives)
+            all.parts.push_back(std::move(part.part));
+        return positionsOf(all);
+    }
+    IntervalSet result;
+    for (ActionIndex action = 0; action < snapshot.actions().size(); ++action)
+        result = result.united(positionsOf(reachFor(parts, action)));
+    return result;
 }
 
 ActionSet actionsOn(const Snapshot &snapshot, const PrincipalRef &principal, Position resource,
-                    Time at)
+                    const Context &context)
 {
     ActionSet result;
     const auto number = snapshot.number(principal);
     if (!number)
         return result;
-    for (const LinkPart &part : partsAt(snapshot.tables(), *number, at)) {
+    const PartsAt parts = partsAt(snapshot.tables(), *number, context);
+    for (const LinkPart &part : parts.gives) {
         if (part.part.contains(resource))
             result |= part.actions;
+    }
+    for (const LinkPart &part : parts.forbids) {
+        if (part.part.contains(resource))
+            result &= ~part.actions;
     }
     return result;
 }
 
-Time nextBoundary(const Snapshot &snapshot, const PrincipalRef &principal, Time at)
+ActionSet actionsHeld(const Snapshot &snapshot, const PrincipalRef &principal,
+                      const Context &context)
 {
-    Time next = fleet::endOfTime;
+    ActionSet result;
     const auto number = snapshot.number(principal);
     if (!number)
-        return next;
-    const AccessTables &tables = snapshot.tables();
-    forEachEffectiveLink(
-        tables, tables.principals[*number], [&](const PrincipalEntry &holder, const Link &link) {
-            for (const LinkPart &part : partsOf(tables, link, holder.organization)) {
-                for (const Time boundary : {part.validity.from, part.validity.until}) {
-                    if (boundary > at && boundary < next && !part.part.isEmpty())
-                        next = boundary;
-                }
-            }
+        return result;
+    const PartsAt parts = partsAt(snapshot.tables(), *number, context);
+    for (ActionIndex action = 0; action < snapshot.actions().size(); ++action) {
+        if (!isEmpty(reachFor(parts, action)))
+            result.set(action);
+    }
+    return result;
+}
+
+WillMay visibleWillMay(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
+                       Time now)
+{
+    const auto contexts = circumstances({&snapshot}, now);
+    WillMay result;
+    result.will = result.may = visible(snapshot, principal, action, contexts.front());
+    for (std::size_t i = 1; i < contexts.size(); ++i) {
+        const IntervalSet where = visible(snapshot, principal, action, contexts[i]);
+        result.will = result.will.intersected(where);
+        result.may = result.may.united(where);
+    }
+    return result;
+}
+
+std::vector<Time> boundaries(const Snapshot &snapshot, const PrincipalRef &principal, Time at)
+{
+    std::vector<Time> moments;
+    const auto number = snapshot.number(principal);
+    if (!number)
+        return moments;
+    const auto add = [&](Time moment) {
+        if (moment > at && moment != fleet::endOfTime)
+            moments.push_back(moment);
+    };
+    OpenCondition::Readings readings;
+    snapshot.conditions().addReadings(readings);
+    std::ranges::for_each(readings.moments, add);
+    forEachPart(
+        snapshot.tables(), *number, nullptr, [](const PartSource &) { return true; },
+        [&](const PartSource &, const LinkPart &part) {
+            if (part.part.isEmpty())
+                return;
+            add(part.validity.from);
+            add(part.validity.until);
         });
-    return next;
+    std::ranges::sort(moments);
+    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
+    return moments;
+}
+
+Time nextBoundary(const Snapshot &snapshot, const PrincipalRef &principal, Time at)
+{
+    const auto moments = boundaries(snapshot, principal, at);
+    return moments.empty() ? fleet::endOfTime : moments.front();
 }
 
 namespace {
@@ -104,7 +159,7 @@ namespace {
 class Candidates
 {
 public:
-    Candidates(const Snapshot &snapshot, Position resource, Time at)
+    Candidates(const Snapshot &snapshot, Position resource, const Context &context)
         : m_snapshot(snapshot)
         , m_tables(snapshot.tables())
     {
@@ -114,10 +169,11 @@ public:
                 addHolders(*number);
         }
         for (const std::uint32_t number : *m_tables.groupScopes) {
-            if ((*m_tables.scopes)[number].contains(resource, at))
+            if ((*m_tables.scopes)[number].contains(resource, context.now))
                 addHolders(number);
         }
         addOwners(snapshot.tree().id(resource));
+        addPermitted();
     }
 
     // In order of principals.
@@ -154,6 +210,19 @@ private:
         for (const fleet::Id secondary : ownership->secondaries)
             add({fleet::PrincipalKind::Person, secondary});
     }
+    // Permits say in their own way whom they are for: everybody they bind may be meant.
+    void addPermitted()
+    {
+        if (m_tables.permits->empty())
+            return;
+        for (PrincipalNumber n = 0; n < m_tables.principals.size(); ++n) {
+            const std::uint32_t organization = m_tables.principals[n].organization;
+            if (std::ranges::any_of(*m_tables.permits, [&](const CompiledPolicy &policy) {
+                    return policy.binds(organization);
+                }))
+                m_found.push_back(n);
+        }
+    }
     void add(const PrincipalRef &principal)
     {
         if (const auto number = m_tables.principalNumbers.find(principal))
@@ -167,11 +236,11 @@ private:
 
 } // namespace
 
-void whoCan(const Snapshot &snapshot, ActionIndex action, Position resource, Time at,
+void whoCan(const Snapshot &snapshot, ActionIndex action, Position resource, const Context &context,
             const std::function<bool(const PrincipalRef &)> &f)
 {
-    for (const PrincipalNumber number : Candidates(snapshot, resource, at).take()) {
-        if (decide(snapshot, number, action, resource, at) &&
+    for (const PrincipalNumber number : Candidates(snapshot, resource, context).take()) {
+        if (decide(snapshot, number, action, resource, context) &&
             !f(snapshot.tables().principals[number].principal))
             return;
     }

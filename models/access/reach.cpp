@@ -56,46 +56,88 @@ void clip(Interval interval, std::size_t first, std::size_t count, Block &words)
         words[count - 1] &= ~Word{0} >> (bits - 1 - (interval.high - 1) % bits);
 }
 
+// What is reached in a stretch of positions where no region begins or ends.
+struct Side
+{
+    Active parts;
+    Active without;
+
+    bool isNone() const { return parts.empty() || isWhole(without); }
+    bool isAll() const { return without.empty() && isWhole(parts); }
+    void words(std::size_t first, std::size_t count, Block &out) const
+    {
+        if (isNone()) {
+            std::fill_n(out.begin(), count, Word{0});
+            return;
+        }
+        unite(parts, first, count, out);
+        if (without.empty())
+            return;
+        Block forbidden;
+        unite(without, first, count, forbidden);
+        for (std::size_t i = 0; i < count; ++i)
+            out[i] &= ~forbidden[i];
+    }
+};
+
 struct Event
 {
     Position at;
     bool begins;
+    Active Side::*list;
     bool after; // of which side
     const Part *part;
 };
 
-void addEvents(std::vector<Event> &events, std::span<const Part> parts, bool after)
+void addEvents(std::vector<Event> &events, const Reach &reach, bool after)
 {
-    for (const Part &part : parts) {
-        for (const Interval &interval : part.region.intervals()) {
-            events.push_back({interval.low, true, after, &part});
-            events.push_back({interval.high, false, after, &part});
+    const auto add = [&](std::span<const Part> parts, Active Side::*list) {
+        for (const Part &part : parts) {
+            for (const Interval &interval : part.region.intervals()) {
+                events.push_back({interval.low, true, list, after, &part});
+                events.push_back({interval.high, false, list, after, &part});
+            }
         }
-    }
+    };
+    add(reach.parts, &Side::parts);
+    if (!reach.parts.empty())
+        add(reach.without, &Side::without);
 }
 
-// Cuts the positions where the parts' regions begin and end: calls f(segment, parts of before
-// there, parts of after there) in order, where there are any.
+// Cuts the positions where the parts' regions begin and end: calls f(segment, before there, after
+// there) in order, where something is reached.
 template<typename F>
-void sweep(std::span<const Part> before, std::span<const Part> after, F &&f)
+void sweep(const Reach &before, const Reach &after, F &&f)
 {
     std::vector<Event> events;
     addEvents(events, before, false);
     addEvents(events, after, true);
     std::sort(events.begin(), events.end(),
               [](const Event &a, const Event &b) { return a.at < b.at; });
-    Active active[2];
+    Side sides[2];
     Position low = 0;
     for (const Event &event : events) {
-        if (event.at > low && !(active[0].empty() && active[1].empty()))
-            f(Interval{low, event.at}, active[0], active[1]);
+        if (event.at > low && !(sides[0].isNone() && sides[1].isNone()))
+            f(Interval{low, event.at}, sides[0], sides[1]);
         low = event.at;
-        Active &side = active[event.after ? 1 : 0];
+        Active &list = sides[event.after ? 1 : 0].*event.list;
         if (event.begins)
-            side.push_back(event.part);
+            list.push_back(event.part);
         else
-            side.erase(std::ranges::find(side, event.part));
+            list.erase(std::ranges::find(list, event.part));
     }
+}
+
+// Calls f(first word, words) for what is reached, block by block.
+template<typename F>
+void forEachWords(Interval segment, const Side &side, F &&f)
+{
+    forEachBlock(segment, [&](std::size_t first, std::size_t count) {
+        Block words;
+        side.words(first, count, words);
+        clip(segment, first, count, words);
+        f(first, std::span<const Word>(words.data(), count));
+    });
 }
 
 } // namespace
@@ -111,84 +153,87 @@ bool Part::isEmpty() const
 {
     if (masks.empty())
         return region.isEmpty();
-    const Active self{this};
-    for (const Interval &interval : region.intervals()) {
+    const Side self{{this}, {}};
+    return std::ranges::none_of(region.intervals(), [&](const Interval &interval) {
         bool any = false;
-        forEachBlock(interval, [&](std::size_t first, std::size_t count) {
-            Block words;
-            if (any)
-                return;
-            unite(self, first, count, words);
-            clip(interval, first, count, words);
-            any = std::any_of(words.begin(), words.begin() + count, [](Word w) { return w != 0; });
+        forEachWords(interval, self, [&](std::size_t, std::span<const Word> words) {
+            any = any || std::ranges::any_of(words, [](Word word) { return word != 0; });
         });
-        if (any)
-            return false;
-    }
-    return true;
+        return any;
+    });
 }
 
-IntervalSet unionOf(std::span<const Part> parts)
+bool Reach::contains(Position position) const
 {
-    if (parts.empty())
+    const auto has = [&](const Part &part) { return part.contains(position); };
+    return std::ranges::any_of(parts, has) && std::ranges::none_of(without, has);
+}
+
+IntervalSet positionsOf(const Reach &reach)
+{
+    if (reach.parts.empty())
         return {};
-    if (parts.size() == 1 && parts.front().masks.empty())
-        return parts.front().region;
+    if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
+        return reach.parts.front().region;
     IntervalCollector result;
-    sweep(parts, {}, [&](Interval segment, const Active &active, const Active &) {
-        if (isWhole(active))
+    sweep(reach, {}, [&](Interval segment, const Side &side, const Side &) {
+        if (side.isAll())
             return result.add(segment);
-        forEachBlock(segment, [&](std::size_t first, std::size_t count) {
-            Block words;
-            unite(active, first, count, words);
-            clip(segment, first, count, words);
-            for (std::size_t i = 0; i < count; ++i)
+        forEachWords(segment, side, [&](std::size_t first, std::span<const Word> words) {
+            for (std::size_t i = 0; i < words.size(); ++i)
                 result.add(first + i, words[i]);
         });
     });
     return result.take();
 }
 
-std::uint64_t deviceCount(const Tree &tree, std::span<const Part> parts)
+IntervalSet unionOf(std::span<const Part> parts)
 {
-    if (parts.size() == 1 && parts.front().masks.empty())
-        return tree.deviceCount(parts.front().region);
+    return positionsOf({{parts.begin(), parts.end()}, {}});
+}
+
+bool isEmpty(const Reach &reach)
+{
+    if (reach.without.empty())
+        return std::ranges::all_of(reach.parts, &Part::isEmpty);
+    return positionsOf(reach).isEmpty();
+}
+
+std::uint64_t deviceCount(const Tree &tree, const Reach &reach)
+{
+    if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
+        return tree.deviceCount(reach.parts.front().region);
     std::uint64_t devices = 0;
-    sweep(parts, {}, [&](Interval segment, const Active &active, const Active &) {
-        if (isWhole(active)) {
+    sweep(reach, {}, [&](Interval segment, const Side &side, const Side &) {
+        if (side.isAll()) {
             devices += tree.deviceCount(segment);
             return;
         }
-        forEachBlock(segment, [&](std::size_t first, std::size_t count) {
-            Block words;
-            unite(active, first, count, words);
-            clip(segment, first, count, words);
+        forEachWords(segment, side, [&](std::size_t first, std::span<const Word> words) {
             const Word *isDevice = tree.devices().words().data() + first;
-            for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t i = 0; i < words.size(); ++i)
                 devices += static_cast<std::uint64_t>(std::popcount(words[i] & isDevice[i]));
         });
     });
     return devices;
 }
 
-GainedLost differenceOf(std::span<const Part> before, std::span<const Part> after)
+GainedLost differenceOf(const Reach &before, const Reach &after)
 {
     IntervalCollector gained;
     IntervalCollector lost;
-    sweep(before, after, [&](Interval segment, const Active &old, const Active &now) {
-        const bool wasWhole = isWhole(old);
-        const bool isNowWhole = isWhole(now);
-        if (wasWhole && isNowWhole)
+    sweep(before, after, [&](Interval segment, const Side &old, const Side &now) {
+        if (old.isAll() && now.isAll())
             return;
-        if (wasWhole && now.empty())
+        if (old.isAll() && now.isNone())
             return lost.add(segment);
-        if (isNowWhole && old.empty())
+        if (now.isAll() && old.isNone())
             return gained.add(segment);
         forEachBlock(segment, [&](std::size_t first, std::size_t count) {
             Block was;
             Block is;
-            unite(old, first, count, was);
-            unite(now, first, count, is);
+            old.words(first, count, was);
+            now.words(first, count, is);
             clip(segment, first, count, was);
             clip(segment, first, count, is);
             for (std::size_t i = 0; i < count; ++i) {

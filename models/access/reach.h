@@ -19,17 +19,28 @@ struct Part
     bool isEmpty() const;
 };
 
-// Algebra on unions of parts: linear in the intervals of the regions, and in 64ths of the positions
+// What is reached: in some of the parts, in none of those that are forbidden.
+struct Reach
+{
+    std::vector<Part> parts;
+    std::vector<Part> without;
+
+    bool contains(Position position) const;
+};
+
+// Algebra on what is reached: linear in the intervals of the regions, and in 64ths of the positions
 // where masks matter; never in the number of positions. Masks and devices are those of one tree.
 IntervalSet unionOf(std::span<const Part> parts);
-std::uint64_t deviceCount(const Tree &tree, std::span<const Part> parts);
+IntervalSet positionsOf(const Reach &reach);
+bool isEmpty(const Reach &reach);
+std::uint64_t deviceCount(const Tree &tree, const Reach &reach);
 
 struct GainedLost
 {
-    IntervalSet gained; // in the union of after, not of before
+    IntervalSet gained; // reached after, not before
     IntervalSet lost;
 };
-GainedLost differenceOf(std::span<const Part> before, std::span<const Part> after);
+GainedLost differenceOf(const Reach &before, const Reach &after);
 
 // Where two masks differ, in whole blocks of 4,096 positions: a superset that has few intervals.
 IntervalSet differingBlocks(const Bitmap &a, const Bitmap &b);

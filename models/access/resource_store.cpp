@@ -14,6 +14,27 @@ cedar::Value toCedar(const fleet::AttributeValue &value)
     return cedar::Value::borrowedString(std::get<std::string>(value));
 }
 
+cedar::Value person(fleet::Id id)
+{
+    return cedar::Value::entity({"Person", id.toString()});
+}
+
+// False for other names than those that ownership gives.
+bool ownershipAttribute(const fleet::Ownership &ownership, std::string_view name, cedar::Value &out)
+{
+    if (name == "owner") {
+        out = person(ownership.primary);
+        return true;
+    }
+    if (name != "sharedWith")
+        return false;
+    std::vector<cedar::Value> persons;
+    for (const fleet::Id id : ownership.secondaries)
+        persons.push_back(person(id));
+    out = cedar::Value::set(std::move(persons));
+    return true;
+}
+
 } // namespace
 
 cedar::EntityRef ResourceStore::find(const cedar::EntityUid &uid) const
@@ -34,7 +55,13 @@ cedar::Value ResourceStore::uid(cedar::EntityRef entity) const
 bool ResourceStore::attribute(cedar::EntityRef entity, const cedar::Name &name,
                               cedar::Value &out) const
 {
-    const auto &attributes = at(entity).attributes;
+    const fleet::Resource &resource = at(entity);
+    if (name.text == "owner" || name.text == "sharedWith") {
+        const fleet::Ownership *ownership = m_ownerships.find(resource.id);
+        if (ownership && ownershipAttribute(*ownership, name.text, out))
+            return true;
+    }
+    const auto &attributes = resource.attributes;
     const auto it = attributes.find(name.text);
     if (it == attributes.end())
         return false;

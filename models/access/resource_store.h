@@ -6,12 +6,14 @@
 
 namespace bailiwick::access {
 
-// The tree as the policy language sees it: entities are resources, numbered by position.
+// The tree as the policy language sees it: entities are resources, numbered by position. Devices
+// that somebody owns have `owner` and `sharedWith` besides their attributes.
 class ResourceStore final : public cedar::EntityStore
 {
 public:
-    explicit ResourceStore(const Tree &tree)
+    ResourceStore(const Tree &tree, const fleet::Table<fleet::Ownership> &ownerships)
         : m_tree(tree)
+        , m_ownerships(ownerships)
     {
     }
 
@@ -29,6 +31,7 @@ private:
     }
 
     const Tree &m_tree;
+    const fleet::Table<fleet::Ownership> &m_ownerships;
 };
 
 } // namespace bailiwick::access

@@ -11,17 +11,19 @@ namespace bailiwick::access {
 class Snapshot;
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-// One way by which a principal reaches resources: a link with everything above it already applied
-// (delegations' regions, ceilings and validity, role and ceiling conditions, the organization
-// fence). Effective at time t on position p for action a iff actions[a], validity.contains(t) and
-// where.contains(p).
+// One way by which a principal reaches resources: a link or permit with everything above it already
+// applied (delegations' regions, ceilings and validity, conditions, the organization fence).
+// Effective at time t on position p for action a iff actions[a], validity.contains(t) and
+// where.contains(p), unless a policy forbids it; where a condition reads the context, `where` is
+// where it may hold. (questions.h has the answers.)
 struct Grant
 {
     ActionSet actions;
     fleet::Validity validity;
     IntervalSet where;
     // Where it comes from.
-    fleet::Id assignment; // null for ownership
+    fleet::Id assignment; // null for ownership and policies
+    fleet::Id policy;     // null for links
     fleet::Id role;
     fleet::Id delegation; // the nearest one; null when none
     fleet::Id viaTeam;    // the team whose member the principal is; null when direct
@@ -38,7 +40,7 @@ enum class VoidReason : std::uint8_t {
     OutsideOrganization, // not the organization's own and not delegated to it
     OutsideRegion,       // the delegation's region does not cover the scope
     BeyondCeiling,       // the delegation's ceiling has none of the role's actions
-    ConditionNotMet,     // the role's condition holds nowhere in the scope
+    ConditionNotMet,     // the role's condition can hold nowhere in the scope
     MissingReference,    // role, scope or delegation does not exist (scoped projections)
 };
 

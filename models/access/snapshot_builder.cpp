@@ -9,6 +9,7 @@ namespace bailiwick::access {
 
 using fleet::Assignment;
 using fleet::Delegation;
+using fleet::EntityKind;
 using fleet::Membership;
 using fleet::Organization;
 using fleet::OrganizationKind;
@@ -52,13 +53,17 @@ fleet::Expected<SnapshotPtr> SnapshotBuilder::build()
     shareTree();
     if (auto named = nameActions(); !named)
         return tl::unexpected(named.error());
+    if (auto read = readPolicies(); !read)
+        return tl::unexpected(read.error());
     if (auto evaluated = evaluateConditions(); !evaluated)
         return tl::unexpected(evaluated.error());
     m_snapshot->m_tables = m_before.m_tables;
+    m_snapshot->m_tables.all = m_snapshot->m_tree->all();
     giveNumbers();
     compileRoles();
     compileAuthority();
     compileScopes();
+    compilePolicies();
     PrincipalBuilder principals(m_before, *m_snapshot, m_snapshot->m_tables);
     principals.build();
     m_snapshot->m_principals = principals.newList();
@@ -96,6 +101,14 @@ void SnapshotBuilder::collectChanged()
                 (!before || before->kind != after->kind || before->attributes != after->attributes))
                 m_changed.push_back(*m_snapshot->m_tree->position(after->id));
         });
+    Table<fleet::Ownership>::forEachChange(
+        m_before.m_state.ownerships(), m_snapshot->m_state.ownerships(),
+        [&](const fleet::Ownership *before, const fleet::Ownership *after) {
+            if (const auto position = m_snapshot->m_tree->position((after ? after : before)->id))
+                m_changed.push_back(*position);
+        });
+    std::ranges::sort(m_changed);
+    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
 }
 
 fleet::Expected<void> SnapshotBuilder::nameActions()
@@ -115,20 +128,29 @@ fleet::Expected<void> SnapshotBuilder::nameActions()
 
 fleet::Expected<void> SnapshotBuilder::evaluateConditions()
 {
-    std::vector<std::string> conditions;
+    std::vector<ConditionIndex::Wanted> conditions;
+    const auto add = [&](std::string text, ConditionScope scope, EntityKind kind, fleet::Id id) {
+        if (!text.empty())
+            conditions.push_back(
+                {std::move(text), scope, std::string(fleet::name(kind)) + " " + id.toString()});
+    };
     for (const Role &role : m_snapshot->m_state.roles())
-        conditions.push_back(role.condition);
+        add(role.condition, ConditionScope::Anything, EntityKind::Role, role.id);
     for (const Delegation &delegation : m_snapshot->m_state.delegations()) {
         for (auto &[action, condition] : ceilingConditions(delegation))
-            conditions.push_back(condition);
+            add(condition, ConditionScope::Resource, EntityKind::Delegation, delegation.id);
     }
+    for (const ReadPolicy &policy : m_policies)
+        add(policy.condition, ConditionScope::Anything, EntityKind::Policy, policy.row->id);
     const Tree &tree = *m_snapshot->m_tree;
     ConditionIndex known;
     if (m_samePositions)
         known = m_before.m_conditions;
     else if (m_moves)
         known = m_before.m_conditions.moved(*m_moves, tree.size());
-    auto index = ConditionIndex::build(conditions, tree, m_snapshot->m_columns, &known, m_changed);
+    const ConditionIndex::Resources resources{tree, m_snapshot->m_columns,
+                                              m_snapshot->m_state.ownerships()};
+    auto index = ConditionIndex::build(conditions, resources, &known, m_changed);
     if (!index)
         return tl::unexpected(index.error());
     m_snapshot->m_conditions = std::move(*index);
@@ -179,6 +201,13 @@ void SnapshotBuilder::giveNumbers()
         if (!row.delegation.isNull())
             delegations.push_back(row.delegation);
     });
+    for (const ReadPolicy &policy : m_policies) {
+        organizations.push_back(policy.row->organization);
+        if (!policy.row->delegation.isNull())
+            delegations.push_back(policy.row->delegation);
+        if (policy.scope)
+            scopes.push_back(*policy.scope);
+    }
     AccessTables &tables = m_snapshot->m_tables;
     tables.roleNumbers.add(std::move(roles));
     tables.organizationNumbers.add(std::move(organizations));
@@ -198,8 +227,7 @@ void SnapshotBuilder::compileRoles()
         role.id = row.id;
         role.actions = m_snapshot->actionSet(row.actions);
         role.ownership = row.ownership;
-        if (!row.condition.empty())
-            role.condition = m_snapshot->m_conditions.where(row.condition);
+        role.condition = m_snapshot->m_conditions.truth(row.condition);
         if (row.ownership)
             ownership.push_back(number);
     }

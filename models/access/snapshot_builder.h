@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/condition_text.h"
 #include "models/access/delegation_chain.h"
+#include "models/cedar/policy.h"
 
 namespace bailiwick::access {
 
 // Compiles a state into a Snapshot, step by step, taking from the snapshot before what still
 // holds; without one, everything is new. Used once, by Snapshot::build. What principals hold is
-// the PrincipalBuilder's.
+// the PrincipalBuilder's; policies are in policy_compiler.cpp.
 class SnapshotBuilder
 {
 public:
@@ -22,6 +24,8 @@ private:
     fleet::Expected<void> evaluateConditions();
     void giveNumbers();
     void compileRoles();
+    fleet::Expected<void> readPolicies();
+    void compilePolicies();
     void compileAuthority();
     void resolveHoldings();
     void compileOrganizations();
@@ -45,6 +49,14 @@ private:
     std::vector<Position> m_changed;      // resources that are new, of another kind, with other
                                           // attributes; not used when nothing is known
     std::vector<std::pair<fleet::Scope, std::uint32_t>> m_newScopes;
+    struct ReadPolicy
+    {
+        const fleet::Policy *row;
+        cedar::Policy policy;
+        std::string condition;
+        std::optional<fleet::Scope> scope;
+    };
+    std::vector<ReadPolicy> m_policies;
 };
 
 } // namespace bailiwick::access

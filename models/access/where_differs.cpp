@@ -21,6 +21,7 @@ WhereDiffers::WhereDiffers(const Snapshot &before, const Snapshot &after)
     compareDelegations();
     compareScopes();
     compareOrganizations();
+    comparePolicies();
     m_ownershipRoles = *before.tables().ownershipRoles != *after.tables().ownershipRoles;
     m_anyChange |= m_ownershipRoles;
 }
@@ -97,6 +98,11 @@ bool WhereDiffers::addEntries(Found &found, const PrincipalEntry &before,
         !addLinks(found, before, after))
         return false;
     addOwned(found, before, after);
+    for (const PolicyChange &change : m_policies) {
+        if (change.everybody || change.organization == after.organization)
+            found.add(change.where);
+    }
+    found.touches |= m_permits && m_moves;
     return std::ranges::all_of(after.teams,
                                [&](PrincipalNumber team) { return addTeam(found, team); });
 }

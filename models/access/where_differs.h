@@ -50,6 +50,9 @@ private:
     void compareDelegations();
     void compareScopes();
     void compareOrganizations();
+    void comparePolicies();
+    void addPolicy(const CompiledPolicy &policy, const Snapshot &snapshot);
+    Change changeOf(const Truth &before, const Truth &after) const;
     Change changeOf(const CompiledRole &before, const CompiledRole &after) const;
     Change changeOf(const CompiledDelegation &before, const CompiledDelegation &after) const;
     bool isSame(const CompiledScope &before, const CompiledScope &after) const;
@@ -84,6 +87,15 @@ private:
     std::vector<bool> m_scopes;
     std::vector<bool> m_organizations;
     bool m_ownershipRoles = false;
+    // Where policies differ, for those whom they bind.
+    struct PolicyChange
+    {
+        bool everybody = false;
+        std::uint32_t organization = noNumber;
+        IntervalSet where;
+    };
+    std::vector<PolicyChange> m_policies;
+    bool m_permits = false; // there are permits: what they give may have moved
     struct Team
     {
         Found found;

@@ -37,12 +37,21 @@ bool WhereDiffers::isSame(const IntervalSet &before, const IntervalSet &after) c
 WhereDiffers::Change WhereDiffers::changeOf(const CompiledRole &before,
                                             const CompiledRole &after) const
 {
-    if (before.actions != after.actions || before.ownership != after.ownership ||
-        !before.condition != !after.condition)
+    if (before.actions != after.actions || before.ownership != after.ownership)
         return {Cause::Anything, {}};
-    if (!before.condition)
+    return changeOf(before.condition, after.condition);
+}
+
+WhereDiffers::Change WhereDiffers::changeOf(const Truth &before, const Truth &after) const
+{
+    if (before.isEverywhere() != after.isEverywhere())
+        return {Cause::Anything, {}};
+    if (before.isEverywhere())
         return {};
-    Change change{Cause::Conditions, differingBlocks(*before.condition, *after.condition)};
+    Change change{Cause::Conditions, differingBlocks(*before.sure, *after.sure)};
+    const OpenConditionPtr moved =
+        m_moves && before.open ? before.open->moved(*m_moves, after.sure->size()) : before.open;
+    change.blocks = change.blocks.united(OpenCondition::differing(moved.get(), after.open.get()));
     return change.blocks.isEmpty() ? Change() : change;
 }
 
@@ -137,6 +146,65 @@ void WhereDiffers::compareOrganizations()
                                            !isSame(IntervalSet(old.own), IntervalSet(now.own));
                       m_anyChange |= m_organizations[i];
                   });
+}
+
+// All that the policy can concern, in positions after.
+void WhereDiffers::addPolicy(const CompiledPolicy &policy, const Snapshot &snapshot)
+{
+    IntervalSet where(snapshot.tables().all);
+    if (policy.scope != noNumber) {
+        const CompiledScope &scope = (*snapshot.tables().scopes)[policy.scope];
+        where = IntervalSet(scope.interval);
+        if (scope.group) {
+            where = {};
+            for (const CompiledGroup::Piece &piece : scope.group->pieces)
+                where = where.united(piece.where);
+        }
+    }
+    m_policies.push_back(
+        {policy.everybody, policy.organization, &snapshot == &m_before ? toAfter(where) : where});
+}
+
+void WhereDiffers::comparePolicies()
+{
+    const AccessTables &before = m_before.tables();
+    const AccessTables &after = m_after.tables();
+    m_permits = !before.permits->empty() || !after.permits->empty();
+    const auto rest = [](CompiledPolicy policy) {
+        policy.condition = {};
+        return policy;
+    };
+    const auto compareOne = [&](const CompiledPolicy &old, const CompiledPolicy &now) {
+        const bool moved = now.scope < m_scopes.size() && m_scopes[now.scope];
+        const bool other = now.delegation < m_delegations.size() &&
+                           m_delegations[now.delegation].cause != Cause::None;
+        const bool home = now.permit && now.organization < m_organizations.size() &&
+                          m_organizations[now.organization];
+        const Change change = changeOf(old.condition, now.condition);
+        if (moved || other || home || change.cause == Cause::Anything || rest(old) != rest(now)) {
+            addPolicy(old, m_before);
+            addPolicy(now, m_after);
+        } else if (change.cause == Cause::Conditions) {
+            m_policies.push_back({now.everybody, now.organization, change.blocks});
+        }
+    };
+    const auto compareAll = [&](const std::vector<CompiledPolicy> &old,
+                                const std::vector<CompiledPolicy> &now) {
+        auto a = old.begin();
+        auto b = now.begin();
+        while (a != old.end() || b != now.end()) {
+            if (b == now.end() || (a != old.end() && a->id < b->id))
+                addPolicy(*a++, m_before);
+            else if (a == old.end() || b->id < a->id)
+                addPolicy(*b++, m_after);
+            else
+                compareOne(*a++, *b++);
+        }
+    };
+    compareAll(*before.permits, *after.permits);
+    compareAll(*before.forbids, *after.forbids);
+    std::erase_if(m_policies, [](const PolicyChange &change) { return change.where.isEmpty(); });
+    m_anyChange |= !m_policies.empty();
 }
 
 } // namespace bailiwick::access

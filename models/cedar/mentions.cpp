@@ -30,8 +30,10 @@ void addNames(const Expr &expr, NodeId node, Mentions &out)
 void add(const Expr &expr, Mentions &out)
 {
     std::vector<NodeId> open{expr.root()};
-    if (expr.op(expr.root()) == Op::Variable)
+    if (expr.op(expr.root()) == Op::Variable) {
         out.whole[static_cast<std::size_t>(expr.variable(expr.root()))] = true;
+        out.identity[static_cast<std::size_t>(expr.variable(expr.root()))] = true;
+    }
     while (!open.empty()) {
         const NodeId node = open.back();
         open.pop_back();
@@ -40,8 +42,11 @@ void add(const Expr &expr, Mentions &out)
             out.variables[static_cast<std::size_t>(expr.variable(node))] = true;
         addNames(expr, node, out);
         for (const NodeId operand : expr.operands(node)) {
-            if (expr.op(operand) == Op::Variable && op != Op::Attribute && op != Op::Has)
+            if (expr.op(operand) == Op::Variable && op != Op::Attribute && op != Op::Has) {
                 out.whole[static_cast<std::size_t>(expr.variable(operand))] = true;
+                if (op != Op::Is)
+                    out.identity[static_cast<std::size_t>(expr.variable(operand))] = true;
+            }
             open.push_back(operand);
         }
     }

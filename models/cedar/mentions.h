@@ -20,6 +20,8 @@ struct Mentions
     std::array<std::set<std::string>, 4> attributes;
     // … and whether it is used other than by attribute: as a whole (==, in, is, tags, in a set).
     std::array<bool, 4> whole{};
+    // … and so but for being asked its type (`is`).
+    std::array<bool, 4> identity{};
     std::set<std::string> anyAttributes; // all attribute names, on whatever they are read
     std::set<EntityUid> entities;        // entity literals
     std::set<std::string> entityTypes;   // in `is`

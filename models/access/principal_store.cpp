@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/access/principal_store.h"
+
+#include "models/cedar/evaluator.h"
+#include "models/cedar/extension.h"
+
+namespace bailiwick::access {
+
+namespace {
+
+cedar::EntityUid uidOf(const fleet::PrincipalRef &principal)
+{
+    return {std::string(fleet::cedarType(principal.kind)), principal.id.toString()};
+}
+
+} // namespace
+
+cedar::Value cedarContext(const Context &context)
+{
+    auto address = cedar::parseIpAddr(context.ip);
+    if (!address)
+        address = cedar::parseIpAddr("0.0.0.0");
+    return cedar::Value::record({{"ip", *address},
+                                 {"now", cedar::Value::integer(context.now)},
+                                 {"secondFactor", cedar::Value::boolean(context.secondFactor)}});
+}
+
+cedar::EntityUid PrincipalStore::principal() const
+{
+    return uidOf(m_tables.principals[m_principal].principal);
+}
+
+const std::string &PrincipalStore::id() const
+{
+    if (m_id.empty())
+        m_id = m_tables.principals[m_principal].principal.id.toString();
+    return m_id;
+}
+
+bool PrincipalStore::holds(const cedar::Expr &text, const Context &context) const
+{
+    cedar::Request request;
+    request.principal = cedar::RequestEntity(cedar::EntityRef{m_principal});
+    request.context = cedarContext(context);
+    return cedar::holds(text, request, *this) == cedar::Truth::True;
+}
+
+cedar::EntityRef PrincipalStore::find(const cedar::EntityUid &uid) const
+{
+    const auto id = fleet::Id::fromString(uid.id());
+    if (!id)
+        return {};
+    for (const auto kind : {fleet::PrincipalKind::Membership, fleet::PrincipalKind::Team,
+                            fleet::PrincipalKind::Person}) {
+        if (uid.type() != fleet::cedarType(kind))
+            continue;
+        const auto number = m_tables.principalNumbers.find({kind, *id});
+        return number ? cedar::EntityRef{*number} : cedar::EntityRef();
+    }
+    return {};
+}
+
+cedar::Value PrincipalStore::uid(cedar::EntityRef entity) const
+{
+    return cedar::Value::entity(uidOf(entry(entity).principal));
+}
+
+bool PrincipalStore::hasAncestor(cedar::EntityRef entity, const cedar::EntityUid &ancestor) const
+{
+    const PrincipalEntry &below = entry(entity);
+    const auto id = fleet::Id::fromString(ancestor.id());
+    if (!id)
+        return false;
+    if (ancestor.type() == "Organization")
+        return below.organization != noNumber &&
+               (*m_tables.organizations)[below.organization].id == *id;
+    return ancestor.type() == "Team" && std::ranges::any_of(below.teams, [&](PrincipalNumber team) {
+               return m_tables.principals[team].principal.id == *id;
+           });
+}
+
+} // namespace bailiwick::access
