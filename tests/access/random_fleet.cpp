@@ -35,15 +35,14 @@ std::string RandomFleet::condition()
         return {};
     if (m_conditions == Conditions::OfAttributes || chance(80))
         return any(attributeConditions);
-    const Resource &node = any(m_state.resources().rows());
-    const std::string uid = std::string(cedarType(node.kind)) + "::\"" + node.id.toString() + "\"";
+    const std::string node = uid(any(m_state.resources().rows()));
     switch (pick(3)) {
     case 0:
-        return "resource in " + uid;
+        return "resource in " + node;
     case 1:
-        return "resource != " + uid;
+        return "resource != " + node;
     default:
-        return uid + " has level && " + uid + ".level > 1";
+        return node + " has level && " + node + ".level > 1";
     }
 }
 
@@ -67,6 +66,8 @@ RandomFleet::RandomFleet(std::uint64_t seed, Conditions conditions)
     makeDelegations();
     makeAssignments();
     makeOwnerships();
+    if (conditions == Conditions::Everything)
+        makePolicies();
     m_state.revision = 1;
 }
 
@@ -248,7 +249,8 @@ void RandomFleet::makeRoles()
                 role.actions.push_back(action);
         }
         std::sort(role.actions.begin(), role.actions.end());
-        role.condition = condition();
+        role.condition =
+            m_conditions == Conditions::Everything && chance(40) ? openCondition() : condition();
         role.ownership = i == 4;
         rows.push_back(std::move(role));
     }

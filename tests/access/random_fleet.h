@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/context.h"
 #include "models/fleet/state.h"
 
 #include <random>
@@ -20,6 +21,7 @@ public:
     enum class Conditions : std::uint8_t {
         OfAttributes, // of the resource alone
         NamingNodes,  // some read where it stands, or another node
+        Everything,   // some also read principal or context; and there are policies
     };
     explicit RandomFleet(std::uint64_t seed, Conditions conditions = Conditions::OfAttributes);
 
@@ -28,6 +30,8 @@ public:
     fleet::ChangeSet change();
     // Goes on with another state of this fleet, as after a commit.
     void setState(fleet::State state) { m_state = std::move(state); }
+    // An address and second factor that make a difference to some conditions.
+    access::Context context(fleet::Time at);
 
     static constexpr fleet::Time now = 1'700'000'000'000;
     static constexpr fleet::Time hour = 3'600'000;
@@ -47,6 +51,12 @@ private:
     fleet::Attributes attributes();
     fleet::Scope scope();
     std::string condition();
+    std::string openCondition();
+    std::string uid(const fleet::Resource &node) const;
+    std::string principalScope();
+    std::string resourceScope();
+    std::string actionScope(bool permit);
+    fleet::Policy policy();
 
     void makeActions();
     void makeTree();
@@ -57,6 +67,8 @@ private:
     void makeDelegations();
     void makeAssignments();
     void makeOwnerships();
+    void makePolicies();
+    void changePolicy(fleet::ChangeSet &changes);
     void changeAccess(fleet::ChangeSet &changes);
     void changeRole(fleet::ChangeSet &changes);
     void changeDelegation(fleet::ChangeSet &changes);

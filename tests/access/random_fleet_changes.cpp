@@ -23,7 +23,7 @@ ChangeSet RandomFleet::change()
 {
     ChangeSet changes;
     for (std::size_t i = 0; i < 1 + pick(5); ++i) {
-        switch (pick(12)) {
+        switch (pick(m_conditions == Conditions::Everything ? 14 : 12)) {
         case 0:
         case 1:
             changeAccess(changes);
@@ -45,6 +45,10 @@ ChangeSet RandomFleet::change()
             break;
         case 9:
             changeOwnership(changes);
+            break;
+        case 12:
+        case 13:
+            changePolicy(changes);
             break;
         default:
             changeNode(changes);
@@ -84,7 +88,8 @@ void RandomFleet::changeRole(ChangeSet &changes)
 {
     Role row = any(m_state.roles());
     if (chance(70)) {
-        row.condition = condition();
+        row.condition =
+            m_conditions == Conditions::Everything && chance(40) ? openCondition() : condition();
     } else {
         row.actions.clear();
         for (const ActionName &action : m_actions) {
@@ -239,7 +244,11 @@ void RandomFleet::removeDevice(ChangeSet &changes)
     const bool isMember = std::ranges::any_of(m_state.groups(), [&](const Group &group) {
         return std::ranges::binary_search(group.members, row.id);
     });
-    if (row.kind != ResourceKind::Device || isParent || isScope || isMember)
+    const std::string text = row.id.toString();
+    const bool isNamed = std::ranges::any_of(m_state.policies(), [&](const Policy &policy) {
+        return policy.text.find(text) != std::string::npos;
+    });
+    if (row.kind != ResourceKind::Device || isParent || isScope || isMember || isNamed)
         return;
     if (m_state.ownerships().find(row.id))
         changes.push_back(Remove{EntityKind::Ownership, row.id});

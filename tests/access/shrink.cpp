@@ -73,6 +73,15 @@ std::string listing(const State &state)
         text += "  assignment " + id(row.id) + " of role " + id(row.role) + " to " +
                 std::string(name(row.principal.kind)) + " " + id(row.principal.id) + " on " +
                 id(row.scope.id) + " under " + id(row.delegation) + span(row.validity) + "\n";
+    for (const fleet::Policy &row : state.policies())
+        text += "  policy " + id(row.id) + " of " + id(row.organization) + " under " +
+                id(row.delegation) + span(row.validity) + ": " + row.text + "\n";
+    for (const fleet::Team &row : state.teams()) {
+        text += "  team " + id(row.id) + " of " + id(row.organization) + ":";
+        for (const fleet::Id member : row.members)
+            text += " " + id(member);
+        text += "\n";
+    }
     return text;
 }
 

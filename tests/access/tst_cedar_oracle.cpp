@@ -2,6 +2,7 @@
 #include "models/access/cedar_export.h"
 #include "models/access/questions.h"
 #include "models/cedar/authorizer.h"
+#include "models/cedar/extension.h"
 #include "models/cedar/json_entities.h"
 #include "models/cedar/parser.h"
 #include "models/cedar/policy_set.h"
@@ -38,7 +39,7 @@ public:
     }
 
     cedar::Response ask(const fleet::PrincipalRef &principal, const std::string &action,
-                        const fleet::Resource &resource, fleet::Time now) const
+                        const fleet::Resource &resource, const access::Context &context) const
     {
         cedar::Request request;
         request.principal = cedar::EntityUid(std::string(fleet::cedarType(principal.kind)),
@@ -46,7 +47,12 @@ public:
         request.action = cedar::EntityUid("Action", action);
         request.resource =
             cedar::EntityUid(std::string(fleet::cedarType(resource.kind)), resource.id.toString());
-        request.context = cedar::Value::record({{"now", cedar::Value::integer(now)}});
+        const auto address =
+            cedar::parseIpAddr(context.ip.empty() ? std::string("0.0.0.0") : context.ip);
+        request.context =
+            cedar::Value::record({{"now", cedar::Value::integer(context.now)},
+                                  {"ip", address.value()},
+                                  {"secondFactor", cedar::Value::boolean(context.secondFactor)}});
         return cedar::isAuthorized(request, m_policies, m_entities);
     }
 
@@ -76,7 +82,8 @@ class Check
 {
 public:
     Check(const fleet::State &state, std::uint64_t seed, Effort effort)
-        : m_random(seed)
+        : m_fleet(seed)
+        , m_random(seed)
         , m_effort(effort)
         , m_snapshot(access::Snapshot::build(state).value())
         , m_oracle(*m_snapshot)
@@ -87,9 +94,9 @@ public:
     QString run(Counts &counts)
     {
         for (const fleet::PrincipalRef &principal : m_snapshot->principals()) {
-            const fleet::Time at =
-                RandomFleet::now +
-                (static_cast<fleet::Time>(m_random() % 5) - 2) * RandomFleet::hour;
+            const access::Context at =
+                m_fleet.context(RandomFleet::now +
+                                (static_cast<fleet::Time>(m_random() % 5) - 2) * RandomFleet::hour);
             for (access::ActionIndex action = 0; action < m_snapshot->actions().size(); ++action) {
                 if (QString problem = compare(principal, action, at, counts); !problem.isEmpty())
                     return problem;
@@ -102,7 +109,7 @@ private:
     bool takes(std::size_t percent) { return m_random() % 100 < percent; }
 
     QString compare(const fleet::PrincipalRef &principal, access::ActionIndex action,
-                    fleet::Time at, Counts &counts)
+                    const access::Context &at, Counts &counts)
     {
         const access::Snapshot &snapshot = *m_snapshot;
         const access::Tree &tree = snapshot.tree();
@@ -113,11 +120,11 @@ private:
         std::uint64_t devices = 0;
         std::uint64_t nodes = 0;
         const auto problem = [&](access::Position p, const char *what) {
-            return QString("%1 %2 on %3 at %4: %5")
+            return QString("%1 %2 on %3 at %4 from \"%5\"%6: %7")
                 .arg(snapshot.state().labelOf(principal).c_str(), name.c_str(),
                      tree.id(p).toString().c_str())
-                .arg(at)
-                .arg(what);
+                .arg(at.now)
+                .arg(at.ip.c_str(), at.secondFactor ? " with a second factor" : "", what);
         };
         for (access::Position p = 0; p < tree.size(); ++p) {
             const bool ours = access::decide(snapshot, number, action, p, at);
@@ -139,6 +146,9 @@ private:
                 return problem(p, ours ? "the engine allows, Cedar denies"
                                        : "the engine denies, Cedar allows");
         }
+        const access::WillMay open = access::visibleWillMay(snapshot, principal, action, at.now);
+        if (!open.may.containsAll(visible) || !visible.containsAll(open.will))
+            return problem(0, "\"will\" and \"may\" do not hold what holds in this context");
         if (visible.count() != nodes ||
             access::visibleDevices(snapshot, number, action, at) != devices ||
             access::holdsAnywhere(snapshot, principal, action, at) != (nodes > 0))
@@ -187,6 +197,7 @@ private:
         return {};
     }
 
+    RandomFleet m_fleet; // for contexts
     std::mt19937_64 m_random;
     Effort m_effort;
     access::SnapshotPtr m_snapshot;
@@ -210,7 +221,7 @@ private slots:
         Counts counts;
         for (std::uint64_t seed = first; seed < first + fleets; ++seed) {
             const fleet::State state =
-                RandomFleet(seed, RandomFleet::Conditions::NamingNodes).state();
+                RandomFleet(seed, RandomFleet::Conditions::Everything).state();
             const auto rules = fleet::brokenRules(state);
             QVERIFY2(rules.empty(),
                      rules.empty() ? "" : (rules[0].where + " " + rules[0].message).c_str());
