@@ -32,7 +32,9 @@ ConditionJudge::Verdict ConditionJudge::remaining(Position position)
         return no;
     if (residual->isTrue())
         return yes;
-    const auto [it, fresh] = m_known.try_emplace(cedar::print(residual->expr),
+    std::string text = m_condition.columnsOnly ? textWithoutResources(residual->expr)
+ : cedar::print(residual->expr);
+    const auto [it, fresh] = m_known.try_emplace(std::move(text),
                                                  static_cast<Verdict>(m_texts.size()) + firstText);
     if (fresh)
         m_texts.push_back(it->first);

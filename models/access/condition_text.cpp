@@ -272,6 +272,20 @@ std::optional<std::vector<std::string>> pinnedPrincipals(const Expr &expression)
     return pins;
 }
 
+std::string textWithoutResources(const Expr &expression)
+{
+    static const std::string none = cedar::EntityUid("Device", "-").text();
+    std::string text = cedar::print(expression);
+    for (const cedar::EntityUid &named : cedar::mentionsOf(expression).entities) {
+        if (isOneOf(principalTypes, named.type()))
+            continue;
+        const std::string name = named.text();
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at))
+            at = text.replace(at, name.size(), none).find(none, at) + none.size();
+    }
+    return text;
+}
+
 void addReadings(const Expr &expression, OpenCondition::Readings &readings)
 {
     forEachNode(expression, [&](NodeId node) {

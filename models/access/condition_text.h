@@ -38,6 +38,11 @@ std::string conditionOf(const cedar::Policy &policy);
 // `[X, Y].contains(principal)` and what they are joined with; null when it may be anybody.
 std::optional<std::vector<std::string>> pinnedPrincipals(const cedar::Expr &expression);
 
+// The text of what remains when the resource is known and its identity is not asked for: resources
+// stand there only where reading one of their attributes errs, and one that does not exist errs as
+// well. So that resources with the same attributes leave the same text, which names none of them.
+std::string textWithoutResources(const cedar::Expr &expression);
+
 void addReadings(const cedar::Expr &expression, OpenCondition::Readings &readings);
 
 } // namespace bailiwick::access

@@ -16,7 +16,7 @@ public:
     std::string path(const Path &path) const
     {
         if (!path.policy.isNull())
-            return "policy " + policy(path.policy);
+            return policy(path.policy);
         if (path.assignment.isNull())
             return "role " + role(path.role) + ", by owning or sharing " +
                    m_state.labelOf(path.scope);
@@ -42,7 +42,8 @@ public:
     std::string policy(fleet::Id id) const
     {
         const fleet::Policy *policy = m_state.policies().find(id);
-        return policy ? '"' + policy->name + '"' : "above you";
+        return policy && !policy->organization.isNull() ? "the policy \"" + policy->name + '"'
+                                                        : "a rule above you";
     }
 
     std::string organization(fleet::Id id) const
@@ -82,7 +83,7 @@ std::string obstacleText(const Writer &writer, const Explanation &explanation)
     case Obstacle::ConditionNotMet:
         return "the role's condition is not met here";
     case Obstacle::Forbidden:
-        return "the policy " + writer.policy(id) + " forbids it";
+        return writer.policy(id) + " forbids it";
     case Obstacle::DelegationCut:
         return writer.delegation(id) + " is cut off";
     case Obstacle::BeyondCeiling:

@@ -12,7 +12,9 @@ namespace bailiwick::access {
 //    are left out: the outermost visible nodes become roots); their own organization, its people,
 //    teams and groups; assignments of those people; delegations to and from it, with the chain
 //    above folded in (region, ceiling, validity, cut) and parent left null; roles that these name;
-//    the organizations at the other ends (name only).
+//    the organizations at the other ends (name only). Conditions and policies that read or name
+//    more than that stand as what they come to on these nodes, for these people
+//    (opaque_conditions.h); a policy above the viewer has no organization and binds all in it.
 fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
 
 // Sees everything (no projection needed)?

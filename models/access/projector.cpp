@@ -31,14 +31,17 @@ fleet::State Projector::project()
     chooseNodes();
     choosePeople();
     chooseDelegations();
+    putOwnerships();
+    m_conditions.emplace(m_snapshot,
+                         OpaqueConditions::Visible{m_nodes, principals(), m_organization});
     putResources();
     putAssignments();
     putDelegations();
     putGroups();
-    putOwnerships();
     putRoles();
     putOrganizations();
     putPeople();
+    putPolicies();
     return std::move(m_result);
 }
 
@@ -73,6 +76,25 @@ void Projector::choosePeople()
         if (team.organization == m_organization && (m_isAdmin || member))
             m_teams.insert(team.id);
     }
+}
+
+std::vector<fleet::PrincipalRef> Projector::principals() const
+{
+    std::vector<fleet::PrincipalRef> result;
+    for (const fleet::Id id : m_memberships)
+        result.push_back({PrincipalKind::Membership, id});
+    for (const fleet::Id id : m_teams)
+        result.push_back({PrincipalKind::Team, id});
+    std::set<fleet::Id> persons;
+    if (m_viewer.kind == PrincipalKind::Person)
+        persons.insert(m_viewer.id);
+    for (const fleet::Ownership &ownership : m_result.ownerships()) {
+        persons.insert(ownership.primary);
+        persons.insert(ownership.secondaries.begin(), ownership.secondaries.end());
+    }
+    for (const fleet::Id id : persons)
+        result.push_back({PrincipalKind::Person, id});
+    return result;
 }
 
 bool Projector::isAtEitherEndOrAbove(const Delegation &delegation) const

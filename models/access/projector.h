@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/opaque_conditions.h"
 #include "models/access/projection.h"
 
 #include <map>
@@ -29,8 +30,10 @@ private:
     void putRoles();
     void putOrganizations();
     void putPeople();
+    void putPolicies();
 
     bool mayAnywhere(std::string_view action) const;
+    std::vector<fleet::PrincipalRef> principals() const; // whom the viewer sees
     bool isAtEitherEndOrAbove(const fleet::Delegation &delegation) const;
     bool sees(Position position) const { return m_nodes.contains(position); }
     bool seesNode(fleet::Id id) const;
@@ -41,6 +44,13 @@ private:
     std::vector<fleet::Scope> coverScopes(const IntervalSet &where) const;
     fleet::Delegation projected(const fleet::Delegation &delegation) const;
     std::vector<fleet::Assignment> projected(const fleet::Assignment &assignment);
+    // May a policy's text stay as it is?
+    bool isPlain(const fleet::Policy &policy, const cedar::Policy &text) const;
+    void putOpaque(std::vector<fleet::Policy> &rows, const fleet::Policy &row,
+                   const CompiledPolicy &policy) const;
+    std::map<fleet::ActionName, std::string> seenCeiling(const fleet::Delegation &delegation) const;
+    std::vector<fleet::CeilingRule> foldedCeiling(const fleet::Delegation &delegation,
+                                                  bool withParents) const;
     std::map<fleet::Validity, IntervalSet> reach(const fleet::Scope &scope) const;
 
     const Snapshot &m_snapshot;
@@ -56,6 +66,7 @@ private:
     std::set<fleet::Id> m_roles;
     std::set<fleet::Id> m_organizations;
     std::vector<fleet::Group> m_groups;
+    std::optional<OpaqueConditions> m_conditions; // once nodes and people are chosen
     fleet::State m_result;
 };
 

@@ -45,26 +45,35 @@ std::string both(const std::string &a, const std::string &b)
     return "(" + a + ") && (" + b + ")";
 }
 
-// The ceiling with those above it applied, conditions included.
-std::vector<fleet::CeilingRule> foldedCeiling(const fleet::State &state,
-                                              const Delegation &delegation)
+} // namespace
+
+// The conditions of a ceiling, as the viewer may see them.
+std::map<fleet::ActionName, std::string> Projector::seenCeiling(const Delegation &delegation) const
 {
     auto conditions = ceilingConditions(delegation);
-    const Delegation *up = state.delegations().find(delegation.parent);
+    for (auto &[action, condition] : conditions)
+        condition = m_conditions->seen(condition);
+    return conditions;
+}
+
+// The ceiling with those above it applied, conditions included.
+std::vector<fleet::CeilingRule> Projector::foldedCeiling(const Delegation &delegation,
+                                                         bool withParents) const
+{
+    auto conditions = seenCeiling(delegation);
+    const Delegation *up = withParents ? m_full.delegations().find(delegation.parent) : nullptr;
     for (int depth = 0; up && depth < 16; ++depth) {
-        const auto above = ceilingConditions(*up);
+        const auto above = seenCeiling(*up);
         std::erase_if(conditions, [&](auto &entry) { return !above.contains(entry.first); });
         for (auto &[action, condition] : conditions)
             condition = both(condition, above.at(action));
-        up = state.delegations().find(up->parent);
+        up = m_full.delegations().find(up->parent);
     }
     std::vector<fleet::CeilingRule> rules;
     for (auto &[action, condition] : conditions)
         rules.push_back({action, std::move(condition)});
     return rules;
 }
-
-} // namespace
 
 // The chain above is folded in where it is not shown.
 Delegation Projector::projected(const Delegation &delegation) const
@@ -80,9 +89,14 @@ Delegation Projector::projected(const Delegation &delegation) const
         if (holding) {
             region = holding->region;
             row.validity = holding->validity;
-            row.ceiling = foldedCeiling(m_full, delegation);
         }
     }
+    const bool plain = std::ranges::all_of(row.ceiling, [&](const fleet::CeilingRule &rule) {
+        return m_conditions->isPlain(rule.condition);
+    });
+    const bool isFolded = row.parent != delegation.parent;
+    if (isFolded || !plain)
+        row.ceiling = foldedCeiling(delegation, isFolded);
     row.region = coverScopes(region);
     return row;
 }
@@ -220,6 +234,7 @@ void Projector::putRoles()
             continue;
         m_organizations.insert(role.organization);
         rows.push_back(role);
+        rows.back().condition = m_conditions->seen(role.condition);
     }
     m_result.setTable(fleet::Table<fleet::Role>(std::move(rows)));
 }

@@ -334,10 +334,11 @@ void SnapshotBuilder::compileScopes()
         const auto position = m_snapshot->m_tree->position(scope.scope.id);
         scope.interval = position ? m_snapshot->m_tree->subtree(*position) : Interval();
     };
-    if (!m_samePositions)
+    if (!m_samePositions) // the new ones among them
         std::ranges::for_each(scopes, place);
-    for (const auto &[scope, number] : m_newScopes)
-        place(scopes[number]);
+    else
+        for (const auto &[scope, number] : m_newScopes)
+            place(scopes[number]);
     bool changed = !m_samePositions || !m_newScopes.empty();
     for (const std::uint32_t number : groups) {
         CompiledScope &scope = scopes[number];

@@ -2,8 +2,10 @@
 #include "models/access/projection.h"
 #include "models/access/questions.h"
 #include "tests/access/random_fleet.h"
+#include "tests/access/shrink.h"
 #include "tests/support/registry.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <set>
@@ -11,6 +13,42 @@
 using namespace bailiwick;
 using namespace bailiwick::access;
 using bailiwick::tests::RandomFleet;
+
+namespace {
+
+// Whatever roles, ceilings and policies name.
+std::set<std::string> namedIn(const fleet::State &state)
+{
+    std::string texts;
+    for (const fleet::Role &role : state.roles())
+        texts += role.condition + '\n';
+    for (const fleet::Delegation &delegation : state.delegations()) {
+        for (const fleet::CeilingRule &rule : delegation.ceiling)
+            texts += rule.condition + '\n';
+    }
+    for (const fleet::Policy &policy : state.policies())
+        texts += policy.text + '\n';
+    std::set<std::string> names;
+    static const QRegularExpression uid("([A-Z][a-z]+)::\"([^\"]*)\"");
+    auto matches = uid.globalMatch(QString::fromStdString(texts));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.captured(1) != "Action" && match.captured(2) != "-") // "-": no resource
+            names.insert(match.captured(2).toStdString());
+    }
+    return names;
+}
+
+bool isIn(const fleet::State &state, const std::string &text)
+{
+    const fleet::Id id = fleet::Id::fromString(text).value();
+    bool found = false;
+    fleet::forEachEntityType(
+        [&](auto sample) { found = found || state.table<decltype(sample)>().find(id) != nullptr; });
+    return found;
+}
+
+} // namespace
 
 class TestProjection : public QObject
 {
@@ -24,7 +62,7 @@ private slots:
         std::size_t allowed = 0;
         std::size_t scoped = 0;
         for (std::uint64_t seed = 400; seed < 600; ++seed) {
-            const RandomFleet fleet(seed);
+            RandomFleet fleet(seed, RandomFleet::Conditions::Everything);
             const auto full = Snapshot::build(fleet.state()).value();
             for (const fleet::PrincipalRef &viewer : full->principals()) {
                 const fleet::State projected = project(*full, viewer, RandomFleet::now);
@@ -36,7 +74,8 @@ private slots:
                     for (const std::string &action : part->actions()) {
                         for (const fleet::Resource &resource : projected.resources()) {
                             for (int hours = 0; hours <= 2; hours += 2) {
-                                const fleet::Time at = RandomFleet::now + hours * RandomFleet::hour;
+                                const Context at =
+                                    fleet.context(RandomFleet::now + hours * RandomFleet::hour);
                                 const bool whole =
                                     decide(*full, principal, action, resource.id, at);
                                 const bool ours = decide(*part, principal, action, resource.id, at);
@@ -66,7 +105,7 @@ private slots:
     void tellsNothingOfTheRest()
     {
         for (std::uint64_t seed = 500; seed < 560; ++seed) {
-            const RandomFleet fleet(seed);
+            RandomFleet fleet(seed, RandomFleet::Conditions::Everything);
             const auto full = Snapshot::build(fleet.state()).value();
             for (const fleet::PrincipalRef &viewer : full->principals()) {
                 if (seesAll(*full, viewer, RandomFleet::now))
@@ -98,6 +137,10 @@ private slots:
                 }
                 for (const fleet::Assignment &assignment : part.assignments())
                     QCOMPARE(part.organizationOf(assignment.principal), organization);
+                for (const std::string &name : namedIn(part))
+                    QVERIFY2(isIn(part, name), (std::to_string(seed) + " " + name + "\n" +
+                                                bailiwick::tests::listing(part))
+                                                   .c_str());
             }
         }
     }
