@@ -28,7 +28,7 @@ http::Response snapshotFor(Api &api, const http::Request &request, const authori
     const std::string tag = tagOf(*snapshot, caller.principal(), now);
     if (http::ifNoneMatch(request.headers, tag) == http::Precondition::Fails)
         return http::Response::notModified(tag);
-    const fleet::State state = access::project(*snapshot, caller.principal(), now);
+    const fleet::State state = access::project(*snapshot, caller.principal(), caller.context(now));
     audit::Event event = api.authority.trail().event(caller, "fleet:read", audit::Outcome::Allowed);
     event.resource = {"snapshot", "r" + std::to_string(state.revision), {}};
     event.count = static_cast<std::int64_t>(state.resources().size());
@@ -36,7 +36,7 @@ http::Response snapshotFor(Api &api, const http::Request &request, const authori
         return problem(recorded.error(), request);
     http::Response response;
     wire::writeSnapshot(state, caller.principal(),
-                        access::seesAll(*snapshot, caller.principal(), now),
+                        access::seesAll(*snapshot, caller.principal(), caller.context(now)),
                         [&](std::string_view piece) {
                             response.body += piece;
                             return true;

@@ -33,9 +33,9 @@ ConditionJudge::Verdict ConditionJudge::remaining(Position position)
     if (residual->isTrue())
         return yes;
     std::string text = m_condition.columnsOnly ? textWithoutResources(residual->expr)
- : cedar::print(residual->expr);
-    const auto [it, fresh] = m_known.try_emplace(std::move(text),
-                                                 static_cast<Verdict>(m_texts.size()) + firstText);
+                                               : cedar::print(residual->expr);
+    const auto [it, fresh] =
+        m_known.try_emplace(std::move(text), static_cast<Verdict>(m_texts.size()) + firstText);
     if (fresh)
         m_texts.push_back(it->first);
     return it->second;

@@ -132,8 +132,8 @@ std::string OpaqueConditions::forVisiblePrincipals(const std::string &text) cons
         const auto residual =
             cedar::partiallyEvaluateCondition(expression, request, cedar::PartialEntities(store));
         if (residual && !residual->isError() && !residual->isFalse())
-            principals[residual->isTrue() ? "true" : textWithoutResources(residual->expr)].push_back(
-                store.principal().text());
+            principals[residual->isTrue() ? "true" : textWithoutResources(residual->expr)]
+                .push_back(store.principal().text());
     }
     std::string result;
     for (const auto &[remains, who] : principals) {

@@ -6,20 +6,21 @@
 
 namespace bailiwick::access {
 
-bool seesAll(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at)
+bool seesAll(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, const Context &context)
 {
     const fleet::Organization *manufacturer = snapshot.state().manufacturer();
     if (!manufacturer || snapshot.state().organizationOf(viewer) != manufacturer->id)
         return false;
-    return decide(snapshot, viewer, fleet::actions::deviceView, manufacturer->resource, at) ||
-           decide(snapshot, viewer, fleet::actions::auditView, manufacturer->resource, at);
+    return decide(snapshot, viewer, fleet::actions::deviceView, manufacturer->resource, context) ||
+           decide(snapshot, viewer, fleet::actions::auditView, manufacturer->resource, context);
 }
 
-fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at)
+fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
+                     const Context &context)
 {
-    if (seesAll(snapshot, viewer, at))
+    if (seesAll(snapshot, viewer, context))
         return snapshot.state();
-    return Projector(snapshot, viewer, at).project();
+    return Projector(snapshot, viewer, context).project();
 }
 
 } // namespace bailiwick::access

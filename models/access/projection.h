@@ -15,9 +15,10 @@ namespace bailiwick::access {
 //    the organizations at the other ends (name only). Conditions and policies that read or name
 //    more than that stand as what they come to on these nodes, for these people
 //    (opaque_conditions.h); a policy above the viewer has no organization and binds all in it.
-fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
+fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
+                     const Context &context);
 
 // Sees everything (no projection needed)?
-bool seesAll(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
+bool seesAll(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, const Context &context);
 
 } // namespace bailiwick::access

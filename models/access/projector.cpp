@@ -13,12 +13,13 @@ namespace actions = fleet::actions;
 using fleet::Delegation;
 using fleet::PrincipalKind;
 
-Projector::Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at)
+Projector::Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
+                     const Context &context)
     : m_snapshot(snapshot)
     , m_full(snapshot.state())
     , m_viewer(viewer)
     , m_organization(snapshot.state().organizationOf(viewer))
-    , m_at(at)
+    , m_context(context)
 {
     m_isAdmin = mayAnywhere(actions::roleAssign) || mayAnywhere(actions::userInvite) ||
                 mayAnywhere(actions::delegationCreate);
@@ -47,14 +48,14 @@ fleet::State Projector::project()
 
 bool Projector::mayAnywhere(std::string_view action) const
 {
-    return !visible(m_snapshot, m_viewer, action, m_at).isEmpty();
+    return !visible(m_snapshot, m_viewer, action, m_context).isEmpty();
 }
 
 // What they may view, and where they may hand out access; the organization's own node is its name.
 void Projector::chooseNodes()
 {
-    m_nodes = visible(m_snapshot, m_viewer, actions::deviceView, m_at)
-                  .united(visible(m_snapshot, m_viewer, actions::roleAssign, m_at));
+    m_nodes = visible(m_snapshot, m_viewer, actions::deviceView, m_context)
+                  .united(visible(m_snapshot, m_viewer, actions::roleAssign, m_context));
     const fleet::Organization *own = m_full.organizations().find(m_organization);
     if (const auto node = own ? m_snapshot.tree().position(own->resource) : std::nullopt)
         m_nodes = m_nodes.united(IntervalSet({*node, *node + 1}));

@@ -13,7 +13,7 @@ namespace bailiwick::access {
 class Projector
 {
 public:
-    Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, fleet::Time at);
+    Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, const Context &context);
 
     fleet::State project();
 
@@ -57,7 +57,7 @@ private:
     const fleet::State &m_full;
     fleet::PrincipalRef m_viewer;
     fleet::Id m_organization;
-    fleet::Time m_at;
+    Context m_context;
     bool m_isAdmin = false; // manages people or access of the organization
     IntervalSet m_nodes;
     std::set<fleet::Id> m_delegations;

@@ -8,7 +8,8 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
                                        std::string_view action, fleet::Time at)
 {
     const fleet::State &state = snapshot.state();
-    const access::IntervalSet held = access::visible(snapshot, caller.principal(), action, at);
+    const access::IntervalSet held =
+        access::visible(snapshot, caller.principal(), action, caller.context(at));
     const fleet::Organization *manufacturer = state.manufacturer();
     const auto root =
         manufacturer ? snapshot.tree().position(manufacturer->resource) : std::nullopt;
@@ -26,7 +27,8 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
 
 bool mayExportAudit(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at)
 {
-    return !access::visible(snapshot, caller.principal(), fleet::actions::auditExport, at)
+    return !access::visible(snapshot, caller.principal(), fleet::actions::auditExport,
+                            caller.context(at))
                 .isEmpty();
 }
 

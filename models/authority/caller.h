@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/context.h"
 #include "models/fleet/error.h"
 #include "models/fleet/organization.h"
 #include "models/fleet/time.h"
@@ -12,7 +13,7 @@ namespace bailiwick::authority {
 using fleet::Error;
 using fleet::Expected;
 
-// Where a request came from; for the log and the throttle, never for a decision.
+// Where a request came from; for the log, the throttle and conditions on context.ip.
 struct Origin
 {
     std::string requestId;
@@ -34,6 +35,8 @@ struct Caller
     Origin origin;
 
     fleet::PrincipalRef principal() const { return {fleet::PrincipalKind::Membership, membership}; }
+    // What conditions are told. Sessions have no second factor yet.
+    access::Context context(fleet::Time now) const { return {now, origin.address, false}; }
 };
 
 // Error "access-ended" when the caller's organization was cut off.

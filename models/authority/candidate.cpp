@@ -60,7 +60,7 @@ Expected<Candidate> makeCandidate(Context &context, const access::SnapshotPtr &c
     candidate.before = current;
     candidate.asSent = changes;
     if (caller) {
-        auto part = ViewerPart::of(current, caller->principal(), now);
+        auto part = ViewerPart::of(current, caller->principal(), caller->context(now));
         if (!part)
             return tl::unexpected(part.error());
         candidate.part = std::move(*part);
@@ -94,7 +94,7 @@ std::vector<access::Violation> violationsOf(const Context &context, const Candid
     std::vector<access::Violation> found;
     if (caller)
         found = access::escalations(candidate.before, candidate.after, candidate.changes,
-                                    caller->principal(), now);
+                                    caller->principal(), caller->context(now));
     if (found.empty())
         found = access::brokenGuardrails(*candidate.after, now, context.settings().guardrails);
     if (!candidate.part || candidate.part->seesAll())

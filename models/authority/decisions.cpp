@@ -20,14 +20,15 @@ Expected<Decision> decideFor(Context &context, AuditTrail &trail, const Caller &
     const access::SnapshotPtr snapshot = context.snapshot();
     Decision decision;
     decision.revision = snapshot->state().revision;
-    decision.allowed = access::decide(*snapshot, caller.principal(), action, resource, now);
+    decision.allowed =
+        access::decide(*snapshot, caller.principal(), action, resource, caller.context(now));
     // Explained on what the caller sees, so that a sentence names nothing else.
-    const auto part = ViewerPart::of(snapshot, caller.principal(), now);
+    const auto part = ViewerPart::of(snapshot, caller.principal(), caller.context(now));
     if (!part)
         return tl::unexpected(part.error());
     decision.sentences =
         access::sentences(*part->visible(), access::explain(*part->visible(), caller.principal(),
-                                                            action, resource, now));
+                                                            action, resource, caller.context(now)));
     if (decision.allowed)
         return decision;
     audit::Event event = trail.event(caller, std::string(action), audit::Outcome::Denied);
@@ -42,12 +43,8 @@ Expected<Decision> decideFor(Context &context, AuditTrail &trail, const Caller &
 std::vector<fleet::ActionName> actionsHeld(Context &context, const Caller &caller)
 {
     const access::SnapshotPtr snapshot = context.snapshot();
-    const fleet::Time now = context.now();
-    access::ActionSet held;
-    for (const access::Grant &grant : snapshot->grants(caller.principal())) {
-        if (grant.validity.contains(now) && !grant.where.isEmpty())
-            held |= grant.actions;
-    }
+    const access::ActionSet held =
+        access::actionsHeld(*snapshot, caller.principal(), caller.context(context.now()));
     std::vector<fleet::ActionName> names;
     for (std::size_t i = 0; i < snapshot->actions().size(); ++i) {
         if (held.test(i))

@@ -56,8 +56,8 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
     DevicePageRequest wanted = request;
     wanted.limit = std::clamp<std::size_t>(request.limit, 1, 1000);
     const access::SnapshotPtr snapshot = m_context.snapshot();
-    const access::IntervalSet seen =
-        access::visible(*snapshot, caller.principal(), actions::deviceView, m_context.now());
+    const access::IntervalSet seen = access::visible(
+        *snapshot, caller.principal(), actions::deviceView, caller.context(m_context.now()));
     const auto under = snapshot->tree().position(request.under);
     const bool nowhere = !request.under.isNull() && (!under || !seen.contains(*under));
     audit::Subject subject{"organization", caller.organization.toString(), {}};
@@ -111,8 +111,8 @@ Expected<Device> DeviceService::device(const Caller &caller, fleet::Id id)
     if (!resource)
         return tl::unexpected(resource.error());
     const access::SnapshotPtr snapshot = m_context.snapshot();
-    const access::IntervalSet seen =
-        access::visible(*snapshot, caller.principal(), actions::deviceView, m_context.now());
+    const access::IntervalSet seen = access::visible(
+        *snapshot, caller.principal(), actions::deviceView, caller.context(m_context.now()));
     Device device{*resource, visiblePath(*snapshot, seen, *resource)};
     const auto recorded = recordRead(caller, audit::Outcome::Allowed, subjectOf(*resource), 1);
     if (!recorded)
@@ -129,7 +129,8 @@ Expected<fleet::Resource> DeviceService::permitted(const Caller &caller, fleet::
     const access::SnapshotPtr snapshot = m_context.snapshot();
     const fleet::Resource *device = snapshot->state().resources().find(id);
     const auto may = [&](std::string_view what) {
-        return access::decide(*snapshot, caller.principal(), what, id, m_context.now());
+        return access::decide(*snapshot, caller.principal(), what, id,
+                              caller.context(m_context.now()));
     };
     const bool seen =
         device && device->kind == fleet::ResourceKind::Device && may(actions::deviceView);

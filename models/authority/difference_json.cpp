@@ -50,6 +50,9 @@ Json actionJson(const access::Difference &difference, const access::ActionDiffer
                  {"lostDevices", before.deviceCount(action.lost)}};
     nodesInto(json, "gained", after, action.gained, nodes);
     nodesInto(json, "lost", before, action.lost, nodes);
+    // Of those, what depends on address or second factor.
+    nodesInto(json, "gainedMaybe", after, action.gainedMaybe, nodes);
+    nodesInto(json, "lostMaybe", before, action.lostMaybe, nodes);
     return json;
 }
 

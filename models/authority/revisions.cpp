@@ -39,7 +39,7 @@ Expected<std::vector<store::Revision>> revisionsFor(Context &context, const Call
     if (!stored)
         return tl::unexpected(stored.error());
     const access::SnapshotPtr snapshot = context.snapshot();
-    const auto part = ViewerPart::of(snapshot, caller.principal(), context.now());
+    const auto part = ViewerPart::of(snapshot, caller.principal(), caller.context(context.now()));
     if (!part)
         return tl::unexpected(part.error());
     std::vector<store::Revision> shown;
@@ -72,8 +72,8 @@ Expected<void> checkBaseRevision(Context &context, const Caller &caller,
         return {};
     const access::SnapshotPtr base = context.earlier(baseRevision);
     if (base) {
-        const auto then = ViewerPart::of(base, caller.principal(), context.now());
-        const auto now = ViewerPart::of(current, caller.principal(), context.now());
+        const auto then = ViewerPart::of(base, caller.principal(), caller.context(context.now()));
+        const auto now = ViewerPart::of(current, caller.principal(), caller.context(context.now()));
         if (then && now && then->sameAs(*now))
             return {};
     }

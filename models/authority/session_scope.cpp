@@ -53,10 +53,10 @@ std::vector<fleet::Id> visiblePolicies(const access::Snapshot &snapshot, const C
                                        fleet::Time at)
 {
     const fleet::Table<fleet::Policy> &policies = snapshot.state().policies();
-    if (access::seesAll(snapshot, caller.principal(), at))
+    if (access::seesAll(snapshot, caller.principal(), caller.context(at)))
         return idsOf(policies);
     const auto holds = [&](std::string_view action) {
-        return !access::visible(snapshot, caller.principal(), action, at).isEmpty();
+        return !access::visible(snapshot, caller.principal(), action, caller.context(at)).isEmpty();
     };
     std::vector<fleet::Id> ids;
     if (caller.organization.isNull() ||
@@ -72,7 +72,7 @@ std::vector<fleet::Id> visiblePolicies(const access::Snapshot &snapshot, const C
 void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at,
                  store::SessionScope &scope)
 {
-    const fleet::State part = access::project(snapshot, caller.principal(), at);
+    const fleet::State part = access::project(snapshot, caller.principal(), caller.context(at));
     scope.organizations = idsOf(part.organizations());
     scope.persons = idsOf(part.persons());
     scope.memberships = idsOf(part.memberships());
@@ -92,11 +92,11 @@ store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller 
     store::SessionScope scope;
     scope.revision = snapshot.state().revision;
     scope.validUntil = access::nextBoundary(snapshot, caller.principal(), at);
-    const access::IntervalSet nodes =
-        access::visible(snapshot, caller.principal(), fleet::actions::deviceView, at);
+    const access::IntervalSet nodes = access::visible(
+        snapshot, caller.principal(), fleet::actions::deviceView, caller.context(at));
     const Interval all = snapshot.tree().all();
-    scope.everything = access::seesAll(snapshot, caller.principal(), at) && !nodes.isEmpty() &&
-                       nodes.containsAll(access::IntervalSet(all));
+    scope.everything = access::seesAll(snapshot, caller.principal(), caller.context(at)) &&
+                       !nodes.isEmpty() && nodes.containsAll(access::IntervalSet(all));
     if (scope.everything && people)
         scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
     if (scope.everything)

@@ -42,15 +42,16 @@ Expected<fleet::Entity> merged(const fleet::Entity &from, const fleet::Entity &t
 } // namespace
 
 Expected<ViewerPart> ViewerPart::of(const access::SnapshotPtr &full,
-                                    const fleet::PrincipalRef &viewer, fleet::Time at)
+                                    const fleet::PrincipalRef &viewer,
+                                    const access::Context &context)
 {
     ViewerPart part;
     part.m_full = full;
-    if (access::seesAll(*full, viewer, at)) {
+    if (access::seesAll(*full, viewer, context)) {
         part.m_visible = full;
         return part;
     }
-    auto visible = access::Snapshot::build(access::project(*full, viewer, at));
+    auto visible = access::Snapshot::build(access::project(*full, viewer, context));
     if (!visible)
         return tl::unexpected(visible.error());
     part.m_visible = std::move(*visible);

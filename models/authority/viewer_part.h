@@ -12,7 +12,8 @@ class ViewerPart
 {
 public:
     static Expected<ViewerPart> of(const access::SnapshotPtr &full,
-                                   const fleet::PrincipalRef &viewer, fleet::Time at);
+                                   const fleet::PrincipalRef &viewer,
+                                   const access::Context &context);
 
     bool seesAll() const { return m_full == m_visible; }
     const access::SnapshotPtr &visible() const { return m_visible; }

@@ -271,8 +271,16 @@ QVariant DifferenceModel::actionData(const Node &node, int column, int role) con
         return labels::action(name);
     if (column != DetailColumn)
         return {};
+    QStringList details;
     const std::uint64_t nodes = part.gained.count() + part.lost.count() - node.gained - node.lost;
-    return nodes == 0 ? QString() : tr("and %1 other nodes").arg(labels::count(nodes));
+    if (nodes > 0)
+        details << tr("and %1 other nodes").arg(labels::count(nodes));
+    const std::uint64_t maybe = part.gainedMaybe.count() + part.lostMaybe.count();
+    if (maybe == part.gained.count() + part.lost.count())
+        details << tr("depends on network or second factor");
+    else if (maybe > 0)
+        details << tr("%1 of them depend on network or second factor").arg(labels::count(maybe));
+    return details.join(QStringLiteral("; "));
 }
 
 QVariant DifferenceModel::placeData(const Node &node, int column, int role) const
@@ -320,10 +328,13 @@ QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) 
         return {};
     const fleet::Assignment *assignment = state.assignments().find(scheduled.assignment);
     const fleet::Role *held = assignment ? state.roles().find(assignment->role) : nullptr;
+    const fleet::Policy *policy = state.policies().find(scheduled.assignment);
     const QString what =
         held ? tr("%1 at %2")
                    .arg(QString::fromStdString(held->name), labels::scope(state, assignment->scope))
-             : tr("access");
+        : policy
+            ? tr("access, by the policy \u201c%1\u201d").arg(QString::fromStdString(policy->name))
+            : tr("access");
     return scheduled.begins ? tr("%1: begins %2").arg(labels::time(scheduled.at), what)
                             : tr("%1: ends %2").arg(labels::time(scheduled.at), what);
 }

@@ -32,8 +32,18 @@ QString delegationText(const fleet::State &state, fleet::Id id)
         .arg(company(delegation->from), company(delegation->to));
 }
 
+QString policyText(const fleet::State &state, fleet::Id id)
+{
+    const fleet::Policy *policy = state.policies().find(id);
+    return policy && !policy->organization.isNull()
+               ? Text::tr("the policy \u201c%1\u201d").arg(nameOf(policy->name))
+               : Text::tr("a rule above you");
+}
+
 QString pathText(const fleet::State &state, const access::Path &path)
 {
+    if (!path.policy.isNull())
+        return policyText(state, path.policy);
     const fleet::Role *role = state.roles().find(path.role);
     const QString roleName = role ? nameOf(role->name) : Text::tr("(a rule above you)");
     const QString place = labels::scope(state, path.scope);
@@ -73,6 +83,8 @@ QString obstacleText(const fleet::State &state, const access::Explanation &expla
                    : Text::tr("it ended on %1").arg(labels::time(validity.until));
     case Obstacle::ConditionNotMet:
         return Text::tr("the role's condition is not met here");
+    case Obstacle::Forbidden:
+        return Text::tr("%1 forbids it").arg(policyText(state, id));
     case Obstacle::DelegationCut:
         return Text::tr("%1 is cut off").arg(delegationText(state, id));
     case Obstacle::BeyondCeiling:
