@@ -113,7 +113,7 @@ ChangeSet inaMayPassOn()
 std::vector<Attack> escalationAttacks()
 {
     const Time soon = SmallFleet::now + SmallFleet::day;
-    return {
+    std::vector<Attack> attacks{
         {"a role outside the region",
          "ina",
          {Put{give("tia", "viewer", "s3", "d-alpine")}},
@@ -378,6 +378,8 @@ std::vector<Attack> escalationAttacks()
          {Put{Action{id("x"), {}, "x:y", {}, false}}},
          "missing-action"},
     };
+    std::ranges::move(policyAttacks(), std::back_inserter(attacks));
+    return attacks;
 }
 
 } // namespace bailiwick::tests

@@ -18,8 +18,12 @@ struct Attack
     fleet::ChangeSet setting = {};
 };
 
-// Every attack stands beside a control that differs in the one point that makes it harmless.
+// Both kinds together. Every attack stands beside a control that differs in the one point that
+// makes it harmless.
 std::vector<Attack> escalationAttacks();
+
+// Those over policies and over conditions that read the context.
+std::vector<Attack> policyAttacks();
 
 // Their building blocks: tia may view what has config_open == true at s1.
 fleet::Role conditionalRole();

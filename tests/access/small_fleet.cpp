@@ -10,7 +10,8 @@ using namespace fleet;
 namespace {
 
 const std::vector<std::string> installerAdminActions{
-    "device:configure", "device:view", "fleet:edit", "role:assign", "team:manage", "user:invite"};
+    "device:configure", "device:view", "fleet:edit", "policy:edit",
+    "role:assign",      "team:manage", "user:invite"};
 
 Resource node(std::string_view name, ResourceKind kind, std::string_view parent)
 {
@@ -99,10 +100,10 @@ Delegation SmallFleet::delegation(std::string_view name, std::string_view from, 
 
 SmallFleet::SmallFleet()
 {
-    const std::vector<std::string> all{"audit:view",       "credential:reset", "delegation:create",
-                                       "device:configure", "device:delete",    "device:view",
-                                       "fleet:edit",       "installer:manage", "role:assign",
-                                       "role:define",      "team:manage",      "user:invite"};
+    const std::vector<std::string> all{
+        "audit:view",  "credential:reset", "delegation:create", "device:configure", "device:delete",
+        "device:view", "fleet:edit",       "installer:manage",  "policy:edit",      "role:assign",
+        "role:define", "team:manage",      "user:invite"};
     std::vector<Action> catalogue;
     for (const std::string &name : all)
         catalogue.push_back({id(name), {}, name, {}, false});
