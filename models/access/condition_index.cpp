@@ -186,9 +186,7 @@ std::optional<Truth> corrected(const Truth &known, const ConditionText &conditio
 {
     Judge judge(condition, resources);
     std::optional<Bitmap> sure;
-    auto remaining =
-        known.open ? known.open->remaining() : std::map<std::string, std::vector<Position>>();
-    bool openDiffers = false;
+    std::vector<OpenCondition::Correction> open;
     for (const Position p : changed) {
         const Verdict verdict = judge.judge(p);
         if ((verdict == Judge::yes) != known.sure->contains(p)) {
@@ -196,32 +194,17 @@ std::optional<Truth> corrected(const Truth &known, const ConditionText &conditio
                 sure = *known.sure;
             verdict == Judge::yes ? sure->set(p) : sure->reset(p);
         }
-        const std::string text = verdict >= Judge::firstText ? judge.text(verdict) : std::string();
-        for (auto &[other, positions] : remaining) {
-            const auto place = std::ranges::lower_bound(positions, p);
-            if (other == text || place == positions.end() || *place != p)
-                continue;
-            positions.erase(place);
-            openDiffers = true;
-        }
-        if (text.empty())
-            continue;
-        auto &positions = remaining[text];
-        const auto place = std::ranges::lower_bound(positions, p);
-        if (place == positions.end() || *place != p) {
-            positions.insert(place, p);
-            openDiffers = true;
-        }
+        std::string text = verdict >= Judge::firstText ? judge.text(verdict) : std::string();
+        if (text != (known.open ? known.open->textAt(p) : std::string_view()))
+            open.push_back({p, std::move(text)});
     }
-    if (!sure && !openDiffers)
+    if (!sure && open.empty())
         return std::nullopt;
     Truth result = known;
     if (sure)
         result.sure = std::make_shared<const Bitmap>(std::move(*sure));
-    if (openDiffers) {
-        std::erase_if(remaining, [](const auto &entry) { return entry.second.empty(); });
-        result.open = OpenCondition::make(remaining, resources.tree.size());
-    }
+    if (!open.empty())
+        result.open = OpenCondition::corrected(known.open.get(), open, resources.tree.size());
     return result;
 }
 

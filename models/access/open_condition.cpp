@@ -47,6 +47,30 @@ std::vector<Position> Places::positions() const
     return result;
 }
 
+Places Places::edited(const std::vector<Position> &in, const std::vector<Position> &out) const
+{
+    Places result;
+    if (!m_many) {
+        result.m_few = m_few.united(IntervalSet::fromPositions(in))
+                           .subtracted(IntervalSet::fromPositions(out));
+        return result;
+    }
+    Bitmap bits = *m_many;
+    for (const Position position : in)
+        bits.set(position);
+    for (const Position position : out)
+        bits.reset(position);
+    result.m_many = std::make_shared<const Bitmap>(std::move(bits));
+    return result;
+}
+
+bool Places::isEmpty() const
+{
+    return m_many
+               ? std::ranges::all_of(m_many->words(), [](Bitmap::Word word) { return word == 0; })
+               : m_few.isEmpty();
+}
+
 bool Places::operator==(const Places &other) const
 {
     if (m_many && other.m_many)
@@ -77,18 +101,64 @@ OpenConditionPtr OpenCondition::make(const std::map<std::string, std::vector<Pos
     if (remaining.empty())
         return nullptr;
     const std::shared_ptr<OpenCondition> result(new OpenCondition);
-    for (const auto &[text, positions] : remaining) {
-        result->m_texts.push_back(
-            {text, cedar::parseExpression(text).value(), Places(positions, treeSize)});
-        const std::size_t number = result->m_texts.size() - 1;
-        const auto pins = pinnedPrincipals(result->m_texts.back().expression);
-        if (!pins)
-            result->m_unpinned.push_back(number);
-        else
-            for (const std::string &id : *pins)
-                result->m_pinned.emplace(id, number);
-    }
+    for (const auto &[text, positions] : remaining)
+        result->add(text, Places(positions, treeSize));
     return result;
+}
+
+void OpenCondition::add(std::string text, Places places)
+{
+    const std::size_t number = m_texts.size();
+    cedar::Expr expression = cedar::parseExpression(text).value();
+    const auto pins = pinnedPrincipals(expression);
+    m_texts.push_back({std::move(text), std::move(expression), std::move(places)});
+    if (!pins) {
+        m_unpinned.push_back(number);
+        return;
+    }
+    for (const std::string &id : *pins)
+        m_pinned.emplace(id, number);
+}
+
+std::string_view OpenCondition::textAt(Position position) const
+{
+    const auto found = std::ranges::find_if(
+        m_texts, [&](const Text &text) { return text.places.contains(position); });
+    return found == m_texts.end() ? std::string_view() : std::string_view(found->text);
+}
+
+OpenConditionPtr OpenCondition::corrected(const OpenCondition *known,
+                                          const std::vector<Correction> &corrections,
+                                          std::size_t treeSize)
+{
+    struct Edit
+    {
+        std::vector<Position> in;
+        std::vector<Position> out;
+    };
+    std::map<std::string, Edit, std::less<>> edits;
+    for (const Correction &correction : corrections) {
+        const std::string_view old = known ? known->textAt(correction.position) : "";
+        if (old == correction.text)
+            continue;
+        if (!old.empty())
+            edits[std::string(old)].out.push_back(correction.position);
+        if (!correction.text.empty())
+            edits[correction.text].in.push_back(correction.position);
+    }
+    std::map<std::string, Places> texts;
+    for (const Text &text : known ? known->m_texts : std::vector<Text>())
+        texts.emplace(text.text, text.places);
+    for (const auto &[text, edit] : edits) {
+        const auto [it, fresh] = texts.try_emplace(text);
+        it->second = fresh ? Places(edit.in, treeSize) : it->second.edited(edit.in, edit.out);
+    }
+    const std::shared_ptr<OpenCondition> result(new OpenCondition);
+    for (auto &[text, places] : texts) {
+        if (!places.isEmpty())
+            result->add(text, std::move(places));
+    }
+    return result->m_texts.empty() ? nullptr : result;
 }
 
 template<typename F>

@@ -25,6 +25,9 @@ public:
     }
     Places moved(const PositionMap &map, std::size_t newSize) const;
     std::vector<Position> positions() const;
+    // With some positions put in, others taken out. REQUIRES: ascending, disjoint.
+    Places edited(const std::vector<Position> &in, const std::vector<Position> &out) const;
+    bool isEmpty() const;
     // Exactly one of the two says where it is.
     const IntervalSet &few() const { return m_few; }
     const BitmapPtr &many() const { return m_many; }
@@ -61,6 +64,17 @@ public:
 
     // As map: what make() takes.
     std::map<std::string, std::vector<Position>> remaining() const;
+    // What remains at a position; empty where nothing does.
+    std::string_view textAt(Position position) const;
+    // With another text (or none) at some positions, in ascending order; null when nothing remains.
+    struct Correction
+    {
+        Position position;
+        std::string text;
+    };
+    static std::shared_ptr<const OpenCondition>
+    corrected(const OpenCondition *known, const std::vector<Correction> &corrections,
+              std::size_t treeSize);
     std::shared_ptr<const OpenCondition> moved(const PositionMap &map, std::size_t newSize) const;
     // In blocks, where the two differ; a null one remains nowhere.
     static IntervalSet differing(const OpenCondition *a, const OpenCondition *b);
@@ -80,6 +94,7 @@ public:
 private:
     struct Text;
     OpenCondition();
+    void add(std::string text, Places places);
 
     template<typename F>
     void forEachText(const PrincipalStore &principal, F &&f) const;

@@ -56,6 +56,7 @@ AccessWorkload::AccessWorkload(const FleetSize &size)
     makeDelegations();
     makeAssignments();
     makeOwnerships();
+    makePolicies();
     m_state.revision = 1;
 }
 

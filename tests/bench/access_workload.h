@@ -20,7 +20,9 @@ struct FleetSize
 // with one delegation over its customers, a fifth of it passed on to a second company; people 70 %
 // partners', 29 % customers', 1 % manufacturer's (a fifth of those with a fleet-wide role); twelve
 // roles, six of them with a condition; a team and a group in each partner; end users who own
-// devices; a blocked organization, disabled people and a cut delegation for denials.
+// devices; a blocked organization, disabled people and a cut delegation for denials; three forbids
+// of the manufacturer: over attributes, on a customer, for a company's people without a second
+// factor.
 class AccessWorkload
 {
 public:
@@ -59,6 +61,7 @@ private:
     void makeDelegations();
     void makeAssignments();
     void makeOwnerships();
+    void makePolicies();
     fleet::Attributes attributes();
     fleet::Assignment assignment(const fleet::Membership &who);
 

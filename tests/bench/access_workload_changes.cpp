@@ -69,4 +69,26 @@ ChangeSet AccessWorkload::siteMove() const
     return {Put{site}};
 }
 
+void AccessWorkload::makePolicies()
+{
+    std::vector<Policy> rows;
+    const auto forbid = [&](std::string text) {
+        Policy row;
+        row.id = newId();
+        row.organization = m_manufacturer;
+        row.name = "forbid";
+        row.text = "forbid (" + text + ";";
+        rows.push_back(std::move(row));
+    };
+    forbid("principal, action == Action::\"firmware:push\", resource is Device) when "
+           "{ resource has level && resource.level > 8 }");
+    forbid("principal, action in [Action::\"device:delete\", Action::\"fleet:edit\"], "
+           "resource in Customer::\"" +
+           otherCustomer.toString() + "\")");
+    forbid("principal in Organization::\"" + m_partners.back().toString() +
+           "\", action == Action::\"device:configure\", resource) unless "
+           "{ context.secondFactor || resource.model == \"TX-3\" }");
+    m_state.setTable(Table<Policy>(std::move(rows)));
+}
+
 } // namespace bailiwick::bench
