@@ -184,16 +184,17 @@ private:
         std::vector<ActionDifference> single;
         const std::vector<ActionDifference> *first =
             &actionsAt(candidate, m_contexts.front(), single);
-        if (m_contexts.size() == 1)
-            return *first;
-        ContextFold fold(*first);
+        std::optional<ContextFold> fold; // while the answer is the same in all
         for (std::size_t i = 1; i < m_contexts.size(); ++i) {
             std::vector<ActionDifference> own;
             const std::vector<ActionDifference> *next = &actionsAt(candidate, m_contexts[i], own);
-            if (next != first)
-                fold.add(*next);
+            if (next == first || *next == *first)
+                continue;
+            if (!fold)
+                fold.emplace(*first);
+            fold->add(*next);
         }
-        return fold.take();
+        return fold ? fold->take() : *first;
     }
 
     PartsAt partsIn(const Snapshot &snapshot, std::optional<PrincipalNumber> number,
