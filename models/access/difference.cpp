@@ -276,18 +276,33 @@ private:
                 std::find(items.begin(), items.end(), item) == items.end())
                 items.push_back(item);
         };
+        std::vector<LinkPart> gives;
         forEachPart(
-            tables, number, nullptr,
-            [](const PartSource &source) { return source.link || source.policy; },
+            tables, number, nullptr, [](const PartSource &) { return true; },
             [&](const PartSource &source, const LinkPart &part) {
+                if (!source.forbids)
+                    gives.push_back(part);
                 const fleet::Validity &validity = part.validity;
                 const bool ahead = validity.from > at || validity.until != fleet::endOfTime;
-                if (validity.until <= at || !ahead || part.part.isEmpty())
+                if (validity.until <= at || !ahead || source.id().isNull() ||
+                    (source.forbids ? !takesAway(part, gives) : part.part.isEmpty()))
                     return;
                 // What is forbidden ends when the forbid begins.
                 add(validity.from, !source.forbids, source.id());
                 add(validity.until, source.forbids, source.id());
             });
+    }
+
+    static bool takesAway(const LinkPart &forbid, const std::vector<LinkPart> &gives)
+    {
+        return std::ranges::any_of(gives, [&](const LinkPart &give) {
+            if ((give.actions & forbid.actions).none() ||
+                give.validity.intersected(forbid.validity).isEmpty())
+                return false;
+            Part both{give.part.region.intersected(forbid.part.region), give.part.masks};
+            both.masks.insert(both.masks.end(), forbid.part.masks.begin(), forbid.part.masks.end());
+            return !both.isEmpty();
+        });
     }
 
     Difference &m_difference;

@@ -98,10 +98,7 @@ bool WhereDiffers::addEntries(Found &found, const PrincipalEntry &before,
         !addLinks(found, before, after))
         return false;
     addOwned(found, before, after);
-    for (const PolicyChange &change : m_policies) {
-        if (change.everybody || change.organization == after.organization)
-            found.add(change.where);
-    }
+    addPolicies(found, before, after);
     found.touches |= m_permits && m_moves;
     return std::ranges::all_of(after.teams,
                                [&](PrincipalNumber team) { return addTeam(found, team); });
@@ -144,6 +141,37 @@ bool WhereDiffers::addLinks(Found &found, const PrincipalEntry &before,
         touch(found, link);
     }
     return true;
+}
+
+// What a permit gives is all of it; a forbid matters only where there is something to forbid.
+void WhereDiffers::addPolicies(Found &found, const PrincipalEntry &before,
+                               const PrincipalEntry &after)
+{
+    IntervalSet forbidden;
+    for (const PolicyChange &change : m_policies) {
+        if (!change.everybody && change.organization != after.organization)
+            continue;
+        if (m_permits)
+            found.add(change.where);
+        else
+            forbidden = forbidden.united(change.where);
+    }
+    if (forbidden.isEmpty())
+        return;
+    Found hull;
+    const auto addLinks = [&](const PrincipalEntry &entry) {
+        for (const Link &link : entry.links)
+            addHull(hull, link);
+    };
+    addLinks(before);
+    addLinks(after);
+    for (const PrincipalNumber team : after.teams) {
+        addLinks(m_before.tables().principals[team]);
+        addLinks(m_after.tables().principals[team]);
+    }
+    hull.add(toAfter(before.owned));
+    hull.add(after.owned);
+    found.add(hull.where.intersected(forbidden));
 }
 
 void WhereDiffers::addOwned(Found &found, const PrincipalEntry &before,

@@ -69,6 +69,7 @@ private:
     bool addEntries(Found &found, const PrincipalEntry &before, const PrincipalEntry &after);
     bool addLinks(Found &found, const PrincipalEntry &before, const PrincipalEntry &after) const;
     bool addTeam(Found &found, PrincipalNumber team);
+    void addPolicies(Found &found, const PrincipalEntry &before, const PrincipalEntry &after);
     void addOwned(Found &found, const PrincipalEntry &before, const PrincipalEntry &after) const;
     void addLink(Found &found, const Link &link) const; // the same one in both
     void addHull(Found &found, const Link &link) const;
