@@ -1,129 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/draft/conflict.h"
 
-#include "models/fleet/policy_check.h"
-#include "models/fleet/policy_text.h"
+#include "models/fleet/references.h"
 
-#include <algorithm>
+#include <set>
 
 namespace bailiwick::draft {
 
 namespace {
 
-using fleet::EntityKind;
-
-// Collects the references of one entity.
-struct Collector
+std::set<EntityKey> madeBy(const fleet::ChangeSet &net)
 {
-    std::vector<EntityKey> keys;
-
-    void add(EntityKind kind, fleet::Id id)
-    {
-        if (!id.isNull())
-            keys.emplace_back(kind, id);
+    std::set<EntityKey> made;
+    for (const fleet::Change &change : net) {
+        if (std::holds_alternative<fleet::Put>(change))
+            made.emplace(kindOf(change), idOf(change));
     }
-    void add(const fleet::Scope &scope)
-    {
-        add(scope.kind == fleet::ScopeKind::Resource ? EntityKind::Resource : EntityKind::Group,
-            scope.id);
-    }
-    void add(const fleet::PrincipalRef &principal)
-    {
-        switch (principal.kind) {
-        case fleet::PrincipalKind::Membership:
-            return add(EntityKind::Membership, principal.id);
-        case fleet::PrincipalKind::Team:
-            return add(EntityKind::Team, principal.id);
-        case fleet::PrincipalKind::Person:
-            return add(EntityKind::Person, principal.id);
-        }
-    }
-
-    void operator()(const fleet::Action &) {}
-    void operator()(const fleet::Person &) {}
-    void operator()(const fleet::Resource &resource) { add(EntityKind::Resource, resource.parent); }
-    void operator()(const fleet::Organization &organization)
-    {
-        add(EntityKind::Resource, organization.resource);
-    }
-    void operator()(const fleet::Membership &membership)
-    {
-        add(EntityKind::Person, membership.person);
-        add(EntityKind::Organization, membership.organization);
-    }
-    void operator()(const fleet::Team &team)
-    {
-        add(EntityKind::Organization, team.organization);
-        for (const fleet::Id member : team.members)
-            add(EntityKind::Membership, member);
-    }
-    void operator()(const fleet::Group &group)
-    {
-        add(EntityKind::Organization, group.organization);
-        for (const fleet::Id member : group.members)
-            add(EntityKind::Resource, member);
-    }
-    void operator()(const fleet::Ownership &ownership)
-    {
-        add(EntityKind::Resource, ownership.id);
-        add(EntityKind::Person, ownership.primary);
-        for (const fleet::Id person : ownership.secondaries)
-            add(EntityKind::Person, person);
-    }
-    void operator()(const fleet::Role &role) { add(EntityKind::Organization, role.organization); }
-    void operator()(const fleet::Delegation &delegation)
-    {
-        add(EntityKind::Organization, delegation.from);
-        add(EntityKind::Organization, delegation.to);
-        add(EntityKind::Delegation, delegation.parent);
-        for (const fleet::Scope &scope : delegation.region)
-            add(scope);
-    }
-    void operator()(const fleet::Assignment &assignment)
-    {
-        add(assignment.principal);
-        add(EntityKind::Role, assignment.role);
-        add(assignment.scope);
-        add(EntityKind::Delegation, assignment.delegation);
-    }
-    void operator()(const fleet::Policy &policy)
-    {
-        add(EntityKind::Organization, policy.organization);
-        add(EntityKind::Delegation, policy.delegation);
-        const auto parsed = fleet::parsedPolicy(policy.text);
-        if (!parsed)
-            return; // the rules say so
-        for (const fleet::NamedEntity &named : fleet::entitiesOf(*parsed)) {
-            const auto kind = fleet::entityKindFromCedarType(named.uid.type());
-            const auto id = fleet::Id::fromString(named.uid.id());
-            if (kind && id)
-                add(*kind, *id);
-        }
-    }
-};
-
-bool contains(const std::vector<EntityKey> &keys, const EntityKey &key)
-{
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
+    return made;
 }
 
 // References that neither the base nor the draft itself has. What the original already referred to
 // may lie beyond the viewer's sight: not ours to complain of.
 std::vector<EntityKey> missingReferences(const fleet::Entity &mine,
                                          const std::optional<fleet::Entity> &original,
-                                         const fleet::ChangeSet &net, const fleet::State &base)
+                                         const std::set<EntityKey> &made, const fleet::State &base)
 {
-    const std::vector<EntityKey> before =
-        original ? references(*original) : std::vector<EntityKey>{};
+    std::set<EntityKey> known;
+    if (original) {
+        for (const EntityKey &key : references(*original))
+            known.insert(key);
+    }
     std::vector<EntityKey> missing;
     for (const EntityKey &key : references(mine)) {
-        if (contains(before, key) || contains(missing, key) || base.find(key.first, key.second))
-            continue;
-        const bool made = std::any_of(net.begin(), net.end(), [&](const fleet::Change &change) {
-            return std::holds_alternative<fleet::Put>(change) && kindOf(change) == key.first &&
-                   idOf(change) == key.second;
-        });
-        if (!made)
+        if (known.insert(key).second && !made.contains(key) && !base.find(key.first, key.second))
             missing.push_back(key);
     }
     return missing;
@@ -133,9 +42,14 @@ std::vector<EntityKey> missingReferences(const fleet::Entity &mine,
 
 std::vector<EntityKey> references(const fleet::Entity &entity)
 {
-    Collector collector;
-    std::visit(collector, entity);
-    return collector.keys;
+    std::vector<EntityKey> keys;
+    std::visit(
+        [&]<typename T>(const T &row) {
+            fleet::References<T>::each(
+                row, [&](fleet::EntityKind kind, fleet::Id id) { keys.emplace_back(kind, id); });
+        },
+        entity);
+    return keys;
 }
 
 std::vector<Conflict>
@@ -143,6 +57,7 @@ conflictsOf(const fleet::ChangeSet &net,
             const std::map<EntityKey, std::optional<fleet::Entity>> &originals,
             const fleet::State &base, const std::map<EntityKey, QString> &stepOf)
 {
+    const std::set<EntityKey> made = madeBy(net);
     std::vector<Conflict> conflicts;
     for (const fleet::Change &change : net) {
         const EntityKey key{kindOf(change), idOf(change)};
@@ -164,7 +79,7 @@ conflictsOf(const fleet::ChangeSet &net,
             continue;
         }
         if (put)
-            conflict.missing = missingReferences(put->entity, conflict.original, net, base);
+            conflict.missing = missingReferences(put->entity, conflict.original, made, base);
         if (!conflict.missing.empty()) {
             conflict.kind = Conflict::Kind::MissingReference;
             conflicts.push_back(std::move(conflict));

@@ -3,6 +3,7 @@
 
 #include "models/cedar/parser.h"
 #include "models/fleet/policy_text.h"
+#include "models/fleet/references.h"
 
 #include <algorithm>
 #include <array>
@@ -91,6 +92,19 @@ std::optional<EntityKind> entityKindFromCedarType(std::string_view type)
             return EntityKind::Resource;
     }
     return std::nullopt;
+}
+
+void detail::eachNamed(const std::string &text, const std::function<void(EntityKind, Id)> &f)
+{
+    const auto policy = parsedPolicy(text);
+    if (!policy)
+        return;
+    for (const NamedEntity &named : entitiesOf(*policy)) {
+        const auto kind = entityKindFromCedarType(named.uid.type());
+        const auto id = Id::fromString(named.uid.id());
+        if (kind && id)
+            f(*kind, *id);
+    }
 }
 
 } // namespace bailiwick::fleet

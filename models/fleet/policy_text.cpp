@@ -93,4 +93,17 @@ std::string withIds(const std::string &text, const cedar::Policy &policy,
     return result.append(text, copied, std::string::npos);
 }
 
+std::vector<std::string> actionsNamedIn(const std::string &text)
+{
+    std::vector<std::string> names;
+    const auto policy = parsedPolicy(text);
+    if (!policy)
+        return names;
+    for (const NamedEntity &named : entitiesOf(*policy)) {
+        if (named.uid.type() == "Action")
+            names.emplace_back(named.uid.id());
+    }
+    return names;
+}
+
 } // namespace bailiwick::fleet

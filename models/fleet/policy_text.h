@@ -26,6 +26,9 @@ struct NamedEntity
 // REQUIRES: the policy was parsed (one that was built has no places).
 std::vector<NamedEntity> entitiesOf(const cedar::Policy &policy);
 
+// The actions among them, once for each place.
+std::vector<std::string> actionsNamedIn(const std::string &text);
+
 // The text with other ids in those places and everything else, comments too, as it was. `policy` is
 // the text parsed; `idOf` answers the id to write (the entity's own: no change).
 std::string withIds(const std::string &text, const cedar::Policy &policy,

@@ -77,8 +77,9 @@ void forEachEntityType(F &&f)
 // entity in `where` as "<kind> <id>".
 std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit = 100);
 
-// The state after the changes, when every rule holds on it: what a commit and an import check. The
-// revision stays; whoever commits counts it up.
+// The state after the changes, when they break no rule: what a commit and an import check. What
+// they cannot break is not looked at (newly_broken.h), so a state that keeps the rules gives one
+// that does. The revision stays; whoever commits counts it up. At most 100 details.
 Expected<State> applyChecked(const State &state, const ChangeSet &changes);
 
 } // namespace bailiwick::fleet

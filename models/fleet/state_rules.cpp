@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/fleet/circles.h"
 #include "models/fleet/newly_broken.h"
 #include "models/fleet/rule_check.h"
-#include "models/fleet/state.h"
+#include "models/fleet/rule_focus.h"
+#include "models/fleet/unique_rules.h"
 
 #include <limits>
 #include <unordered_set>
@@ -10,115 +12,117 @@ namespace bailiwick::fleet {
 
 namespace {
 
-// Two rows with one key: the later is reported. Empty keys do not count.
-template<typename T, typename Key>
-void checkUnique(RuleCheck &check, const Table<T> &table, EntityKind kind, std::string_view what,
-                 Key key)
+constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t maximumDetails = 100;
+
+// Of rows with one value the first, in order of ids, has it.
+template<typename T>
+void checkUnique(RuleCheck &check, const Table<T> &table, EntityKind kind,
+                 const UniqueRule<T> &rule)
 {
     std::unordered_set<std::string> seen;
+    std::string buffer;
     for (const T &row : table) {
-        std::string value = key(row);
-        if (!value.empty() && !seen.insert(value).second)
-            check.broken(kind, row.id,
-                         std::string(what) + " \"" + key(row) +
-                             "\" is used twice; it must be unique");
+        const std::string_view value = rule.key(row, buffer);
+        if (!value.empty() && !seen.emplace(value).second)
+            check.broken(kind, row.id, rule.message(row));
     }
 }
 
-// Spaces and devices may nest in their like, so circles are possible.
-void checkNoCircle(RuleCheck &check, const Table<Resource> &resources)
-{
-    enum Mark : std::uint8_t { New, OnPath, Done };
-    std::vector<Mark> marks(resources.size(), New);
-    std::vector<std::size_t> path;
-    for (std::size_t start = 0; start < resources.size(); ++start) {
-        path.clear();
-        std::size_t at = start;
-        while (marks[at] == New) {
-            marks[at] = OnPath;
-            path.push_back(at);
-            const Resource *parent = resources.find(resources.at(at).parent);
-            if (!parent)
-                break;
-            at = resources.indexOf(parent);
-        }
-        if (marks[at] == OnPath && at != path.back())
-            check.broken(EntityKind::Resource, resources.at(at).id,
-                         "stands below itself; give it a parent outside its own subtree");
-        else if (marks[at] == OnPath && resources.at(at).parent == resources.at(at).id)
-            check.broken(EntityKind::Resource, resources.at(at).id, "is its own parent");
-        for (const std::size_t row : path)
-            marks[row] = Done;
-    }
-}
-
-void checkSingletons(RuleCheck &check)
-{
-    const State &state = check.state();
-    int manufacturers = 0;
-    for (const Organization &organization : state.organizations()) {
-        if (organization.kind == OrganizationKind::Manufacturer && ++manufacturers > 1)
-            check.broken(EntityKind::Organization, organization.id,
-                         "is a second manufacturer; there can be only one");
-    }
-    int roots = 0;
-    for (const Resource &resource : state.resources()) {
-        if (resource.kind == ResourceKind::Manufacturer && ++roots > 1)
-            check.broken(EntityKind::Resource, resource.id,
-                         "is a second manufacturer node; there can be only one");
-    }
-}
-
+// The same for some values only.
 template<typename T>
-std::string externalIdOf(const T &row)
+void checkUnique(RuleCheck &check, const Table<T> &table, EntityKind kind,
+                 const UniqueRule<T> &rule, const KeySet &keys)
 {
-    if constexpr (requires { row.externalId; })
-        return row.externalId;
-    else
-        return {};
+    if (keys.empty())
+        return;
+    std::vector<bool> seen(keys.size());
+    std::string buffer;
+    for (const T &row : table) {
+        const auto number = keys.number(rule.key(row, buffer));
+        if (!number)
+            continue;
+        if (seen[*number])
+            check.broken(kind, row.id, rule.message(row));
+        seen[*number] = true;
+    }
 }
 
-} // namespace
+void checkCircles(RuleCheck &check, std::span<const Id> circles)
+{
+    for (const Id id : circles) {
+        const Resource *resource = check.state().resources().find(id);
+        check.broken(EntityKind::Resource, id,
+                     resource->parent == id
+                         ? "is its own parent"
+                         : "stands below itself; give it a parent outside its own subtree");
+    }
+}
 
-std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit)
+// By kind, and there the rows' own rules before those across rows; each in order of ids. Without a
+// focus everywhere.
+std::vector<ErrorDetail> brokenIn(const State &state, const RuleFocus *focus, std::size_t limit)
 {
     RuleCheck check(state, limit);
     std::size_t index = 0;
     forEachEntityType([&](auto sample) {
         using T = decltype(sample);
         const auto kind = static_cast<EntityKind>(index++);
-        for (const T &row : state.table<T>())
-            check.check(row);
-        checkUnique(check, state.table<T>(), kind, "externalId",
-                    [](const T &row) { return externalIdOf(row); });
+        const Table<T> &table = state.table<T>();
+        if (focus) {
+            for (const Id id : focus->of(kind).rows) {
+                if (const T *row = table.find(id))
+                    check.check(*row);
+            }
+        } else {
+            for (const T &row : table)
+                check.check(row);
+        }
+        const auto rules = uniqueRules<T>();
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            if (focus)
+                checkUnique(check, table, kind, rules[i], focus->of(kind).keys[i]);
+            else
+                checkUnique(check, table, kind, rules[i]);
+        }
+        if constexpr (std::is_same_v<T, Resource>)
+            checkCircles(check, focus ? circlesAbove(table, focus->moved) : circles(table));
     });
-    checkUnique(check, state.actions(), EntityKind::Action, "the name",
-                [](const Action &action) { return action.name; });
-    checkUnique(check, state.persons(), EntityKind::Person, "the e-mail address",
-                [](const Person &person) { return person.email; });
-    checkUnique(
-        check, state.memberships(), EntityKind::Membership, "person and organization",
-        [](const Membership &m) { return m.person.toString() + " " + m.organization.toString(); });
-    checkUnique(check, state.organizations(), EntityKind::Organization, "the name",
-                [](const Organization &organization) { return organization.name; });
-    checkNoCircle(check, state.resources());
-    checkSingletons(check);
     return check.take();
 }
 
-std::vector<ErrorDetail> newlyBrokenRules(const State &before, const State &after)
+std::vector<ErrorDetail> without(std::vector<ErrorDetail> broken,
+                                 const std::vector<ErrorDetail> &old)
 {
-    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-    std::vector<ErrorDetail> broken = brokenRules(after, all);
-    if (broken.empty())
-        return broken;
-    const std::vector<ErrorDetail> old = brokenRules(before, all);
-    std::unordered_set<std::string> known;
     const auto key = [](const ErrorDetail &detail) { return detail.where + '\n' + detail.message; };
+    std::unordered_set<std::string> known;
     for (const ErrorDetail &detail : old)
         known.insert(key(detail));
     std::erase_if(broken, [&](const ErrorDetail &detail) { return known.contains(key(detail)); });
     return broken;
+}
+
+} // namespace
+
+std::vector<ErrorDetail> brokenRules(const State &state, std::size_t limit)
+{
+    return brokenIn(state, nullptr, limit);
+}
+
+std::vector<ErrorDetail> newlyBrokenRules(const State &before, const State &after)
+{
+    std::optional<RuleFocus> focus = focusOf(before, after);
+    return newlyBrokenRules(before, after, focus ? &*focus : nullptr);
+}
+
+std::vector<ErrorDetail> newlyBrokenRules(const State &before, const State &after, RuleFocus *focus)
+{
+    std::vector<ErrorDetail> broken = brokenIn(after, focus, all);
+    if (broken.empty())
+        return broken;
+    if (focus) // a circle is known by its lowest id, which need not have moved
+        focus->moved = circlesAbove(after.resources(), focus->moved);
+    return without(std::move(broken), brokenIn(before, focus, all));
 }
 
 Expected<State> applyChecked(const State &state, const ChangeSet &changes)
@@ -135,9 +139,11 @@ Expected<State> applyChecked(const State &state, const ChangeSet &changes)
                            std::string(name(kindOf(change))), "Give the entity an id.");
     }
     State after = state.applied(changes);
-    std::vector<ErrorDetail> broken = brokenRules(after);
+    std::vector<ErrorDetail> broken = newlyBrokenRules(state, after);
     if (broken.empty())
         return after;
+    if (broken.size() > maximumDetails)
+        broken.resize(maximumDetails);
     return tl::unexpected<Error>(brokenRulesError(std::move(broken)));
 }
 
