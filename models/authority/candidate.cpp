@@ -85,6 +85,13 @@ Expected<Candidate> makeCandidate(Context &context, const access::SnapshotPtr &c
     if (!after)
         return tl::unexpected(after.error());
     candidate.after = std::move(*after);
+    if (part) { // who sees everything sees the candidate itself
+        auto partAfter = part->seesAll() ? Expected<access::SnapshotPtr>(candidate.after)
+                                         : part->applied(candidate.asSent);
+        if (!partAfter)
+            return tl::unexpected(partAfter.error());
+        candidate.partAfter = std::move(*partAfter);
+    }
     return candidate;
 }
 
@@ -112,8 +119,10 @@ std::vector<access::Violation> violationsOf(const Context &context, const Candid
 Expected<access::Difference> effectOf(const Candidate &candidate, const Caller *caller,
                                       const access::Difference *seen, fleet::Time at)
 {
+    if (caller && seen && candidate.part->seesAll())
+        return *seen;
     access::Difference full = access::difference(candidate.before, candidate.after, at);
-    if (!caller || !seen || candidate.part->seesAll())
+    if (!caller || !seen)
         return full;
     const bool givers = std::ranges::all_of(candidate.changes, [&](const fleet::Change &change) {
         return isOwnDelegation(change, candidate.before->state(), caller->organization);

@@ -14,6 +14,13 @@ struct Candidate
     fleet::ChangeSet asSent;        // as its author sees the entities
     fleet::ChangeSet changes;       // as they are meant on the full state
     std::optional<ViewerPart> part; // the author's; none: the store's own machine
+    access::SnapshotPtr partAfter;  // the part with the changes as sent; null without a part
+
+    // What the author's desktop previews. REQUIRES: part.
+    access::Difference seen(fleet::Time at) const
+    {
+        return access::difference(part->visible(), partAfter, at);
+    }
 };
 
 // Whether a change set holds entities as its author sees them (a draft), or whole (made here).

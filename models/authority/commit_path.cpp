@@ -28,20 +28,35 @@ Error previewDiffers(std::string message)
             {}};
 }
 
+bool isOpen(const fleet::State &state, const fleet::Membership *membership)
+{
+    const fleet::Organization *organization =
+        membership ? state.organizations().find(membership->organization) : nullptr;
+    return organization && !membership->disabled && !organization->blocked;
+}
+
 // Whose sessions end by this change: nobody may act for a blocked organization or a disabled
-// member.
+// member. Goes through all members only when an organization is closed.
 std::vector<fleet::Id> shutOut(const fleet::State &before, const fleet::State &after)
 {
-    const auto isOpen = [](const fleet::State &state, const fleet::Membership *membership) {
-        const fleet::Organization *organization =
-            membership ? state.organizations().find(membership->organization) : nullptr;
-        return organization && !membership->disabled && !organization->blocked;
-    };
     std::vector<fleet::Id> ended;
-    for (const fleet::Membership &membership : before.memberships()) {
-        if (isOpen(before, &membership) && !isOpen(after, after.memberships().find(membership.id)))
-            ended.push_back(membership.id);
+    const auto addIfEnded = [&](const fleet::Membership *was, const fleet::Membership *is) {
+        if (isOpen(before, was) && !isOpen(after, is))
+            ended.push_back(was->id);
+    };
+    bool closed = false;
+    fleet::Table<fleet::Organization>::forEachChange(
+        before.organizations(), after.organizations(),
+        [&](const fleet::Organization *was, const fleet::Organization *is) {
+            closed = closed || (was && !was->blocked && (!is || is->blocked));
+        });
+    if (!closed) {
+        fleet::Table<fleet::Membership>::forEachChange(before.memberships(), after.memberships(),
+                                                       addIfEnded);
+        return ended;
     }
+    for (const fleet::Membership &membership : before.memberships())
+        addIfEnded(&membership, after.memberships().find(membership.id));
     return ended;
 }
 
@@ -141,10 +156,7 @@ Expected<void> CommitPath::check(Work &work)
     std::optional<access::Difference> seen;
     const fleet::Time at = work.request ? work.request->instant : work.now;
     if (work.caller) {
-        auto preview = work.candidate.part->preview(work.candidate.asSent, at);
-        if (!preview)
-            return tl::unexpected(preview.error());
-        seen = std::move(*preview);
+        seen = work.candidate.seen(at);
         work.digest = access::digest(*seen);
     }
     auto effect = effectOf(work.candidate, work.caller, seen ? &*seen : nullptr, at);
@@ -156,10 +168,7 @@ Expected<void> CommitPath::check(Work &work)
     if (work.request->digest != work.digest)
         return tl::unexpected(previewDiffers("The change would not do what the preview showed"));
     // Between the preview's moment and now a grant may have begun or ended.
-    const auto today = work.candidate.part->preview(work.candidate.asSent, work.now);
-    if (!today)
-        return tl::unexpected(today.error());
-    if (access::digest(*today) != work.digest)
+    if (at != work.now && access::digest(work.candidate.seen(work.now)) != work.digest)
         return tl::unexpected(
             previewDiffers("Time has changed what the change would do since it was previewed"));
     return {};

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+
 namespace bailiwick::authority {
 
 namespace {
@@ -14,47 +16,80 @@ using access::Position;
 using access::Tree;
 using wire::Json;
 
-// The outermost nodes of the set: where the parent is not in it.
-void nodesInto(Json &json, const char *key, const Tree &tree, const IntervalSet &set,
-               std::size_t limit)
+// The outermost nodes of a set: where the parent is not in it. Below one of them, up to the end of
+// its interval, there are no others.
+struct Outermost
 {
-    if (set.isEmpty())
-        return;
-    Json nodes = Json::array();
+    Json nodes = Json::array(); // the first ones
     std::size_t more = 0;
-    set.forEach([&](Position position) {
-        const auto parent = tree.parent(position);
-        if (parent && set.contains(*parent))
-            return;
-        if (nodes.size() == limit) {
-            ++more;
-            return;
+};
+
+Outermost outermost(const Tree &tree, const IntervalSet &set, std::size_t limit)
+{
+    Outermost result;
+    for (const access::Interval &interval : set.intervals()) {
+        Position at = interval.low;
+        while (at < interval.high) {
+            const Position position = at;
+            at = tree.subtree(position).high;
+            const auto parent = tree.parent(position);
+            if (parent && set.contains(*parent))
+                continue;
+            if (result.nodes.size() == limit) {
+                ++result.more;
+                continue;
+            }
+            const fleet::Resource &node = tree.resource(position);
+            result.nodes.push_back({{"id", node.id.toString()},
+                                    {"kind", std::string(fleet::name(node.kind))},
+                                    {"name", node.name}});
         }
-        const fleet::Resource &node = tree.resource(position);
-        nodes.push_back({{"id", node.id.toString()},
-                         {"kind", std::string(fleet::name(node.kind))},
-                         {"name", node.name}});
-    });
-    json[key] = std::move(nodes);
-    if (more > 0)
-        json[std::string(key) + "More"] = more;
+    }
+    return result;
 }
 
-Json actionJson(const access::Difference &difference, const access::ActionDifference &action,
-                std::size_t nodes)
+// Whole companies gain the same sets: what is said of a set is made once.
+class SetTexts
 {
-    const Tree &before = difference.before->tree();
-    const Tree &after = difference.after->tree();
-    Json json = {{"action", difference.actions[action.action]},
-                 {"gainedDevices", after.deviceCount(action.gained)},
-                 {"lostDevices", before.deviceCount(action.lost)}};
-    nodesInto(json, "gained", after, action.gained, nodes);
-    nodesInto(json, "lost", before, action.lost, nodes);
-    // Of those, what depends on address or second factor.
-    nodesInto(json, "gainedMaybe", after, action.gainedMaybe, nodes);
-    nodesInto(json, "lostMaybe", before, action.lostMaybe, nodes);
-    return json;
-}
+public:
+    SetTexts(const Tree &tree, std::size_t nodes)
+        : m_tree(tree)
+        , m_nodes(nodes)
+    {
+    }
+
+    std::uint64_t devices(const IntervalSet &set) { return of(set).devices; }
+    void addNodes(Json &json, const std::string &key, const IntervalSet &set)
+    {
+        if (set.isEmpty())
+            return;
+        const Text &text = of(set);
+        json[key] = text.outermost.nodes;
+        if (text.outermost.more > 0)
+            json[key + "More"] = text.outermost.more;
+    }
+
+private:
+    struct Text
+    {
+        IntervalSet set; // keeps the key alive
+        std::uint64_t devices = 0;
+        Outermost outermost;
+    };
+
+    // Copies of a set share its intervals: their address stands for it.
+    const Text &of(const IntervalSet &set)
+    {
+        const auto [it, fresh] = m_texts.try_emplace(set.intervals().data());
+        if (fresh)
+            it->second = {set, m_tree.deviceCount(set), outermost(m_tree, set, m_nodes)};
+        return it->second;
+    }
+
+    const Tree &m_tree;
+    std::size_t m_nodes;
+    std::map<const access::Interval *, Text> m_texts;
+};
 
 Json scheduledJson(const access::Scheduled &scheduled)
 {
@@ -90,10 +125,21 @@ Json toJson(const access::Difference &difference, std::size_t nodes)
             return it->second;
         return principals.emplace(principal, principalJson(difference, principal)).first->second;
     };
+    SetTexts gained(difference.after->tree(), nodes);
+    SetTexts lost(difference.before->tree(), nodes);
     for (const access::PrincipalDifference &principal : difference.principals) {
         Json &json = entry(principal.principal);
-        for (const access::ActionDifference &action : principal.actions)
-            json["actions"].push_back(actionJson(difference, action, nodes));
+        for (const access::ActionDifference &action : principal.actions) {
+            Json part = {{"action", difference.actions[action.action]},
+                         {"gainedDevices", gained.devices(action.gained)},
+                         {"lostDevices", lost.devices(action.lost)}};
+            gained.addNodes(part, "gained", action.gained);
+            lost.addNodes(part, "lost", action.lost);
+            // Of those, what depends on address or second factor.
+            gained.addNodes(part, "gainedMaybe", action.gainedMaybe);
+            lost.addNodes(part, "lostMaybe", action.lostMaybe);
+            json["actions"].push_back(std::move(part));
+        }
     }
     for (const access::Scheduled &scheduled : difference.scheduled)
         entry(scheduled.principal)["scheduled"].push_back(scheduledJson(scheduled));

@@ -19,14 +19,12 @@ Expected<Preview> compute(Context &context, const access::SnapshotPtr &current,
     const auto candidate = makeCandidate(context, current, &caller, changes, context.now());
     if (!candidate)
         return tl::unexpected(candidate.error());
-    auto seen = candidate->part->preview(changes, at);
-    if (!seen)
-        return tl::unexpected(seen.error());
+    access::Difference seen = candidate->seen(at);
     Preview preview;
     preview.instant = at;
     preview.violations = violationsOf(context, *candidate, &caller, context.now());
-    preview.digest = access::digest(*seen);
-    preview.difference = std::move(*seen);
+    preview.digest = access::digest(seen);
+    preview.difference = std::move(seen);
     return preview;
 }
 

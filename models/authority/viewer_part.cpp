@@ -101,10 +101,15 @@ Expected<fleet::ChangeSet> ViewerPart::rebased(const fleet::ChangeSet &changes,
     return result;
 }
 
+Expected<access::SnapshotPtr> ViewerPart::applied(const fleet::ChangeSet &changes) const
+{
+    return access::Snapshot::build(m_visible->state().applied(changes), m_visible);
+}
+
 Expected<access::Difference> ViewerPart::preview(const fleet::ChangeSet &changes,
                                                  fleet::Time at) const
 {
-    auto after = access::Snapshot::build(m_visible->state().applied(changes), m_visible);
+    auto after = applied(changes);
     if (!after)
         return tl::unexpected(after.error());
     return access::difference(m_visible, *after, at);

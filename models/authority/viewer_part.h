@@ -26,7 +26,9 @@ public:
     Expected<fleet::ChangeSet> unfolded(const fleet::ChangeSet &changes) const;
     // The reverse: changes of full entities as the viewer's desktop would have made them.
     Expected<fleet::ChangeSet> folded(const fleet::ChangeSet &changes) const;
-    // What the viewer's desktop previews: the changes applied to what it sees.
+    // The changes applied to what the viewer sees.
+    Expected<access::SnapshotPtr> applied(const fleet::ChangeSet &changes) const;
+    // What the viewer's desktop previews: the difference they make.
     Expected<access::Difference> preview(const fleet::ChangeSet &changes, fleet::Time at) const;
 
 private:
