@@ -67,25 +67,32 @@ void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet
     auto work = [base, changes, instant, whole, counter = m_counter](
                     const std::atomic<bool> &cancelled) -> fleet::Expected<PreviewPtr> {
         const auto begin = std::chrono::steady_clock::now();
+        auto preview = std::make_shared<Preview>();
+        preview->difference.complete = false; // a cancelled one goes no further
         fleet::State state = base->state().applied(changes);
         if (auto broken = fleet::newlyBrokenRules(base->state(), state); !broken.empty())
             return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
+        if (cancelled)
+            return preview;
         auto after = access::Snapshot::build(std::move(state), base);
         if (!after)
             return tl::unexpected<fleet::Error>(after.error());
-        if (auto broken = guardrails(*base, **after, instant); whole && !broken.empty())
-            return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
+        if (cancelled)
+            return preview;
+        if (whole) {
+            if (auto broken = guardrails(*base, **after, instant); !broken.empty())
+                return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
+        }
         access::DifferenceOptions options;
         options.cancel = &cancelled;
         options.progress = [&counter](std::size_t done, std::size_t total) {
             counter->done = done;
             counter->total = total;
         };
-        auto preview = std::make_shared<Preview>();
         preview->before = base;
         preview->after = *after;
         preview->difference = access::difference(base, *after, instant, options);
-        if (!cancelled.load())
+        if (preview->difference.complete)
             preview->digest = access::digest(preview->difference);
         preview->instant = instant;
         preview->changes = changes;

@@ -2,6 +2,7 @@
 #include "models/items/difference_model.h"
 
 #include "models/items/counted.h"
+#include "models/items/device_sum.h"
 #include "models/items/difference_node.h"
 #include "models/items/labels.h"
 
@@ -28,41 +29,39 @@ void DifferenceModel::setDifference(std::shared_ptr<const access::Difference> di
 
 void DifferenceModel::build()
 {
-    access::IntervalSet allGained;
-    access::IntervalSet allLost;
-    const access::Tree &before = m_difference->before->tree();
-    const access::Tree &after = m_difference->after->tree();
+    DeviceSum gained(m_difference->after->tree());
+    DeviceSum lost(m_difference->before->tree());
+    std::vector<const access::IntervalSet *> gains;
+    std::vector<const access::IntervalSet *> losses;
     for (std::size_t i = 0; i < m_difference->principals.size(); ++i) {
         const access::PrincipalDifference &principal = m_difference->principals[i];
         Node *person = m_root->add(Node::Kind::Person);
         person->principal = i;
-        access::IntervalSet gained;
-        access::IntervalSet lost;
+        gains.clear();
+        losses.clear();
         for (std::size_t j = 0; j < principal.actions.size(); ++j) {
             const access::ActionDifference &part = principal.actions[j];
             Node *action = person->add(Node::Kind::Action);
             action->principal = i;
             action->part = j;
-            action->gained = after.deviceCount(part.gained);
-            action->lost = before.deviceCount(part.lost);
+            action->gained = gained.of(part.gained);
+            action->lost = lost.of(part.lost);
             action->gains = !part.gained.isEmpty();
             action->loses = !part.lost.isEmpty();
-            gained = gained.united(part.gained);
-            lost = lost.united(part.lost);
+            person->gains = person->gains || action->gains;
+            person->loses = person->loses || action->loses;
+            gains.push_back(&part.gained);
+            losses.push_back(&part.lost);
         }
-        person->gained = after.deviceCount(gained);
-        person->lost = before.deviceCount(lost);
-        person->gains = !gained.isEmpty();
-        person->loses = !lost.isEmpty();
+        person->gained = gained.of(gains);
+        person->lost = lost.of(losses);
         // A team's people are counted themselves.
         const bool team = principal.principal.kind == fleet::PrincipalKind::Team;
         (team ? m_totals.teamsGaining : m_totals.peopleGaining) += person->gains ? 1 : 0;
         (team ? m_totals.teamsLosing : m_totals.peopleLosing) += person->loses ? 1 : 0;
-        allGained = allGained.united(gained);
-        allLost = allLost.united(lost);
     }
-    m_totals.devicesGained = after.deviceCount(allGained);
-    m_totals.devicesLost = before.deviceCount(allLost);
+    m_totals.devicesGained = gained.all();
+    m_totals.devicesLost = lost.all();
     m_totals.scheduled = m_difference->scheduled.size();
     if (m_difference->scheduled.empty())
         return;

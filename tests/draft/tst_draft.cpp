@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <sys/resource.h>
 
@@ -47,6 +48,7 @@ private slots:
     void deletedSiteIsReportedAfterRestart();
     void fullDiskIsToldAndNothingIsLost();
     void newestPreviewWins();
+    void progressIsToldAndCancelStopsTheWork();
     void brokenRulesAreToldBeforeTheCommit();
     void guardrailsCountOnTheWholeFleet();
 };
@@ -361,6 +363,66 @@ void TestDraft::newestPreviewWins()
     QVERIFY(!job.isRunning());
     QTest::qWait(0);
     QCOMPARE(finished.count(), 1);
+}
+
+// A fleet large enough that the preview is cancelled in its middle: there is no preview then, and
+// the difference as far as it went says that it is not complete.
+void TestDraft::progressIsToldAndCancelStopsTheWork()
+{
+    fleet::State state = smallState();
+    std::vector<fleet::Membership> members(state.memberships().begin(), state.memberships().end());
+    std::vector<fleet::Assignment> assignments(state.assignments().begin(),
+                                               state.assignments().end());
+    for (int i = 0; i < 2'000; ++i) {
+        const std::string name = "many " + std::to_string(i);
+        members.push_back({id(name), name, id("person Tom"), id("Alpine"), {}, false});
+        fleet::Assignment assignment;
+        assignment.id = id("a " + name);
+        assignment.principal = {fleet::PrincipalKind::Membership, id(name)};
+        assignment.role = id("Installer");
+        assignment.scope = {fleet::ScopeKind::Resource, id(i % 2 == 0 ? "Site 1" : "Pump A")};
+        assignment.delegation = id("D");
+        assignments.push_back(assignment);
+    }
+    state.setTable(fleet::Table<fleet::Membership>(std::move(members)));
+    state.setTable(fleet::Table<fleet::Assignment>(std::move(assignments)));
+    const access::SnapshotPtr base = compiled(state);
+    const fleet::ChangeSet cut = draft::cutDelegation(state, id("D")).changes;
+    const access::SnapshotPtr after =
+        access::Snapshot::build(base->state().applied(cut), base).value();
+
+    std::vector<std::size_t> reports;
+    std::atomic<bool> cancelled = false;
+    access::DifferenceOptions options;
+    options.cancel = &cancelled;
+    options.progress = [&](std::size_t done, std::size_t total) {
+        QVERIFY(done <= total);
+        reports.push_back(done);
+    };
+    const access::Difference whole = access::difference(base, after, 1'000, options);
+    QVERIFY(whole.complete && whole.principals.size() > 2'000);
+    QVERIFY(!reports.empty() && std::is_sorted(reports.begin(), reports.end()));
+    options.progress = [&](std::size_t done, std::size_t total) {
+        if (done >= total / 2)
+            cancelled = true;
+    };
+    const access::Difference part = access::difference(base, after, 1'000, options);
+    QVERIFY(!part.complete);
+    QVERIFY(part.principals.size() < whole.principals.size());
+
+    draft::PreviewJob job;
+    QSignalSpy finished(&job, &draft::PreviewJob::finished);
+    QSignalSpy failed(&job, &draft::PreviewJob::failed);
+    job.request(base, cut, 1'000);
+    job.cancel();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QTest::qWait(0);
+    QCOMPARE(finished.count() + failed.count(), 0);
+    QVERIFY(!job.isRunning());
+    QVERIFY(!job.preview()); // nothing a commit could carry
+    job.request(base, cut, 1'000);
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(job.preview()->difference.complete);
 }
 
 // What the server would refuse, the preview refuses with the rule's own sentence; what was broken
