@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/cedar_export.h"
 
+#include "models/access/attribute_types.h"
 #include "models/access/cedar_meaning.h"
 #include "models/cedar/printer.h"
 #include "models/fleet/policy_text.h"
@@ -61,12 +62,13 @@ void writeOwnership(std::string &out, const fleet::Role &role)
 {
     if (!role.ownership || role.actions.empty())
         return;
-    out += "@id(\"role " + role.id.toString() +
-           " of owners\")\npermit (principal is Person, "
-           "action in " +
-           cedarActions(role.actions) + ", resource is Device)" + when(role.condition) +
-           "\nwhen { resource has owner && (resource.owner == principal || "
-           "resource.sharedWith.contains(principal)) };\n\n";
+    out +=
+        "@id(\"role " + role.id.toString() +
+        " of owners\")\npermit (principal is Person, "
+        "action in " +
+        cedarActions(role.actions) + ", resource is Device)" + when(role.condition) +
+        "\nwhen { resource has owner && resource has sharedWith && (resource.owner == principal || "
+        "resource.sharedWith.contains(principal)) };\n\n";
 }
 
 // The policy as written, and whom and where it binds.
@@ -160,11 +162,15 @@ void addPrincipals(Json &entities, const fleet::State &state)
             entity("Membership", membership.id.toString(), Json::object(), parents[membership.id]));
 }
 
-Json attributesOf(const fleet::State &state, const fleet::Resource &resource)
+// Without those that have no type in the schema.
+Json attributesOf(const fleet::State &state, const AttributeTypes &types,
+                  const fleet::Resource &resource)
 {
     Json attributes = Json::object();
-    for (const auto &[key, value] : resource.attributes)
-        std::visit([&](const auto &v) { attributes[key] = v; }, value);
+    for (const auto &[key, value] : resource.attributes) {
+        if (types.typeOf(resource.kind, key))
+            std::visit([&](const auto &v) { attributes[key] = v; }, value);
+    }
     if (const fleet::Ownership *ownership = state.ownerships().find(resource.id)) {
         const auto person = [](fleet::Id id) {
             return Json{{"__entity", reference("Person", id.toString())}};
@@ -179,6 +185,7 @@ Json attributesOf(const fleet::State &state, const fleet::Resource &resource)
 
 void addResources(Json &entities, const fleet::State &state)
 {
+    const AttributeTypes types(state.resources());
     std::map<fleet::Id, Json> parents;
     for (const fleet::Group &group : state.groups()) {
         entities.push_back(entity("Group", group.id.toString(), Json::object(), Json::array()));
@@ -190,7 +197,7 @@ void addResources(Json &entities, const fleet::State &state)
         if (const fleet::Resource *parent = state.resources().find(resource.parent))
             above.push_back(reference(fleet::cedarType(parent->kind), parent->id.toString()));
         entities.push_back(entity(fleet::cedarType(resource.kind), resource.id.toString(),
-                                  attributesOf(state, resource), std::move(above)));
+                                  attributesOf(state, types, resource), std::move(above)));
     }
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/state.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bailiwick::access {
+
+enum class AttributeType : std::uint8_t { Bool, Long, String };
+
+std::string_view name(AttributeType type); // as in a Cedar schema
+
+// How many nodes of each kind have an attribute, by the type of its value there: what the schema
+// is made of. A plain value; reading from any thread.
+class AttributeTypes
+{
+public:
+    using Counts = std::array<std::uint32_t, 3>; // by AttributeType
+
+    AttributeTypes() = default;
+    // O(nodes × attributes).
+    explicit AttributeTypes(const fleet::Table<fleet::Resource> &nodes);
+    // From the table that was counted to another. O(chunks of the table that differ).
+    void update(const fleet::Table<fleet::Resource> &before,
+                const fleet::Table<fleet::Resource> &after);
+
+    // Attributes that occur on nodes of the kind.
+    const std::map<std::string, Counts, std::less<>> &of(fleet::ResourceKind kind) const
+    {
+        return m_kinds[static_cast<std::size_t>(kind)];
+    }
+    // None where the attribute does not occur on the kind, or with several types, or has the name
+    // of a relation.
+    std::optional<AttributeType> typeOf(fleet::ResourceKind kind, std::string_view attribute) const;
+    static std::optional<AttributeType> onlyType(const Counts &counts);
+
+private:
+    void count(const fleet::Resource &node, bool add);
+
+    std::array<std::map<std::string, Counts, std::less<>>, 5> m_kinds;
+};
+
+// `owner` and `sharedWith` of devices are the ownership, whatever attribute is called so.
+bool isRelation(fleet::ResourceKind kind, std::string_view attribute);
+
+} // namespace bailiwick::access
