@@ -80,6 +80,10 @@ Expected<Candidate> makeCandidate(Context &context, const access::SnapshotPtr &c
     auto state = applyFor(current->state(), part, candidate.changes);
     if (!state)
         return tl::unexpected(state.error());
+    if (const auto checked =
+            context.conditions().check(current->state(), *state, candidate.changes, part);
+        !checked)
+        return tl::unexpected(checked.error());
     state->revision = current->state().revision + 1;
     auto after = access::Snapshot::build(std::move(*state), current);
     if (!after)

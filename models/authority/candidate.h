@@ -27,7 +27,7 @@ struct Candidate
 enum class ChangeForm { AsSeen, Full };
 
 // Checks ids, conditions and the fleet's rules. `caller` null: the store's own machine. Errors:
-// "invalid-change", "condition-syntax".
+// "invalid-change", "condition-invalid".
 Expected<Candidate> makeCandidate(Context &context, const access::SnapshotPtr &current,
                                   const Caller *caller, const fleet::ChangeSet &changes,
                                   fleet::Time now, ChangeForm form = ChangeForm::AsSeen);

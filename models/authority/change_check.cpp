@@ -58,12 +58,6 @@ public:
             broken(change, "There is no such entity to remove");
         if (!put)
             return {};
-        if (const auto *role = std::get_if<fleet::Role>(&put->entity))
-            checkCondition(change, role->condition);
-        if (const auto *delegation = std::get_if<fleet::Delegation>(&put->entity)) {
-            for (const fleet::CeilingRule &rule : delegation->ceiling)
-                checkCondition(change, rule.condition);
-        }
         if (seen || kind == EntityKind::Ownership)
             return {};
         const auto retired = m_context.store().setting(retiredName(id));
@@ -83,15 +77,6 @@ private:
     {
         if (m_broken.size() < maximumDetails)
             m_broken.push_back({placeOf(change), std::move(message)});
-    }
-    void checkCondition(const fleet::Change &change, const std::string &condition)
-    {
-        const auto &allowed = m_context.settings().conditionAllowed;
-        if (condition.empty() || (allowed && allowed(condition)))
-            return;
-        broken(change, "The condition \"" + condition +
-                           "\" is not one of the shipped role models': other conditions cannot go "
-                           "live yet");
     }
 
     Context &m_context;

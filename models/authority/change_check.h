@@ -7,7 +7,7 @@
 namespace bailiwick::authority {
 
 // The rules of a change set before it is applied: what its author names exists for them, new
-// entities bring ids never used before, conditions are among those that may go live. An entity out
+// entities bring ids never used before. An entity out
 // of the author's sight is answered like one that does not exist. `part` is null for the system.
 // Error "invalid-change" with every fault in details.
 Expected<void> checkChanges(Context &context, const fleet::State &current, const ViewerPart *part,

@@ -42,7 +42,7 @@ public:
 
     // Answers the new revision. Errors: "revision-moved" (details: what moved, as far as the caller
     // may see), "preview-differs", "escalation", "guardrail", "effect-unseen", "invalid-change",
-    // "access-ended", "store-…".
+    // "condition-invalid", "access-ended", "store-…".
     Expected<std::int64_t> commit(const Caller &caller, const CommitRequest &request);
     // A single operation of the API that is its own preview (configure, delete): everything but
     // base revision, instant and digest is checked.

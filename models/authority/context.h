@@ -5,6 +5,7 @@
 #include "models/audit/key.h"
 #include "models/authority/announcer.h"
 #include "models/authority/caller.h"
+#include "models/authority/condition_guard.h"
 #include "models/authority/settings.h"
 
 #include <deque>
@@ -23,6 +24,7 @@ public:
     const Settings &settings() const { return m_settings; }
     const audit::SigningKey &auditKey() const { return m_key; }
     Announcer &announcer() { return m_announcer; }
+    ConditionGuard &conditions() { return m_conditions; }
     fleet::Time now() const { return m_settings.clock(); }
     Expected<fleet::Id> newId();
 
@@ -44,6 +46,7 @@ private:
     audit::SigningKey m_key;
     Settings m_settings;
     Announcer m_announcer;
+    ConditionGuard m_conditions;
     access::SnapshotCell m_cell;
     std::mutex m_commitMutex;
     std::mutex m_refreshMutex;

@@ -25,7 +25,7 @@ importFleet(Context &context, CommitPath &commits, std::istream &input, const st
     ImportResult result;
     wire::ImportOptions options;
     options.file = file;
-    options.conditionAllowed = context.settings().conditionAllowed;
+    options.conditionAllowed = [](std::string_view) { return true; }; // checked below
     options.progress = progress;
     std::optional<Error> noIds;
     options.makeId = [&] {
@@ -42,8 +42,14 @@ importFleet(Context &context, CommitPath &commits, std::istream &input, const st
             if (!import)
                 return tl::unexpected(import.error());
             // The rules are checked here already, so that what is wrong is told by line.
-            if (const auto after = wire::applyImport(current, *import, file); !after)
+            const auto after = wire::applyImport(current, *import, file);
+            if (!after)
                 return tl::unexpected(after.error());
+            auto good = context.conditions().check(current, *after, import->changes, nullptr);
+            if (!good) {
+                wire::tellByLine(good.error(), *import, file);
+                return tl::unexpected(good.error());
+            }
             result.counts = import->counts;
             result.records = import->records;
             return SystemCommit{

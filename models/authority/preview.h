@@ -16,7 +16,8 @@ struct Preview
 
 // What a commit of these changes would do, as the caller's desktop computes it, and what would be
 // refused. Logged as "access:preview", what would be refused as denied: who tries out what is there
-// leaves a mark. Errors: "invalid-change", "revision-moved", "access-ended", those of the log.
+// leaves a mark. Errors: "invalid-change",
+// "condition-invalid", "revision-moved", "access-ended", those of the log.
 Expected<Preview> previewFor(Context &context, AuditTrail &trail, const Caller &caller,
                              std::int64_t baseRevision, const fleet::ChangeSet &changes,
                              fleet::Time at);

@@ -8,7 +8,6 @@
 #include "models/store/store.h"
 
 #include <functional>
-#include <string_view>
 
 namespace bailiwick::authority {
 
@@ -22,9 +21,6 @@ struct Settings
     identity::Rate accountRate{10, 60'000};
     identity::Rate addressRate{60, 2'000};
     access::GuardrailSettings guardrails;
-    // Conditions of roles and ceilings that may go live: the shipped role models', which have none
-    // so far. Empty: none.
-    std::function<bool(std::string_view)> conditionAllowed;
     // How far a preview's instant may be from the server's time.
     fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
     store::OpenOptions store; // its clock is replaced by `clock`

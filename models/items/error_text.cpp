@@ -41,6 +41,8 @@ constexpr std::array codes = std::to_array<CodeText>(
      {"cancelled", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The work was cancelled")},
      {"coding-unknown",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
+     {"condition-invalid",
+      QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The change is not valid")},
      {"duplicate-key",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
      {"effect-unseen", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",

@@ -52,13 +52,8 @@ std::unordered_map<std::string, Place> placesOf(const fleet::Error &error, const
 
 } // namespace
 
-fleet::Expected<fleet::State> applyImport(const fleet::State &state, const Import &import,
-                                          const std::string &file)
+void tellByLine(fleet::Error &error, const Import &import, const std::string &file)
 {
-    auto after = fleet::applyChecked(state, import.changes);
-    if (after)
-        return after;
-    fleet::Error error = std::move(after.error());
     const auto places = placesOf(error, import);
     for (fleet::ErrorDetail &detail : error.details) {
         const Place &place = places.at(detail.where);
@@ -68,12 +63,22 @@ fleet::Expected<fleet::State> applyImport(const fleet::State &state, const Impor
         detail.message = place.called + ": " + detail.message;
     }
     error.code = "import-invalid";
+    error.where = file;
+    error.action = "Mend what is listed and import again; nothing was changed.";
+}
+
+fleet::Expected<fleet::State> applyImport(const fleet::State &state, const Import &import,
+                                          const std::string &file)
+{
+    auto after = fleet::applyChecked(state, import.changes);
+    if (after)
+        return after;
+    fleet::Error error = std::move(after.error());
+    tellByLine(error, import, file);
     error.message = "The file breaks " +
                     (error.details.size() == 1 ? std::string("a rule")
                                                : std::to_string(error.details.size()) + " rules") +
                     " of the fleet";
-    error.where = file;
-    error.action = "Mend what is listed and import again; nothing was changed.";
     return tl::unexpected<fleet::Error>(std::move(error));
 }
 

@@ -31,7 +31,8 @@ struct ImportOptions
     std::string file = "import"; // its name in messages
     // Gives an id never given before (server: random; tests: reproducible).
     std::function<fleet::Id()> makeId;
-    // Which conditions of roles and ceilings may go live; none when empty.
+    // Which conditions of roles and ceilings are taken over; none when empty. Whoever takes them
+    // checks them on the state that the import gives (models/access/condition_check.h).
     std::function<bool(std::string_view condition)> conditionAllowed;
     std::size_t errorLimit = 100; // errors reported; reading goes on to count the rest
     const std::atomic<bool> *cancel = nullptr;
@@ -65,6 +66,10 @@ fleet::Expected<Import> readImport(std::istream &input, const fleet::State &stat
 // told by line instead of by id. Error "import-invalid".
 fleet::Expected<fleet::State> applyImport(const fleet::State &state, const Import &import,
                                           const std::string &file);
+
+// Makes of an error about a state that an import would give one about its lines: details whose
+// `where` is "<kind> <id>" of an entity in the import get its line and name. Code "import-invalid".
+void tellByLine(fleet::Error &error, const Import &import, const std::string &file);
 
 // A state in the import form, header included: what readImport makes the same state of (but for
 // ids). Entities without externalId get their id as one. Stops when `sink` answers false.

@@ -26,6 +26,7 @@ constexpr std::array codes{
     CodeEntry{"access-ended", {403, "Your access has ended"}},
     CodeEntry{"busy", {503, "The server is busy"}},
     CodeEntry{"cancelled", {409, "The work was cancelled"}},
+    CodeEntry{"condition-invalid", {422, "A condition cannot go live"}},
     CodeEntry{"duplicate-key", {400, "The request is not valid JSON"}},
     CodeEntry{"escalation", {403, "The change would grant more than you may"}},
     CodeEntry{"forbidden", {403, "You may not do this"}},

@@ -21,7 +21,8 @@ private slots:
     void instantMustBeNow();
     void timeBetweenPreviewAndCommitCounts();
     void idsAreNeverReused();
-    void conditionsMustBeShipped();
+    void conditionsMustBeValid();
+    void attributesKeepConditionsValid();
     void guardrailHolds();
     void unseenEntitiesLookUnknown();
     void installerCannotEscalate();
@@ -121,7 +122,7 @@ void CommitPathTest::idsAreNeverReused()
     VERIFY_OK(m_world->commit(ada, {Put{assignment}}));
 }
 
-void CommitPathTest::conditionsMustBeShipped()
+void CommitPathTest::conditionsMustBeValid()
 {
     fleet::Role role;
     role.id = m_world->newId();
@@ -130,8 +131,58 @@ void CommitPathTest::conditionsMustBeShipped()
     role.actions = {"device:view"};
     role.condition = "resource.status == \"ok\"";
     const auto refused = m_world->commit(as("ada"), {Put{role}});
-    VERIFY_CODE(refused, "invalid-change");
-    QVERIFY(refused.error().details[0].message.find("condition") != std::string::npos);
+    VERIFY_CODE(refused, "condition-invalid");
+    const fleet::ErrorDetail &detail = refused.error().details.at(0);
+    QCOMPARE(detail.where, "role " + role.id.toString());
+    QVERIFY2(detail.message.find("line 1, column 1: ") != std::string::npos,
+             detail.message.c_str());
+    role.condition = "resource has status && resource.status == \"ok\"";
+    VERIFY_OK(m_world->commit(as("ada"), {Put{role}}));
+
+    fleet::Delegation delegation = m_world->delegation("alpine", {"site-11"});
+    delegation.ceiling.front().condition = "resource.status == \"ok\"";
+    VERIFY_CODE(m_world->commit(as("ada"), {Put{delegation}}), "condition-invalid");
+    delegation.ceiling.front().condition = role.condition;
+    VERIFY_OK(m_world->commit(as("ada"), {Put{delegation}}));
+}
+
+// A condition that is live stays valid whatever attribute is written: to a type it does not have,
+// or to a second one. Who may not see the condition is told nothing of it.
+void CommitPathTest::attributesKeepConditionsValid()
+{
+    const auto ada = as("ada");
+    const auto put = [&](const char *node, fleet::AttributeValue value) {
+        fleet::Resource device = *m_world->state().resources().find(m_world->node(node));
+        device.attributes["status"] = std::move(value);
+        return device;
+    };
+    VERIFY_OK(m_world->commit(ada, {Put{put("device-111", std::string("ok"))}}));
+    fleet::Role role;
+    role.id = m_world->newId();
+    role.organization = m_world->id(fleet::EntityKind::Organization, "nordquell");
+    role.name = "Conditional";
+    role.actions = {"device:view"};
+    role.condition = "resource has status && resource.status == \"ok\"";
+    VERIFY_OK(m_world->commit(ada, {Put{role}}));
+    for (const char *node : {"device-111", "device-112"}) {
+        const auto refused = m_world->commit(ada, {Put{put(node, std::int64_t{1})}});
+        VERIFY_CODE(refused, "condition-invalid");
+        QCOMPARE(refused.error().details.at(0).where, "role " + role.id.toString());
+    }
+    VERIFY_OK(m_world->commit(ada, {Put{put("device-112", std::string("broken"))}}));
+
+    authority::ConditionGuard guard;
+    const fleet::State &before = m_world->state();
+    const fleet::ChangeSet changes{Put{put("device-111", std::int64_t{1})}};
+    const auto part = authority::ViewerPart::of(m_world->context().snapshot(),
+                                                as("cora").principal(), m_world->now());
+    VERIFY_OK(part);
+    QVERIFY(!part->seesAll());
+    const auto refused = guard.check(before, before.applied(changes), changes, &*part);
+    VERIFY_CODE(refused, "condition-invalid");
+    QCOMPARE(refused.error().details.size(), 1U);
+    QVERIFY(refused.error().toString().find(role.id.toString()) == std::string::npos);
+    QVERIFY(refused.error().details[0].where.empty());
 }
 
 void CommitPathTest::guardrailHolds()

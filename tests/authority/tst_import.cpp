@@ -18,6 +18,7 @@ private slots:
     void badLinesAreAllNamedAndNothingIsDone();
     void brokenRuleIsToldByLine();
     void guardrailHoldsForImports();
+    void conditionsAreToldByLine();
 
 private:
     static auto import(World &world, const std::string &records)
@@ -66,6 +67,20 @@ void ImporterTest::brokenRuleIsToldByLine()
 )");
     VERIFY_CODE(refused, "import-invalid");
     QCOMPARE(refused.error().details[0].where, std::string("line 2"));
+}
+
+void ImporterTest::conditionsAreToldByLine()
+{
+    World world;
+    const auto role = [](const char *condition) {
+        return std::string(R"({"type":"role","externalId":"few","organization":"nordquell",)") +
+               R"("name":"Few","actions":["device:view"],"condition":")" + condition + "\"}\n";
+    };
+    const auto refused = import(world, "\n" + role("resource.level > 2"));
+    VERIFY_CODE(refused, "import-invalid");
+    QCOMPARE(refused.error().details.at(0).where, std::string("line 3"));
+    QVERIFY(refused.error().details[0].message.starts_with("role \"few\": condition"));
+    VERIFY_OK(import(world, role("resource has level && resource.level > 2")));
 }
 
 void ImporterTest::guardrailHoldsForImports()
