@@ -3393,24 +3393,32 @@
         <translation>%1, bis %2</translation>
     </message>
     <message>
+        <source>there is no time in which it is valid</source>
+        <translation>es gibt keine Zeit, in der sie gilt</translation>
+    </message>
+    <message>
+        <source>the assignment begins on %1</source>
+        <translation>die Zuweisung beginnt am %1</translation>
+    </message>
+    <message>
+        <source>the assignment ended on %1</source>
+        <translation>die Zuweisung endete am %1</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2</source>
+        <translation>die %1 beginnt am %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <translation>die %1 endete am %2</translation>
+    </message>
+    <message>
         <source>no role covers this place</source>
         <translation>keine Rolle gilt für diesen Ort</translation>
     </message>
     <message>
-        <source>the role does not include this action</source>
-        <translation>die Rolle enthält diese Aktion nicht</translation>
-    </message>
-    <message>
-        <source>it begins on %1</source>
-        <translation>sie beginnt am %1</translation>
-    </message>
-    <message>
-        <source>it has no time in which it is valid</source>
-        <translation>es gibt keine Zeit, in der sie gilt</translation>
-    </message>
-    <message>
-        <source>it ended on %1</source>
-        <translation>sie endete am %1</translation>
+        <source>does not include this action</source>
+        <translation>enthält diese Aktion nicht</translation>
     </message>
     <message>
         <source>the role&apos;s condition is not met here</source>
@@ -3453,8 +3461,12 @@
         <translation>Verweigert: %1.</translation>
     </message>
     <message>
-        <source>Denied: nearest is %1, but %2.</source>
-        <translation>Verweigert: Am nächsten kommt %1, aber %2.</translation>
+        <source>Denied: would be allowed by %1, but %2.</source>
+        <translation>Verweigert: Erlaubt wäre es durch %1, aber %2.</translation>
+    </message>
+    <message>
+        <source>Denied: %1 covers this place, but %2.</source>
+        <translation>Verweigert: %1 gilt für diesen Ort, aber %2.</translation>
     </message>
 </context>
 <context>

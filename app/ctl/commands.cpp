@@ -14,6 +14,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeVisibleCommand());
     commands.push_back(makeWhoCanCommand());
     commands.push_back(makeExplainCommand());
+    commands.push_back(makeActionsCommand());
+    commands.push_back(makePlanCommand());
+    commands.push_back(makeExportCedarCommand());
     addServerCommands(commands);
     return commands;
 }

@@ -6,9 +6,12 @@
 // One maker for each command; each stands in the file of its command.
 namespace bailiwick::ctl {
 
+std::unique_ptr<Command> makeActionsCommand();
 std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeDecideCommand();
 std::unique_ptr<Command> makeExplainCommand();
+std::unique_ptr<Command> makeExportCedarCommand();
+std::unique_ptr<Command> makePlanCommand();
 std::unique_ptr<Command> makeSampleCommand();
 std::unique_ptr<Command> makeVisibleCommand();
 std::unique_ptr<Command> makeWhoCanCommand();

@@ -28,4 +28,18 @@ fleet::Expected<std::unique_ptr<authority::Authority>> DataOption::open() const
     return authority::Authority::open(place);
 }
 
+fleet::Expected<std::unique_ptr<store::Store>> DataOption::openToRead() const
+{
+    const authority::DataFolder place = folder();
+    std::error_code error;
+    if (!std::filesystem::exists(place.database(), error))
+        return fleet::failure("store-missing", "This folder holds no database",
+                              place.root().string(),
+                              "Give another with --data, or make one with: bailiwickctl init");
+    store::OpenOptions options;
+    options.create = false;
+    options.migrate = false;
+    return store::Store::open(place.database().string(), options);
+}
+
 } // namespace bailiwick::ctl

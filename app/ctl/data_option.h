@@ -20,6 +20,9 @@ struct DataOption
     authority::DataFolder folder() const;
     // Error "store-missing" when the folder holds no database: use `bailiwickctl init`.
     fleet::Expected<std::unique_ptr<authority::Authority>> open() const;
+    // Only its database, only to read, beside a server that runs. Error "store-missing", and those
+    // of store::Store::open ("store-older": not brought up to date by asking).
+    fleet::Expected<std::unique_ptr<store::Store>> openToRead() const;
 };
 
 } // namespace bailiwick::ctl

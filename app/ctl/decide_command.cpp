@@ -27,7 +27,7 @@ public:
     }
 
 protected:
-    ExitCode answer(const Question &question, Console &console) override
+    fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
         const bool allowed = access::decide(*question.snapshot, question.principal, question.action,
                                             question.resource, question.at);

@@ -27,7 +27,7 @@ public:
     }
 
 protected:
-    ExitCode answer(const Question &question, Console &console) override
+    fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
         const access::Explanation explanation =
             access::explain(*question.snapshot, question.principal, question.actionName(),

@@ -2,6 +2,8 @@
 #include "app/ctl/fleet_file.h"
 
 #include "app/ctl/console.h"
+#include "models/access/condition_check.h"
+#include "models/authority/condition_guard.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +21,7 @@ fleet::Expected<wire::Import> read(std::istream &input, const std::string &name,
     wire::ImportOptions options;
     options.file = name;
     options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
+    options.conditionAllowed = [](std::string_view) { return true; }; // checked below
     options.cancel = console.cancelled();
     options.progress = [&](const wire::ImportProgress &progress) {
         console.progress("Reading " + name, bytes > 0 ? progress.bytes : progress.lines, bytes);
@@ -41,6 +44,19 @@ fleet::Expected<wire::Import> readFile(const std::string &file, Console &console
     return read(input, file, error ? 0 : bytes, console);
 }
 
+fleet::Expected<void> checkConditions(const fleet::State &state, const wire::Import &import,
+                                      const std::string &file)
+{
+    if (!access::hasConditions(state))
+        return {};
+    auto broken = access::brokenConditions({}, {}, state, access::cedarSchema(state));
+    if (broken.empty())
+        return {};
+    fleet::Error error = authority::conditionError(std::move(broken));
+    wire::tellByLine(error, import, file);
+    return tl::unexpected(std::move(error));
+}
+
 } // namespace
 
 fleet::Expected<FleetFile> loadFleetFile(const std::string &file, Console &console)
@@ -51,6 +67,8 @@ fleet::Expected<FleetFile> loadFleetFile(const std::string &file, Console &conso
     auto state = wire::applyImport({}, *import, file);
     if (!state)
         return tl::unexpected<fleet::Error>(std::move(state.error()));
+    if (auto good = checkConditions(*state, *import, file); !good)
+        return tl::unexpected(std::move(good.error()));
     import->changes = {};
     auto snapshot = access::Snapshot::build(std::move(*state));
     if (!snapshot)

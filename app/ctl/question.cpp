@@ -8,8 +8,6 @@
 
 namespace bailiwick::ctl {
 
-namespace {
-
 fleet::Expected<fleet::Time> momentOf(const std::string &at)
 {
     if (at.empty())
@@ -20,6 +18,8 @@ fleet::Expected<fleet::Time> momentOf(const std::string &at)
                           "Write it like 2026-09-01 or 2026-09-01T08:00:00Z.");
 }
 
+namespace {
+
 fleet::Expected<Question> ask(const QuestionOptions &options, Console &console)
 {
     Question question;
@@ -28,20 +28,25 @@ fleet::Expected<Question> ask(const QuestionOptions &options, Console &console)
     if (!time)
         return tl::unexpected<fleet::Error>(time.error());
     question.at = *time;
-    auto file = loadFleetFile(options.file, console);
-    if (!file)
-        return tl::unexpected<fleet::Error>(std::move(file.error()));
-    question.snapshot = std::move(file->snapshot);
+    auto fleet = options.source.load(console);
+    if (!fleet)
+        return tl::unexpected(std::move(fleet.error()));
+    question.snapshot = std::move(fleet->snapshot);
+    question.self = fleet->self;
     if (!options.principal.empty()) {
-        const auto principal = findPrincipal(question.snapshot->state(), options.principal);
+        const auto principal = question.self && options.principal == "me"
+                                   ? fleet::Expected<fleet::PrincipalRef>(*question.self)
+                                   : findPrincipal(question.snapshot->state(), options.principal);
         if (!principal)
             return tl::unexpected<fleet::Error>(principal.error());
         question.principal = *principal;
     }
-    const auto action = findAction(*question.snapshot, options.action);
-    if (!action)
-        return tl::unexpected<fleet::Error>(action.error());
-    question.action = *action;
+    if (!options.action.empty()) {
+        const auto action = findAction(*question.snapshot, options.action);
+        if (!action)
+            return tl::unexpected<fleet::Error>(action.error());
+        question.action = *action;
+    }
     if (!options.resource.empty()) {
         const auto resource = findResource(*question.snapshot, options.resource);
         if (!resource)
@@ -64,7 +69,8 @@ wire::Json Question::json() const
     wire::Json json = wire::Json::object();
     if (!asked.principal.empty())
         json["principal"] = principalJson(snapshot->state(), principal);
-    json["action"] = actionName();
+    if (!asked.action.empty())
+        json["action"] = actionName();
     if (!asked.resource.empty())
         json["resource"] = resourceJson(*snapshot, resource);
     json["at"] = fleet::formatTime(at);
@@ -84,15 +90,15 @@ void QuestionCommand::addOptions(CLI::App &app)
     if (m_words != Words::NoPrincipal)
         app.add_option("principal", m_options.principal,
                        "Who: e-mail address (with /organization for people in several), "
-                       "team:NAME or id")
+                       "team:NAME or id; with --server also: me")
             ->required();
-    app.add_option("action", m_options.action, "What: an action of the catalogue, e.g. device:view")
-        ->required();
+    if (m_words != Words::NoAction)
+        app.add_option("action", m_options.action,
+                       "What: an action of the catalogue, e.g. device:view")
+            ->required();
     if (m_words != Words::NoResource)
         app.add_option("resource", m_options.resource, "Where: externalId or id")->required();
-    app.add_option("--file", m_options.file,
-                   "Import file that holds the fleet; - for standard input")
-        ->required();
+    m_options.source.addTo(app);
     app.add_option("--at", m_options.at, "The moment asked about (RFC 3339); now when not given");
     app.add_flag("--json", m_options.json, "Answer as JSON");
 }

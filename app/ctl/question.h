@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/ctl/command.h"
-#include "app/ctl/fleet_file.h"
+#include "app/ctl/fleet_source.h"
 #include "models/wire/json.h"
 
 namespace bailiwick::ctl {
@@ -13,17 +13,18 @@ struct QuestionOptions
     std::string principal;
     std::string action;
     std::string resource;
-    std::string file; // that holds the fleet
-    std::string at;   // empty: now
+    FleetSource source;
+    std::string at; // empty: now
     bool json = false;
 };
 
-// The same, found in the fleet of the file.
+// The same, found in the fleet.
 struct Question
 {
     QuestionOptions asked;
     access::SnapshotPtr snapshot;
     fleet::Time at = 0;
+    std::optional<fleet::PrincipalRef> self; // who asks a server
     fleet::PrincipalRef principal;
     access::ActionIndex action = 0;
     access::Position resource = 0;
@@ -41,8 +42,11 @@ struct Question
     wire::Json verdictJson(bool allowed) const;
 };
 
-// A command that asks something about the fleet of a file. It has the words that its question needs
-// (an action always) and --file, --at and --json; a command says only what it answers.
+// The moment of an --at option; now when empty. Error "invalid-option".
+fleet::Expected<fleet::Time> momentOf(const std::string &at);
+
+// A command that asks something about a fleet. It has the words that its question needs, where the
+// fleet is (fleet_source.h), --at and --json; a command says only what it answers.
 class QuestionCommand : public Command
 {
 public:
@@ -50,12 +54,12 @@ public:
     fleet::Expected<ExitCode> run(Console &console) override;
 
 protected:
-    enum class Words { All, NoPrincipal, NoResource };
+    enum class Words { All, NoPrincipal, NoResource, NoAction };
     explicit QuestionCommand(Words words)
         : m_words(words)
     {
     }
-    virtual ExitCode answer(const Question &question, Console &console) = 0;
+    virtual fleet::Expected<ExitCode> answer(const Question &question, Console &console) = 0;
 
 private:
     const Words m_words;

@@ -13,6 +13,7 @@ void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
     commands.push_back(makeDbQueryCommand());
     commands.push_back(makeAuditExportCommand());
     commands.push_back(makeAuditVerifyCommand());
+    commands.push_back(makeUnusedCommand());
     commands.push_back(makeSetPasswordCommand());
 }
 

@@ -15,6 +15,7 @@ std::unique_ptr<Command> makeDbQueryCommand();
 std::unique_ptr<Command> makeAuditExportCommand();
 std::unique_ptr<Command> makeAuditVerifyCommand();
 std::unique_ptr<Command> makeSetPasswordCommand();
+std::unique_ptr<Command> makeUnusedCommand();
 
 // All of the above, in the order of --help.
 void addServerCommands(std::vector<std::unique_ptr<Command>> &commands);

@@ -3,8 +3,10 @@
 #include "app/ctl/console.h"
 #include "app/ctl/names.h"
 #include "app/ctl/question.h"
+#include "models/access/explain.h"
 #include "models/access/questions.h"
 
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace bailiwick::ctl {
@@ -22,33 +24,70 @@ public:
     {
         return {"who-can", "Everybody who may do something somewhere",
                 "  bailiwickctl who-can device:configure site-00001 --file fleet.jsonl\n"
-                "  bailiwickctl who-can device:view device-00001 --file fleet.jsonl --json\n"};
+                "  bailiwickctl who-can device:view device-00001 --why --at 2027-03-03\n"};
+    }
+    void addOptions(CLI::App &app) override
+    {
+        QuestionCommand::addOptions(app);
+        app.add_flag("--why", m_why, "Say for each by which roles, teams and delegations");
     }
 
 protected:
-    ExitCode answer(const Question &question, Console &console) override
+    fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
-        const fleet::State &state = question.snapshot->state();
-        std::vector<fleet::PrincipalRef> principals;
+        return question.asked.json ? answerJson(question, console) : answerText(question, console);
+    }
+
+private:
+    // As they are found: the list may be long.
+    template<typename F>
+    static std::size_t forEach(const Question &question, F &&f)
+    {
+        std::size_t count = 0;
         access::whoCan(*question.snapshot, question.action, question.resource, question.at,
                        [&](const fleet::PrincipalRef &principal) {
-                           principals.push_back(principal);
+                           ++count;
+                           f(principal);
                            return true;
                        });
-        if (question.asked.json) {
-            wire::Json json = question.json();
-            json["principals"] = wire::Json::array();
-            for (const fleet::PrincipalRef &principal : principals)
-                json["principals"].push_back(principalJson(state, principal));
-            console.print(json);
-        } else {
-            for (const fleet::PrincipalRef &principal : principals)
-                console.out() << name(principal.kind) << '\t' << state.labelOf(principal) << '\n';
-            console.err() << counted(principals.size(), "principal", "principals") << " may "
-                          << question.actionName() << " at " << question.resourceText() << '\n';
-        }
-        return principals.empty() ? No : Ok;
+        return count;
     }
+    static std::vector<std::string> reasons(const Question &question,
+                                            const fleet::PrincipalRef &principal)
+    {
+        return access::sentences(*question.snapshot,
+                                 access::explain(*question.snapshot, principal,
+                                                 question.actionName(), question.resourceId(),
+                                                 question.at));
+    }
+    ExitCode answerText(const Question &question, Console &console) const
+    {
+        const fleet::State &state = question.snapshot->state();
+        const std::size_t count = forEach(question, [&](const fleet::PrincipalRef &principal) {
+            console.out() << name(principal.kind) << '\t' << state.labelOf(principal) << '\n';
+            if (!m_why)
+                return;
+            for (const std::string &sentence : reasons(question, principal))
+                console.out() << "  " << sentence << '\n';
+        });
+        console.err() << counted(count, "principal", "principals") << " may "
+                      << question.actionName() << " at " << question.resourceText() << '\n';
+        return count == 0 ? No : Ok;
+    }
+    ExitCode answerJson(const Question &question, Console &console) const
+    {
+        wire::Json json = question.json();
+        json["principals"] = wire::Json::array();
+        const std::size_t count = forEach(question, [&](const fleet::PrincipalRef &principal) {
+            json["principals"].push_back(principalJson(question.snapshot->state(), principal));
+            if (m_why)
+                json["principals"].back()["sentences"] = reasons(question, principal);
+        });
+        console.print(json);
+        return count == 0 ? No : Ok;
+    }
+
+    bool m_why = false;
 };
 
 } // namespace

@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/access/explain.h"
+#include "models/access/explain_cause.h"
+
+#include <array>
 
 namespace bailiwick::access {
 
 namespace {
+
+// "3 March 2027"; with the time of day where it is not midnight (UTC).
+std::string dayText(fleet::Time time)
+{
+    constexpr std::array months{"January",   "February", "March",    "April",
+                                "May",       "June",     "July",     "August",
+                                "September", "October",  "November", "December"};
+    const std::string text = fleet::formatTime(time); // 2027-03-03T00:00:00Z
+    const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + (text[6] - '0') - 1);
+    std::string day = text.substr(8, 2);
+    if (day.front() == '0')
+        day.erase(0, 1);
+    day += std::string(" ") + months[month] + " " + text.substr(0, 4);
+    const std::string clock = text.substr(11, 5);
+    return text.substr(11, 8) == "00:00:00" ? day : day + ", " + clock + " UTC";
+}
 
 class Writer
 {
@@ -20,13 +38,20 @@ public:
         if (path.assignment.isNull())
             return "role " + role(path.role) + ", by owning or sharing " +
                    m_state.labelOf(path.scope);
-        std::string text = "role " + role(path.role) + " at " + m_state.labelOf(path.scope);
-        if (const fleet::Team *team = m_state.teams().find(path.viaTeam))
-            text += ", through team " + team->name;
+        std::string text = place(path);
         for (std::size_t i = 0; i < path.delegations.size(); ++i)
             text += (i == 0 ? ", under " : ", which is under ") + delegation(path.delegations[i]);
         if (path.validity.until != fleet::endOfTime)
-            text += ", until " + fleet::formatTime(path.validity.until);
+            text += ", until " + dayText(path.validity.until);
+        return text;
+    }
+
+    // Without the delegations and the time.
+    std::string place(const Path &path) const
+    {
+        std::string text = "role " + role(path.role) + " at " + m_state.labelOf(path.scope);
+        if (const fleet::Team *team = m_state.teams().find(path.viaTeam))
+            text += ", through team " + team->name;
         return text;
     }
 
@@ -62,7 +87,21 @@ private:
     const fleet::State &m_state;
 };
 
-std::string obstacleText(const Writer &writer, const Explanation &explanation)
+// "the delegation from A to B ended on 3 March 2027"
+std::string timeText(const Writer &writer, const fleet::State &state,
+                     const Explanation &explanation, const fleet::Validity &validity)
+{
+    const fleet::Id delegation = delegationOutOfTime(state, explanation);
+    const std::string what = delegation.isNull() ? "the assignment" : writer.delegation(delegation);
+    if (explanation.obstacle == Obstacle::NotYetValid)
+        return what + " begins on " + dayText(validity.from);
+    if (validity.until == fleet::endOfTime)
+        return "there is no time in which it is valid";
+    return what + " ended on " + dayText(validity.until);
+}
+
+std::string obstacleText(const Writer &writer, const fleet::State &state,
+                         const Explanation &explanation)
 {
     const fleet::Id id = explanation.obstacleId;
     const fleet::Validity validity =
@@ -73,13 +112,10 @@ std::string obstacleText(const Writer &writer, const Explanation &explanation)
     case Obstacle::NoRoleHere:
         return "no role covers this resource";
     case Obstacle::ActionNotInRole:
-        return "the role does not include this action";
+        return "does not include this action";
     case Obstacle::NotYetValid:
-        return "it begins on " + fleet::formatTime(validity.from);
     case Obstacle::Expired:
-        return validity.until == fleet::endOfTime
-                   ? "it has no time in which it is valid"
-                   : "it ended on " + fleet::formatTime(validity.until);
+        return timeText(writer, state, explanation, validity);
     case Obstacle::ConditionNotMet:
         return "the role's condition is not met here";
     case Obstacle::Forbidden:
@@ -113,12 +149,15 @@ std::vector<std::string> sentences(const Snapshot &snapshot, const Explanation &
             result.push_back("Allowed by " + writer.path(path) + ".");
         return result;
     }
-    const std::string obstacle = obstacleText(writer, explanation);
+    const std::string obstacle = obstacleText(writer, snapshot.state(), explanation);
     if (explanation.paths.empty())
         result.push_back("Denied: " + obstacle + ".");
+    else if (wouldBeAllowed(explanation.obstacle))
+        result.push_back("Denied: would be allowed by " + writer.place(explanation.paths.front()) +
+                         ", but " + obstacle + ".");
     else
-        result.push_back("Denied: nearest is " + writer.path(explanation.paths.front()) + ", but " +
-                         obstacle + ".");
+        result.push_back("Denied: " + writer.place(explanation.paths.front()) +
+                         " covers this resource, but " + obstacle + ".");
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/why_text.h"
 
+#include "models/access/explain_cause.h"
 #include "models/items/labels.h"
 
 #include <QCoreApplication>
@@ -40,18 +41,29 @@ QString policyText(const fleet::State &state, fleet::Id id)
                : Text::tr("a rule above you");
 }
 
+QString roleName(const fleet::State &state, const access::Path &path)
+{
+    const fleet::Role *role = state.roles().find(path.role);
+    return role ? nameOf(role->name) : Text::tr("(a rule above you)");
+}
+
+// Without the delegations and the time.
+QString placeText(const fleet::State &state, const access::Path &path)
+{
+    const QString text =
+        Text::tr("role %1 at %2").arg(roleName(state, path), labels::scope(state, path.scope));
+    const fleet::Team *team = state.teams().find(path.viaTeam);
+    return team ? Text::tr("%1, through team %2").arg(text, nameOf(team->name)) : text;
+}
+
 QString pathText(const fleet::State &state, const access::Path &path)
 {
     if (!path.policy.isNull())
         return policyText(state, path.policy);
-    const fleet::Role *role = state.roles().find(path.role);
-    const QString roleName = role ? nameOf(role->name) : Text::tr("(a rule above you)");
-    const QString place = labels::scope(state, path.scope);
     if (path.assignment.isNull())
-        return Text::tr("role %1, by owning or sharing %2").arg(roleName, place);
-    QString text = Text::tr("role %1 at %2").arg(roleName, place);
-    if (const fleet::Team *team = state.teams().find(path.viaTeam))
-        text = Text::tr("%1, through team %2").arg(text, nameOf(team->name));
+        return Text::tr("role %1, by owning or sharing %2")
+            .arg(roleName(state, path), labels::scope(state, path.scope));
+    QString text = placeText(state, path);
     for (std::size_t i = 0; i < path.delegations.size(); ++i) {
         const QString delegation = delegationText(state, path.delegations[i]);
         text = i == 0 ? Text::tr("%1, under %2").arg(text, delegation)
@@ -60,6 +72,22 @@ QString pathText(const fleet::State &state, const access::Path &path)
     if (path.validity.until != fleet::endOfTime)
         text = Text::tr("%1, until %2").arg(text, labels::time(path.validity.until));
     return text;
+}
+
+QString timeText(const fleet::State &state, const access::Explanation &explanation,
+                 const fleet::Validity &validity)
+{
+    const fleet::Id delegation = access::delegationOutOfTime(state, explanation);
+    const bool begins = explanation.obstacle == access::Obstacle::NotYetValid;
+    if (!begins && validity.until == fleet::endOfTime)
+        return Text::tr("there is no time in which it is valid");
+    const QString day = labels::time(begins ? validity.from : validity.until);
+    if (delegation.isNull())
+        return begins ? Text::tr("the assignment begins on %1").arg(day)
+                      : Text::tr("the assignment ended on %1").arg(day);
+    const QString name = delegationText(state, delegation);
+    return begins ? Text::tr("%1 begins on %2").arg(name, day)
+                  : Text::tr("%1 ended on %2").arg(name, day);
 }
 
 QString obstacleText(const fleet::State &state, const access::Explanation &explanation)
@@ -74,13 +102,10 @@ QString obstacleText(const fleet::State &state, const access::Explanation &expla
     case Obstacle::NoRoleHere:
         return Text::tr("no role covers this place");
     case Obstacle::ActionNotInRole:
-        return Text::tr("the role does not include this action");
+        return Text::tr("does not include this action");
     case Obstacle::NotYetValid:
-        return Text::tr("it begins on %1").arg(labels::time(validity.from));
     case Obstacle::Expired:
-        return validity.until == fleet::endOfTime
-                   ? Text::tr("it has no time in which it is valid")
-                   : Text::tr("it ended on %1").arg(labels::time(validity.until));
+        return timeText(state, explanation, validity);
     case Obstacle::ConditionNotMet:
         return Text::tr("the role's condition is not met here");
     case Obstacle::Forbidden:
@@ -115,10 +140,14 @@ QStringList whyText(const access::Snapshot &snapshot, const access::Explanation 
         return result;
     }
     const QString obstacle = obstacleText(state, explanation);
-    result << (explanation.paths.empty()
-                   ? Text::tr("Denied: %1.").arg(obstacle)
-                   : Text::tr("Denied: nearest is %1, but %2.")
-                         .arg(pathText(state, explanation.paths.front()), obstacle));
+    if (explanation.paths.empty()) {
+        result << Text::tr("Denied: %1.").arg(obstacle);
+        return result;
+    }
+    const QString place = placeText(state, explanation.paths.front());
+    result << (access::wouldBeAllowed(explanation.obstacle)
+                   ? Text::tr("Denied: would be allowed by %1, but %2.").arg(place, obstacle)
+                   : Text::tr("Denied: %1 covers this place, but %2.").arg(place, obstacle));
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "models/access/explain.h"
 #include "models/access/questions.h"
 #include "tests/access/random_fleet.h"
+#include "tests/access/small_fleet.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -11,6 +12,7 @@
 using namespace bailiwick;
 using namespace bailiwick::access;
 using bailiwick::tests::RandomFleet;
+using bailiwick::tests::SmallFleet;
 
 class TestExplain : public QObject
 {
@@ -49,6 +51,43 @@ private slots:
               Obstacle::OutsideOrganization})
             QVERIFY2(seen[obstacle] > 0,
                      qPrintable(QString("obstacle %1 never seen").arg(static_cast<int>(obstacle))));
+    }
+
+    // The sentence for a denial by time says what ended: the delegation, or the assignment itself.
+    void endedIsSaid()
+    {
+        const fleet::Time end = fleet::parseTime("2027-03-03").value();
+        const auto said = [](const fleet::State &state, fleet::Time at) {
+            const auto snapshot = Snapshot::build(state).value();
+            return sentences(*snapshot, explain(*snapshot, SmallFleet::member("ina"), "device:view",
+                                                SmallFleet::id("d1"), at))
+                .front();
+        };
+        const SmallFleet fleet;
+        fleet::Delegation delegation = fleet.get<fleet::Delegation>("d-alpine");
+        delegation.validity.until = end;
+        const fleet::State state = fleet.state.applied({fleet::Put{delegation}});
+        const std::string allowed = said(state, end - 1);
+        QVERIFY2(allowed.starts_with("Allowed by role ") &&
+                     allowed.ends_with(", until 3 March 2027."),
+                 allowed.c_str());
+        const std::string ended = said(state, end);
+        QVERIFY2(ended.starts_with("Denied: would be allowed by role ") &&
+                     ended.ends_with(", but the delegation from maker to alpine ended on "
+                                     "3 March 2027."),
+                 ended.c_str());
+        delegation.validity = {end + 3'600'000, fleet::endOfTime};
+        const std::string begins = said(fleet.state.applied({fleet::Put{delegation}}), end);
+        QVERIFY2(begins.ends_with(", but the delegation from maker to alpine begins on "
+                                  "3 March 2027, 01:00 UTC."),
+                 begins.c_str());
+        fleet::ChangeSet changes;
+        for (fleet::Assignment assignment : fleet.state.assignments()) {
+            assignment.validity.until = end;
+            changes.push_back(fleet::Put{assignment});
+        }
+        const std::string own = said(fleet.state.applied(changes), end);
+        QVERIFY2(own.ends_with(", but the assignment ended on 3 March 2027."), own.c_str());
     }
 
     void unknownIsUnknown()

@@ -5,10 +5,12 @@
 
 namespace bailiwick::tests {
 
-ProgramResult runProgram(const QStringList &arguments, const QByteArray &input)
+ProgramResult runProgram(const QStringList &arguments, const QByteArray &input,
+                         const QStringList &environment)
 {
     constexpr int longest = 60'000;
     QProcess process;
+    process.setEnvironment(QProcess::systemEnvironment() + environment);
     process.start(QStringLiteral(BAILIWICKCTL), arguments);
     if (!process.waitForStarted(longest))
         return {};

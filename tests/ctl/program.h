@@ -14,6 +14,8 @@ struct ProgramResult
 };
 
 // Runs the real bailiwickctl.
-ProgramResult runProgram(const QStringList &arguments, const QByteArray &input = {});
+// `environment`: "NAME=value" added to this one.
+ProgramResult runProgram(const QStringList &arguments, const QByteArray &input = {},
+                         const QStringList &environment = {});
 
 } // namespace bailiwick::tests

@@ -112,6 +112,80 @@ private slots:
                  int(result.out.count('\n')));
     }
 
+    void pages()
+    {
+        const QStringList words{"nora.lind@nordquell.example", "device:view", "--devices"};
+        const QByteArray all = ask("visible", words).out;
+        QByteArray pages;
+        QString after;
+        for (int page = 0; page < 10; ++page) {
+            QStringList more{"--limit", "300", "--json"};
+            if (!after.isEmpty())
+                more += {"--after", after};
+            const QJsonObject json =
+                QJsonDocument::fromJson(ask("visible", words + more).out).object();
+            QCOMPARE(json["devices"].toInt(), 2000); // of everything, not of the page
+            const QJsonArray rows = json["resources"].toArray();
+            QVERIFY(rows.size() <= 300);
+            for (const QJsonValue &row : rows)
+                pages += (row.toObject()["externalId"].toString() + '\t' +
+                          row.toObject()["path"].toString() + '\n')
+                             .toUtf8();
+            after = json["next"].toString();
+            if (after.isEmpty())
+                break;
+        }
+        QCOMPARE(pages, all);
+    }
+
+    void actionsAreWhatDecideSays()
+    {
+        const ProgramResult json =
+            ask("actions", {"matteo.ricci@alpineheat.example", "customer-00001", "--json"});
+        QCOMPARE(json.exitCode, 0);
+        const QJsonObject areas = QJsonDocument::fromJson(json.out).object()["areas"].toObject();
+        QVERIFY(areas.contains("device") && areas.contains("role") && !areas.contains("audit"));
+        for (const char *action : {"device:view", "device:delete", "device:configure"})
+            QCOMPARE(areas["device"].toArray().contains(QString(action)),
+                     ask("decide", {"matteo.ricci@alpineheat.example", action, "customer-00001"})
+                             .exitCode == 0);
+        const ProgramResult text =
+            ask("actions", {"matteo.ricci@alpineheat.example", "customer-00001"});
+        QVERIFY2(text.out.startsWith("device\n  device:"), text.out);
+        QCOMPARE(ask("actions", {"lena.huber@alpineheat.example", "customer-00001"}).exitCode, 2);
+    }
+
+    void whoCanSaysWhy()
+    {
+        const ProgramResult result = ask("who-can", {"device:view", "customer-00001", "--why"});
+        QVERIFY2(result.out.contains("membership\tMatteo Ricci (Alpine Heat GmbH)\n  Allowed by "),
+                 result.out);
+    }
+
+    void dataFolder()
+    {
+        const QTemporaryDir folder;
+        const QString data = folder.filePath("data");
+        const ProgramResult none = runProgram(
+            {"decide", "nora.lind@nordquell.example", "device:view", "fleet", "--data", data});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.err.contains("--server"), none.err);
+        QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+        const ProgramResult imported = runProgram({"import", m_file, "--data", data});
+        QVERIFY2(imported.exitCode == 0, imported.err);
+        for (const QStringList &words :
+             {QStringList{"decide", "nora.lind@nordquell.example", "device:view", "fleet"},
+              QStringList{"explain", "matteo.ricci@alpineheat.example", "device:delete",
+                          "customer-00001"},
+              QStringList{"who-can", "device:view", "customer-00001"}}) {
+            const QStringList at{"--at", "2026-09-01"};
+            const ProgramResult fromFile = runProgram(words + at + QStringList{"--file", m_file});
+            const ProgramResult fromData = runProgram(words + at + QStringList{"--data", data});
+            QVERIFY2(fromData.exitCode == fromFile.exitCode, fromData.err);
+            QCOMPARE(fromData.out.count('\n'), fromFile.out.count('\n'));
+        }
+    }
+
     void helpfulErrors_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -55,7 +55,8 @@ private slots:
     {
         const ProgramResult top = runProgram({"--help"});
         QCOMPARE(top.exitCode, 0);
-        for (const char *command : {"sample", "check", "decide", "visible", "who-can", "explain"}) {
+        for (const char *command : {"sample", "check", "decide", "visible", "who-can", "explain",
+                                    "actions", "plan", "unused"}) {
             QVERIFY2(top.out.contains(command), command);
             const ProgramResult help = runProgram({command, "--help"});
             QCOMPARE(help.exitCode, 0);

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/server_session.h"
+
+#include "app/ctl/console.h"
+#include "models/authority/data_folder.h"
+#include "models/wire/change_set_json.h"
+#include "models/wire/parse_json.h"
+#include "models/wire/problem.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+#include <cstdlib>
+
+namespace bailiwick::ctl {
+
+namespace {
+
+constexpr std::size_t largestAnswer = std::size_t{4} << 30;
+
+std::string environment(const char *name)
+{
+    const char *value = std::getenv(name);
+    return value ? value : "";
+}
+
+fleet::Expected<http::ClientOptions> clientOptions(const ServerOption &option)
+{
+    constexpr std::string_view scheme = "https://";
+    const auto wrong = [&](std::string message) {
+        return fleet::failure("invalid-option", std::move(message), "--server " + option.url,
+                              "Write it like https://fleet.example:8470.");
+    };
+    std::string_view rest = option.url;
+    if (!rest.starts_with(scheme))
+        return wrong("The server's address does not begin with https://");
+    rest.remove_prefix(scheme.size());
+    if (rest.ends_with('/'))
+        rest.remove_suffix(1);
+    http::ClientOptions options;
+    options.pin = option.pin;
+    options.responseBytes = largestAnswer;
+    options.requestTime = std::chrono::minutes(10);
+    options.port = 443;
+    const auto colon = rest.rfind(':');
+    const bool hasPort = colon != std::string_view::npos && rest.find(']', colon) == rest.npos;
+    if (hasPort) {
+        const std::string_view port = rest.substr(colon + 1);
+        const auto parsed = std::from_chars(port.begin(), port.end(), options.port);
+        if (parsed.ec != std::errc{} || parsed.ptr != port.end() || options.port == 0)
+            return wrong("The server's port is not a number from 1 to 65535");
+        rest = rest.substr(0, colon);
+    }
+    if (rest.starts_with('[') && rest.ends_with(']'))
+        rest = rest.substr(1, rest.size() - 2);
+    if (rest.empty() || rest.find('/') != std::string_view::npos)
+        return wrong("The server's address is not a host name and port");
+    options.host = rest;
+    return options;
+}
+
+struct Account
+{
+    std::string email;
+    std::string password;
+    std::string organization;
+};
+
+fleet::Expected<Account> accountFromFile(const std::string &path)
+{
+    const auto text = authority::readFile(path, true);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto json = wire::parseJson(*text);
+    const auto member = [&](const char *name) -> std::string {
+        const auto it = json->find(name);
+        return it != json->end() && it->is_string() ? it->get<std::string>() : std::string();
+    };
+    if (!json || !json->is_object() || member("email").empty() || member("password").empty())
+        return fleet::failure("no-account", "The account file cannot be used", path,
+                              R"(Write {"email":…,"password":…,"organization":…} into it.)");
+    return Account{member("email"), member("password"), member("organization")};
+}
+
+fleet::Error ours(const http::Error &error)
+{
+    return {error.code, error.message, error.where, error.action, error.retry, {}};
+}
+
+} // namespace
+
+void ServerOption::addTo(CLI::App &app)
+{
+    app.add_option("--server", url,
+                   "Ask a server as a signed-in person, who is told what they may see "
+                   "(https://host:port). Sign-in by --account or by the environment: "
+                   "BAILIWICK_EMAIL, BAILIWICK_PASSWORD, BAILIWICK_ORGANIZATION; or "
+                   "BAILIWICK_TOKEN");
+    app.add_option("--pin", pin,
+                   "SHA-256 fingerprint of the server's certificate; without it the "
+                   "certificate must be valid for this machine");
+    app.add_option("--account", account,
+                   "File of mode 0600 with {\"email\",\"password\",\"organization\"}");
+}
+
+fleet::Expected<ServerSession> ServerSession::open(const ServerOption &option)
+{
+    const auto options = clientOptions(option);
+    if (!options)
+        return tl::unexpected(options.error());
+    Account account{environment("BAILIWICK_EMAIL"), environment("BAILIWICK_PASSWORD"),
+                    environment("BAILIWICK_ORGANIZATION")};
+    const std::string token = environment("BAILIWICK_TOKEN");
+    if (!option.account.empty()) {
+        auto read = accountFromFile(option.account);
+        if (!read)
+            return tl::unexpected(read.error());
+        account = std::move(*read);
+    } else if (token.empty() && (account.email.empty() || account.password.empty())) {
+        return fleet::failure("no-account", "Nobody is named who signs in", option.url,
+                              "Set BAILIWICK_EMAIL and BAILIWICK_PASSWORD, or BAILIWICK_TOKEN, or "
+                              "give --account FILE.");
+    }
+    ServerSession session(std::make_unique<http::Client>(*options));
+    if (option.account.empty() && !token.empty()) {
+        session.m_token = token;
+        return session;
+    }
+    if (const auto in = session.signIn(account.email, account.password, account.organization); !in)
+        return tl::unexpected(in.error());
+    return session;
+}
+
+ServerSession::~ServerSession()
+{
+    if (!m_client || !m_ownsSession)
+        return;
+    http::ClientRequest request;
+    request.method = http::Method::Delete;
+    request.target = "/v1/sessions/current";
+    // A session that could not be ended ends by itself.
+    static_cast<void>(send(std::move(request)));
+}
+
+fleet::Expected<void> ServerSession::signIn(const std::string &email, const std::string &password,
+                                            const std::string &organization)
+{
+    http::ClientRequest request;
+    request.method = http::Method::Post;
+    request.target = "/v1/sessions";
+    request.headers.set("Content-Type", "application/json");
+    request.body =
+        wire::toText({{"email", email}, {"password", password}, {"organization", organization}});
+    const auto response = send(std::move(request));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto json = wire::parseJson(response->body);
+    const auto token = json && json->is_object() ? json->find("accessToken") : json->end();
+    if (!json || token == json->end() || !token->is_string())
+        return fleet::failure("unexpected-answer", "The server's answer to the sign-in is not one",
+                              "/v1/sessions", "Is this a Bailiwick server?");
+    m_token = token->get<std::string>();
+    m_ownsSession = true;
+    return {};
+}
+
+fleet::Expected<http::ClientResponse> ServerSession::send(http::ClientRequest request)
+{
+    if (!m_token.empty())
+        request.headers.set("Authorization", "Bearer " + m_token);
+    auto response = m_client->send(request);
+    if (!response)
+        return tl::unexpected(ours(response.error()));
+    if (response->status < 200 || response->status > 299)
+        return tl::unexpected(wire::errorFromProblem(response->body, response->status));
+    return std::move(*response);
+}
+
+fleet::Expected<wire::SnapshotContent> ServerSession::snapshot(Console &console)
+{
+    console.progress("Asking the server", 0, 0);
+    http::ClientRequest request;
+    request.target = "/v1/snapshot";
+    const auto response = send(std::move(request));
+    if (!response)
+        return tl::unexpected(response.error());
+    return wire::readSnapshot(response->body);
+}
+
+fleet::Expected<wire::Json> ServerSession::preview(std::int64_t baseRevision,
+                                                   const fleet::ChangeSet &changes)
+{
+    http::ClientRequest request;
+    request.method = http::Method::Post;
+    request.target = "/v1/previews";
+    request.headers.set("Content-Type", "application/json");
+    request.body =
+        wire::toText({{"baseRevision", baseRevision}, {"changes", wire::toJson(changes)}});
+    const auto response = send(std::move(request));
+    if (!response)
+        return tl::unexpected(response.error());
+    return wire::parseJson(response->body, {largestAnswer, 32, 1024});
+}
+
+} // namespace bailiwick::ctl

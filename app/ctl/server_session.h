@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/http/client.h"
+#include "models/fleet/change_set.h"
+#include "models/fleet/error.h"
+#include "models/wire/json.h"
+#include "models/wire/snapshot_lines.h"
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace bailiwick::ctl {
+
+class Console;
+
+// --server and what belongs to it. Password and token never stand on the command line, where other
+// users of the machine could read them.
+struct ServerOption
+{
+    std::string url; // "https://fleet.example:8470"
+    std::string pin;
+    std::string account; // file
+
+    void addTo(CLI::App &app);
+    bool isGiven() const { return !url.empty(); }
+};
+
+// Somebody signed in at a server, by the account file, by BAILIWICK_TOKEN, or by BAILIWICK_EMAIL,
+// BAILIWICK_PASSWORD and BAILIWICK_ORGANIZATION. Ends the session that it began itself.
+// Errors: the server's problem details; "invalid-option", "no-account", and those of http::Client.
+class ServerSession
+{
+public:
+    static fleet::Expected<ServerSession> open(const ServerOption &option);
+    ~ServerSession();
+    ServerSession(ServerSession &&) noexcept = default;
+    ServerSession &operator=(ServerSession &&) noexcept = default;
+
+    // What the signed-in person may see of the fleet.
+    fleet::Expected<wire::SnapshotContent> snapshot(Console &console);
+    // POST /v1/previews: see ARCHITECTURE.md.
+    fleet::Expected<wire::Json> preview(std::int64_t baseRevision, const fleet::ChangeSet &changes);
+
+private:
+    explicit ServerSession(std::unique_ptr<http::Client> client)
+        : m_client(std::move(client))
+    {
+    }
+    fleet::Expected<void> signIn(const std::string &email, const std::string &password,
+                                 const std::string &organization);
+    fleet::Expected<http::ClientResponse> send(http::ClientRequest request);
+
+    std::unique_ptr<http::Client> m_client;
+    std::string m_token;
+    bool m_ownsSession = false;
+};
+
+} // namespace bailiwick::ctl
