@@ -22,7 +22,7 @@ constexpr fleet::Time until = RandomFleet::now + 3 * RandomFleet::hour;
 std::vector<access::Usage> randomUsage(RandomFleet &random, const access::Snapshot &snapshot)
 {
     std::vector<access::Usage> usage;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 400; ++i) {
         access::Usage use;
         use.principal = random.any(snapshot.principals());
         use.action = random.any(snapshot.actions());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/data_folder.h"
 #include "models/wire/change_set_json.h"
+#include "models/wire/parse_json.h"
 #include "program.h"
 #include "tests/server/live_server.h"
 #include "tests/support/registry.h"
