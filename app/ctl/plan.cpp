@@ -48,8 +48,11 @@ fleet::Expected<void> checkConditions(const fleet::State &before, const fleet::S
 {
     if (!access::hasConditions(after))
         return {};
-    auto broken = access::brokenConditions(before, access::cedarSchema(before), after,
-                                           access::cedarSchema(after));
+    const access::AttributeTypes typesBefore(before.resources());
+    access::AttributeTypes typesAfter = typesBefore;
+    typesAfter.update(before.resources(), after.resources());
+    auto broken = access::brokenConditions(before, access::cedarSchema(before, typesBefore), after,
+                                           access::cedarSchema(after, typesAfter));
     if (broken.empty())
         return {};
     return tl::unexpected(authority::conditionError(std::move(broken)));

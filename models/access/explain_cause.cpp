@@ -24,6 +24,15 @@ fleet::Id delegationOutOfTime(const fleet::State &state, const Explanation &expl
     return {};
 }
 
+fleet::Id blockedOrganization(const fleet::State &state, const Explanation &explanation)
+{
+    if (state.organizations().find(explanation.obstacleId) || explanation.paths.empty())
+        return explanation.obstacleId;
+    const fleet::Assignment *assignment =
+        state.assignments().find(explanation.paths.front().assignment);
+    return assignment ? state.organizationOf(assignment->principal) : fleet::Id{};
+}
+
 bool wouldBeAllowed(Obstacle obstacle)
 {
     return obstacle != Obstacle::None && obstacle != Obstacle::NoRoleHere &&

@@ -10,6 +10,10 @@ namespace bailiwick::access {
 // which. Both sentences about it, English and translated, are made from this. O(path).
 fleet::Id delegationOutOfTime(const fleet::State &state, const Explanation &explanation);
 
+// The organization that is blocked (Obstacle::OrganizationBlocked): the one that the explanation
+// names, otherwise the principal's own; null when the viewer may not see it.
+fleet::Id blockedOrganization(const fleet::State &state, const Explanation &explanation);
+
 // The obstacle stands in the way of a role that covers the resource and has the action.
 bool wouldBeAllowed(Obstacle obstacle);
 

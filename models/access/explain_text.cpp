@@ -127,7 +127,8 @@ std::string obstacleText(const Writer &writer, const fleet::State &state,
     case Obstacle::OutsideRegion:
         return "this resource is outside the region of " + writer.delegation(id);
     case Obstacle::OrganizationBlocked:
-        return "the organization " + writer.organization(id) + " is blocked";
+        return "the organization " + writer.organization(blockedOrganization(state, explanation)) +
+               " is blocked";
     case Obstacle::MembershipDisabled:
         return "the person is disabled in the organization";
     case Obstacle::OutsideOrganization:

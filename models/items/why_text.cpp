@@ -117,7 +117,8 @@ QString obstacleText(const fleet::State &state, const access::Explanation &expla
     case Obstacle::OutsideRegion:
         return Text::tr("this place is outside the region of %1").arg(delegationText(state, id));
     case Obstacle::OrganizationBlocked:
-        return Text::tr("the organization %1 is blocked").arg(labels::organization(state, id));
+        return Text::tr("the organization %1 is blocked")
+            .arg(labels::organization(state, access::blockedOrganization(state, explanation)));
     case Obstacle::MembershipDisabled:
         return Text::tr("the person is disabled in the organization");
     case Obstacle::OutsideOrganization:

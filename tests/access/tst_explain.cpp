@@ -90,6 +90,19 @@ private slots:
         QVERIFY2(own.ends_with(", but the assignment ended on 3 March 2027."), own.c_str());
     }
 
+    void blockedIsSaid()
+    {
+        const SmallFleet fleet;
+        fleet::Organization alpine = fleet.get<fleet::Organization>("alpine");
+        alpine.blocked = true;
+        const auto snapshot = Snapshot::build(fleet.state.applied({fleet::Put{alpine}})).value();
+        const auto said =
+            sentences(*snapshot, explain(*snapshot, SmallFleet::member("ina"), "device:view",
+                                         SmallFleet::id("d1"), SmallFleet::now));
+        QCOMPARE(said.size(), 1U);
+        QVERIFY2(said[0].ends_with("but the organization alpine is blocked."), said[0].c_str());
+    }
+
     void unknownIsUnknown()
     {
         const RandomFleet fleet(1);

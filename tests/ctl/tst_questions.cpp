@@ -173,6 +173,9 @@ private slots:
         QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
         const ProgramResult imported = runProgram({"import", m_file, "--data", data});
         QVERIFY2(imported.exitCode == 0, imported.err);
+        const ProgramResult checked = runProgram({"check", "--data", data});
+        QVERIFY2(checked.exitCode == 0, checked.err);
+        QVERIFY2(checked.out.contains(": valid: action "), checked.out);
         for (const QStringList &words :
              {QStringList{"decide", "nora.lind@nordquell.example", "device:view", "fleet"},
               QStringList{"explain", "matteo.ricci@alpineheat.example", "device:delete",
