@@ -4,6 +4,7 @@
 #include "models/cedar/mentions.h"
 #include "models/cedar/parser.h"
 #include "models/cedar/validator.h"
+#include "models/fleet/policy_text.h"
 
 #include <algorithm>
 
@@ -203,12 +204,22 @@ std::vector<fleet::ErrorDetail> brokenConditions(const fleet::State &before,
         for (const fleet::CeilingRule &rule : row.ceiling)
             check("delegation " + row.id.toString(), rule.condition);
     });
+    forEachToCheck<fleet::Policy>(before, after, all, [&](const fleet::Policy &row) {
+        const auto policy = fleet::parsedPolicy(row.text);
+        if (!policy)
+            return; // the fleet's rules say so
+        for (const ConditionProblem &problem : validatePolicy(*policy, schemaAfter, row.text)) {
+            if (broken.size() < limit)
+                broken.push_back({"policy " + row.id.toString(), problem.text()});
+        }
+    });
     return broken;
 }
 
 bool hasConditions(const fleet::State &state)
 {
-    return std::ranges::any_of(state.roles(),
+    return !state.policies().empty() ||
+           std::ranges::any_of(state.roles(),
                                [](const fleet::Role &role) { return !role.condition.empty(); }) ||
            std::ranges::any_of(state.delegations(), [](const fleet::Delegation &delegation) {
                return std::ranges::any_of(delegation.ceiling, [](const fleet::CeilingRule &rule) {

@@ -33,16 +33,16 @@ std::vector<ConditionProblem> validateCondition(const std::string &condition,
 std::vector<ConditionProblem> validatePolicy(const cedar::Policy &policy, const CedarSchema &schema,
                                              std::string_view source = {});
 
-// Every condition of `after` that may not go live, each named in `where` as "role <id>" or
-// "delegation <id>"; at most `limit`. With the same schema before and after only roles and
-// delegations that differ are looked at, otherwise all. Each different condition is checked once.
+// Every condition and policy of `after` that may not go live, each named in `where` as "role <id>",
+// "delegation <id>" or "policy <id>"; at most `limit`. With the same schema before and after only
+// those that differ are looked at, otherwise all. Each different condition is checked once.
 std::vector<fleet::ErrorDetail> brokenConditions(const fleet::State &before,
                                                  const CedarSchema &schemaBefore,
                                                  const fleet::State &after,
                                                  const CedarSchema &schemaAfter,
                                                  std::size_t limit = 100);
 
-// The state has a condition at all. O(roles + ceiling rules).
+// The state has a condition or a policy at all. O(roles + ceiling rules).
 bool hasConditions(const fleet::State &state);
 
 } // namespace bailiwick::access

@@ -33,12 +33,9 @@ public:
 
     std::string path(const Path &path) const
     {
-        if (!path.policy.isNull())
-            return policy(path.policy);
-        if (path.assignment.isNull())
-            return "role " + role(path.role) + ", by owning or sharing " +
-                   m_state.labelOf(path.scope);
         std::string text = place(path);
+        if (path.assignment.isNull())
+            return text;
         for (std::size_t i = 0; i < path.delegations.size(); ++i)
             text += (i == 0 ? ", under " : ", which is under ") + delegation(path.delegations[i]);
         if (path.validity.until != fleet::endOfTime)
@@ -49,6 +46,11 @@ public:
     // Without the delegations and the time.
     std::string place(const Path &path) const
     {
+        if (!path.policy.isNull())
+            return policy(path.policy);
+        if (path.assignment.isNull())
+            return "role " + role(path.role) + ", by owning or sharing " +
+                   m_state.labelOf(path.scope);
         std::string text = "role " + role(path.role) + " at " + m_state.labelOf(path.scope);
         if (const fleet::Team *team = m_state.teams().find(path.viaTeam))
             text += ", through team " + team->name;

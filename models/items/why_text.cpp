@@ -50,6 +50,11 @@ QString roleName(const fleet::State &state, const access::Path &path)
 // Without the delegations and the time.
 QString placeText(const fleet::State &state, const access::Path &path)
 {
+    if (!path.policy.isNull())
+        return policyText(state, path.policy);
+    if (path.assignment.isNull())
+        return Text::tr("role %1, by owning or sharing %2")
+            .arg(roleName(state, path), labels::scope(state, path.scope));
     const QString text =
         Text::tr("role %1 at %2").arg(roleName(state, path), labels::scope(state, path.scope));
     const fleet::Team *team = state.teams().find(path.viaTeam);
@@ -58,12 +63,9 @@ QString placeText(const fleet::State &state, const access::Path &path)
 
 QString pathText(const fleet::State &state, const access::Path &path)
 {
-    if (!path.policy.isNull())
-        return policyText(state, path.policy);
-    if (path.assignment.isNull())
-        return Text::tr("role %1, by owning or sharing %2")
-            .arg(roleName(state, path), labels::scope(state, path.scope));
     QString text = placeText(state, path);
+    if (path.assignment.isNull())
+        return text;
     for (std::size_t i = 0; i < path.delegations.size(); ++i) {
         const QString delegation = delegationText(state, path.delegations[i]);
         text = i == 0 ? Text::tr("%1, under %2").arg(text, delegation)
