@@ -32,7 +32,7 @@ protected:
     fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
         const access::ActionSet may = access::actionsOn(*question.snapshot, question.principal,
-                                                        question.resource, question.at);
+                                                        question.resource, question.context);
         std::map<std::string, std::vector<fleet::ActionName>> areas;
         const auto &names = question.snapshot->actions();
         for (std::size_t i = 0; i < names.size(); ++i) {

@@ -30,7 +30,7 @@ protected:
     fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
         const bool allowed = access::decide(*question.snapshot, question.principal, question.action,
-                                            question.resource, question.at);
+                                            question.resource, question.context);
         if (question.asked.json) {
             wire::Json json = question.verdictJson(allowed);
             console.print(json);

@@ -31,7 +31,7 @@ protected:
     {
         const access::Explanation explanation =
             access::explain(*question.snapshot, question.principal, question.actionName(),
-                            question.resourceId(), question.at);
+                            question.resourceId(), question.context);
         const auto sentences = access::sentences(*question.snapshot, explanation);
         if (question.asked.json) {
             wire::Json json = question.verdictJson(explanation.allowed);

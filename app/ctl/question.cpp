@@ -27,7 +27,10 @@ fleet::Expected<Question> ask(const QuestionOptions &options, Console &console)
     const auto time = momentOf(options.at);
     if (!time)
         return tl::unexpected<fleet::Error>(time.error());
-    question.at = *time;
+    if (!options.ip.empty() && !access::isIpAddress(options.ip))
+        return fleet::failure("invalid-option", "\"" + options.ip + "\" is not an IP address",
+                              "--ip", "Write it like 192.0.2.7 or 2001:db8::1.");
+    question.context = {*time, options.ip, options.secondFactor};
     auto fleet = options.source.load(console);
     if (!fleet)
         return tl::unexpected(std::move(fleet.error()));
@@ -73,7 +76,11 @@ wire::Json Question::json() const
         json["action"] = actionName();
     if (!asked.resource.empty())
         json["resource"] = resourceJson(*snapshot, resource);
-    json["at"] = fleet::formatTime(at);
+    json["at"] = fleet::formatTime(context.now);
+    if (!context.ip.empty())
+        json["ip"] = context.ip;
+    if (context.secondFactor)
+        json["secondFactor"] = true;
     return json;
 }
 
@@ -100,6 +107,9 @@ void QuestionCommand::addOptions(CLI::App &app)
         app.add_option("resource", m_options.resource, "Where: externalId or id")->required();
     m_options.source.addTo(app);
     app.add_option("--at", m_options.at, "The moment asked about (RFC 3339); now when not given");
+    app.add_option("--ip", m_options.ip,
+                   "The network address they would come from; none when not given");
+    app.add_flag("--second-factor", m_options.secondFactor, "They would have a second factor");
     app.add_flag("--json", m_options.json, "Answer as JSON");
 }
 

@@ -15,6 +15,8 @@ struct QuestionOptions
     std::string resource;
     FleetSource source;
     std::string at; // empty: now
+    std::string ip;
+    bool secondFactor = false;
     bool json = false;
 };
 
@@ -23,7 +25,7 @@ struct Question
 {
     QuestionOptions asked;
     access::SnapshotPtr snapshot;
-    fleet::Time at = 0;
+    access::Context context;
     std::optional<fleet::PrincipalRef> self; // who asks a server
     fleet::PrincipalRef principal;
     access::ActionIndex action = 0;
@@ -46,7 +48,8 @@ struct Question
 fleet::Expected<fleet::Time> momentOf(const std::string &at);
 
 // A command that asks something about a fleet. It has the words that its question needs, where the
-// fleet is (fleet_source.h), --at and --json; a command says only what it answers.
+// fleet is (fleet_source.h), the context (--at, --ip, --second-factor) and --json; a command says
+// only what it answers.
 class QuestionCommand : public Command
 {
 public:

@@ -46,8 +46,8 @@ public:
 protected:
     fleet::Expected<ExitCode> answer(const Question &question, Console &console) override
     {
-        const access::IntervalSet where =
-            access::visible(*question.snapshot, question.principal, question.action, question.at);
+        const access::IntervalSet where = access::visible(*question.snapshot, question.principal,
+                                                          question.action, question.context);
         const auto listed = list(question, where);
         if (!listed)
             return tl::unexpected(listed.error());
@@ -102,6 +102,10 @@ private:
         (m_countOnly ? console.out() : console.err())
             << counted(where.count(), "resource", "resources") << ", of these "
             << counted(devices, "device", "devices") << '\n';
+        if (const auto open = openIn(question))
+            console.err() << "Depends on address and second factor (--ip, --second-factor): "
+                          << counted(open->will.count(), "resource", "resources") << " always, "
+                          << open->may.count() << " for some.\n";
         if (page.more)
             console.err() << "There are more: --after " << nameOf(question, page) << '\n';
     }
@@ -111,6 +115,10 @@ private:
         wire::Json json = question.json();
         json["count"] = where.count();
         json["devices"] = question.snapshot->tree().deviceCount(where);
+        if (const auto open = openIn(question)) {
+            json["will"] = open->will.count();
+            json["may"] = open->may.count();
+        }
         if (!m_countOnly)
             json["resources"] = wire::Json::array();
         for (const access::Position position : page.positions)
@@ -118,6 +126,15 @@ private:
         if (page.more)
             json["next"] = nameOf(question, page);
         console.print(json);
+    }
+    // What depends on what was not stated; null when nothing does.
+    static std::optional<access::WillMay> openIn(const Question &question)
+    {
+        if (!question.context.ip.empty() || question.context.secondFactor)
+            return std::nullopt;
+        access::WillMay open = access::visibleWillMay(*question.snapshot, question.principal,
+                                                      question.action, question.context.now);
+        return open.will == open.may ? std::nullopt : std::optional(std::move(open));
     }
     // What --after takes; the id where there is no externalId.
     static std::string nameOf(const Question &question, const Page &page)

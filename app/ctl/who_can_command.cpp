@@ -44,7 +44,7 @@ private:
     static std::size_t forEach(const Question &question, F &&f)
     {
         std::size_t count = 0;
-        access::whoCan(*question.snapshot, question.action, question.resource, question.at,
+        access::whoCan(*question.snapshot, question.action, question.resource, question.context,
                        [&](const fleet::PrincipalRef &principal) {
                            ++count;
                            f(principal);
@@ -58,7 +58,7 @@ private:
         return access::sentences(*question.snapshot,
                                  access::explain(*question.snapshot, principal,
                                                  question.actionName(), question.resourceId(),
-                                                 question.at));
+                                                 question.context));
     }
     ExitCode answerText(const Question &question, Console &console) const
     {

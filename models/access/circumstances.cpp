@@ -46,6 +46,12 @@ void addEdges(std::set<std::string> &addresses, const std::string &network)
 
 } // namespace
 
+bool isIpAddress(const std::string &text)
+{
+    const auto value = cedar::parseIpAddr(text);
+    return value && value->asIpAddr().prefix == (value->asIpAddr().v6 ? 128 : 32);
+}
+
 std::vector<Context> circumstances(std::initializer_list<const Snapshot *> snapshots,
                                    fleet::Time now)
 {

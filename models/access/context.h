@@ -35,6 +35,8 @@ struct Context
     bool operator==(const Context &) const = default;
 };
 
+bool isIpAddress(const std::string &text);
+
 // Enough contexts of one moment to see every difference that address and second factor can make to
 // an answer of these snapshots: what holds in all of them holds always, what holds in none never.
 // The first is Context(now); it is the only one where no condition reads them. O(conditions).
