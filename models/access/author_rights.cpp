@@ -9,13 +9,13 @@ namespace bailiwick::access {
 namespace actions = fleet::actions;
 
 AuthorRights::AuthorRights(const Snapshot &before, const Snapshot &after,
-                           const fleet::PrincipalRef &author, fleet::Time now,
+                           const fleet::PrincipalRef &author, const Context &context,
                            std::vector<Violation> &violations)
     : m_before(before)
     , m_after(after)
     , m_author(author)
     , m_organization(before.state().organizationOf(author))
-    , m_now(now)
+    , m_context(context)
     , m_violations(violations)
 {
 }

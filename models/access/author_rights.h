@@ -6,7 +6,7 @@
 namespace bailiwick::access {
 
 // The first half of the escalation check: does the author hold the action that each kind of change
-// needs, where it is made? Judged on the state before, at `now`.
+// needs, where it is made? Judged on the state before, in the author's context.
 //
 // | change                         | needs                                                     |
 // | ------------------------------ | --------------------------------------------------------- |
@@ -32,7 +32,7 @@ class AuthorRights
 {
 public:
     AuthorRights(const Snapshot &before, const Snapshot &after, const fleet::PrincipalRef &author,
-                 fleet::Time now, std::vector<Violation> &violations);
+                 const Context &context, std::vector<Violation> &violations);
 
     void check(const fleet::Change &change);
 
@@ -74,7 +74,7 @@ private:
     const Snapshot &m_after;
     fleet::PrincipalRef m_author;
     fleet::Id m_organization;
-    fleet::Time m_now;
+    Context m_context;
     std::vector<Violation> &m_violations;
     std::string m_path; // the change at hand
 };

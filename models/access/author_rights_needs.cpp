@@ -7,17 +7,17 @@ namespace bailiwick::access {
 
 bool AuthorRights::holdsAt(std::string_view action, fleet::Id resource) const
 {
-    return decide(m_before, m_author, action, resource, m_now);
+    return decide(m_before, m_author, action, resource, m_context);
 }
 
 bool AuthorRights::holdsOn(std::string_view action, const IntervalSet &where) const
 {
-    return visible(m_before, m_author, action, m_now).containsAll(where);
+    return visible(m_before, m_author, action, m_context).containsAll(where);
 }
 
 bool AuthorRights::holdsAnywhere(std::string_view action) const
 {
-    return !visible(m_before, m_author, action, m_now).isEmpty();
+    return !visible(m_before, m_author, action, m_context).isEmpty();
 }
 
 bool AuthorRights::ofManufacturer() const

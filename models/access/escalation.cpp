@@ -8,17 +8,17 @@ namespace bailiwick::access {
 
 std::vector<Violation> escalations(const SnapshotPtr &before, const SnapshotPtr &after,
                                    const fleet::ChangeSet &changes,
-                                   const fleet::PrincipalRef &author, fleet::Time now,
+                                   const fleet::PrincipalRef &author, const Context &context,
                                    std::size_t limit)
 {
     std::vector<Violation> violations;
-    AuthorRights rights(*before, *after, author, now, violations);
+    AuthorRights rights(*before, *after, author, context, violations);
     for (const fleet::Change &change : fleet::normalized(changes)) {
         rights.check(change);
         if (violations.size() >= limit)
             break;
     }
-    GainCheck gains(*before, *after, author, now, violations, limit);
+    GainCheck gains(*before, *after, author, context, violations, limit);
     gains.checkPrincipals();
     gains.checkOrganizations();
     if (violations.size() > limit)

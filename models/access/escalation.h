@@ -23,10 +23,11 @@ struct Violation
 //  - by kind: the author holds the (meta) action that each change needs, where it is made;
 //  - by effect: everything anyone gains, now or at any later moment, is grantable by the author
 //    (see DESIGN "No escalation, by effect").
+// `context` is the author's; what others gain counts in every context and at every later moment.
 // `before`/`after` are full (unprojected) snapshots. Stops after `limit` violations.
 std::vector<Violation> escalations(const SnapshotPtr &before, const SnapshotPtr &after,
                                    const fleet::ChangeSet &changes,
-                                   const fleet::PrincipalRef &author, fleet::Time now,
+                                   const fleet::PrincipalRef &author, const Context &context,
                                    std::size_t limit = 20);
 
 // What must hold for everyone at every revision and every future moment: fleet-wide sight is the

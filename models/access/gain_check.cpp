@@ -40,11 +40,12 @@ IntervalSet held(const Snapshot &snapshot, fleet::Id organization, ActionIndex a
 } // namespace
 
 GainCheck::GainCheck(const Snapshot &before, const Snapshot &after, const PrincipalRef &author,
-                     Time now, std::vector<Violation> &violations, std::size_t limit)
+                     const Context &context, std::vector<Violation> &violations, std::size_t limit)
     : m_before(before)
     , m_after(after)
     , m_author(author)
-    , m_now(now)
+    , m_context(context)
+    , m_now(context.now)
     , m_violations(violations)
     , m_limit(limit)
     , m_forward(before.tree(), after.tree())
@@ -55,8 +56,8 @@ GainCheck::GainCheck(const Snapshot &before, const Snapshot &after, const Princi
 
 IntervalSet GainCheck::authorsReach() const
 {
-    return visible(m_before, m_author, fleet::actions::roleAssign, m_now)
-        .united(visible(m_before, m_author, fleet::actions::delegationCreate, m_now));
+    return visible(m_before, m_author, fleet::actions::roleAssign, m_context)
+        .united(visible(m_before, m_author, fleet::actions::delegationCreate, m_context));
 }
 
 std::vector<Time> GainCheck::moments(const PrincipalRef &principal) const

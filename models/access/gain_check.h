@@ -17,7 +17,7 @@ class GainCheck
 {
 public:
     GainCheck(const Snapshot &before, const Snapshot &after, const fleet::PrincipalRef &author,
-              fleet::Time now, std::vector<Violation> &violations, std::size_t limit);
+              const Context &context, std::vector<Violation> &violations, std::size_t limit);
 
     void checkPrincipals();
     void checkOrganizations();
@@ -39,6 +39,7 @@ private:
     const Snapshot &m_before;
     const Snapshot &m_after;
     fleet::PrincipalRef m_author;
+    Context m_context; // the author's
     fleet::Time m_now;
     std::vector<Violation> &m_violations;
     std::size_t m_limit;
