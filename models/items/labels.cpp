@@ -186,6 +186,8 @@ QString of(access::Obstacle obstacle)
         return Text::tr("Expired");
     case access::Obstacle::ConditionNotMet:
         return Text::tr("Condition not met");
+    case access::Obstacle::Forbidden:
+        return Text::tr("Forbidden by a policy");
     case access::Obstacle::DelegationCut:
         return Text::tr("Delegation cut");
     case access::Obstacle::BeyondCeiling:
