@@ -278,8 +278,6 @@ QString action(const fleet::ActionName &name)
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Define roles")},
         {QStringLiteral("delegation:create"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Delegate")},
-        {QStringLiteral("policy:edit"),
-         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit policies")},
         {QStringLiteral("credential:reset"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Reset credentials")}};
     const char *label = known.value(text(name));

@@ -67,6 +67,8 @@ const char *loggedActionLabel(const QString &name)
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Remove person")},
         {QStringLiteral("policy:create"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Create policy")},
+        {QStringLiteral("policy:edit"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit policies")},
         {QStringLiteral("policy:remove"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Remove policy")},
         {QStringLiteral("resource:edit"),

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #define VERIFY_OK(...)                                                                             \
     do {                                                                                           \
         const auto &outcome_ = (__VA_ARGS__);                                                      \
@@ -22,6 +24,15 @@
     } while (false)
 
 namespace bailiwick::tests {
+
+// Past the store, as another program would.
+inline void runPlain(const std::string &path, const char *sql)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(path.c_str(), &database);
+    QCOMPARE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+}
 
 // A store in a folder of its own that goes away with it.
 struct StoreFixture

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/store/sqlite/migration.h"
 #include "store_fixture.h"
 #include "tests/support/registry.h"
 
@@ -14,14 +13,6 @@ using namespace bailiwick;
 using namespace bailiwick::tests;
 
 namespace {
-
-void runPlain(const std::string &path, const char *sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.c_str(), &database);
-    QCOMPARE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(database);
-}
 
 identity::Session someSession(std::uint8_t seed)
 {
@@ -51,7 +42,6 @@ private slots:
     void circleIsRefused();
     void fullStoreLosesNothing();
     void revisionsFollowEachOther();
-    void olderFilesAreBroughtUpToDate();
     void newerAndForeignFilesAreRefused();
     void missingStoreIsNotMade();
     void sessionsAndCredentials();
@@ -178,33 +168,6 @@ void TestStore::revisionsFollowEachOther()
     QCOMPARE(after->size(), std::size_t{3});
     QVERIFY(after->back() == revision);
     QCOMPARE(fixture.store->revisionsAfter(0, 2)->back().number, std::int64_t{2});
-}
-
-// A store as version 1 left it: its rows stay, and what version 2 adds can be written.
-void TestStore::olderFilesAreBroughtUpToDate()
-{
-    Random random(9);
-    StoreFixture older;
-    const store::Migration first = store::migrations().front();
-    QCOMPARE(first.version, 1);
-    runPlain(older.path, (first.sql + "; PRAGMA application_id = 1113672823;"
-                                      " PRAGMA user_version = 1;"
-                                      " INSERT INTO person VALUES"
-                                      " ('01890a5d-ac96-774b-bcce-b302099a8057', 'p', 'Nora', '')")
-                             .c_str());
-    store::OpenOptions options;
-    options.migrate = false;
-    VERIFY_CODE(store::Store::open(older.path, options), "store-older");
-    QVERIFY(older.open());
-    QCOMPARE(older.store->status()->schemaVersion, 2);
-    const auto loaded = older.store->loadState();
-    VERIFY_OK(loaded);
-    QCOMPARE(loaded->persons().size(), std::size_t{1});
-    QCOMPARE(loaded->persons().at(0).name, std::string("Nora"));
-    const fleet::ChangeSet changes = randomFleet(random, 20);
-    VERIFY_OK(older.commit(changes));
-    QVERIFY(older.open());
-    QVERIFY(older.store->loadState()->policies() == fleet::State().applied(changes).policies());
 }
 
 void TestStore::newerAndForeignFilesAreRefused()
