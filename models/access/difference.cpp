@@ -52,6 +52,8 @@ public:
         , m_where(m_before, m_after)
         , m_contexts(circumstances({&m_before, &m_after}, difference.at))
     {
+        for (const Context &context : m_contexts)
+            m_prepared.push_back(cedarContext(context));
         if (!m_samePositions) {
             m_forward.emplace(m_before.tree(), m_after.tree());
             m_backward.emplace(m_after.tree(), m_before.tree());
@@ -122,7 +124,12 @@ private:
         return plain ? key : Key();
     }
 
-    // False: a condition names the principal.
+    const cedar::Value &preparedFor(const Context &context) const
+    {
+        return m_prepared[static_cast<std::size_t>(&context - m_contexts.data())];
+    }
+
+    // False: a condition names the principal. `context` is one of m_contexts.
     bool addSide(Key &key, const AccessTables &tables, std::optional<PrincipalNumber> number,
                  const Context &context) const
     {
@@ -139,7 +146,7 @@ private:
         });
         std::ranges::sort(links);
         const auto last = std::unique(links.begin(), links.end());
-        const PrincipalStore principal(tables, *number);
+        const PrincipalStore principal(tables, *number, &preparedFor(context));
         bool plain = true;
         const auto addTruths = [&](const Truth &condition) {
             if (!condition.open || !plain)
@@ -311,6 +318,7 @@ private:
     bool m_samePositions;
     WhereDiffers m_where;
     std::vector<Context> m_contexts;
+    std::vector<cedar::Value> m_prepared; // of each
     std::optional<TreeMapping> m_forward;
     std::optional<TreeMapping> m_backward;
     std::vector<ActionNumbers> m_numbers;

@@ -41,7 +41,7 @@ bool PrincipalStore::holds(const cedar::Expr &text, const Context &context) cons
 {
     cedar::Request request;
     request.principal = cedar::RequestEntity(cedar::EntityRef{m_principal});
-    request.context = cedarContext(context);
+    request.context = m_prepared ? m_prepared->borrow() : cedarContext(context);
     return cedar::holds(text, request, *this) == cedar::Truth::True;
 }
 

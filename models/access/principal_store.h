@@ -10,9 +10,13 @@ namespace bailiwick::access {
 class PrincipalStore final : public cedar::EntityStore
 {
 public:
-    PrincipalStore(const AccessTables &tables, PrincipalNumber principal)
+    // `prepared` is what cedarContext() makes of the context that will be asked about, made once
+    // for many principals.
+    PrincipalStore(const AccessTables &tables, PrincipalNumber principal,
+                   const cedar::Value *prepared = nullptr)
         : m_tables(tables)
         , m_principal(principal)
+        , m_prepared(prepared)
     {
     }
 
@@ -39,6 +43,7 @@ private:
 
     const AccessTables &m_tables;
     PrincipalNumber m_principal;
+    const cedar::Value *m_prepared;
     mutable std::string m_id; // made when first asked for: most conditions never do
 };
 

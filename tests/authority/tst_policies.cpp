@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/authority/decisions.h"
 #include "models/authority/importer.h"
 #include "tests/authority/verify.h"
 #include "tests/authority/world.h"
@@ -25,6 +26,8 @@ private slots:
     void partnerWritesForItsOwnPeople();
     void sessionsSeeTheirOrganizations();
     void importsBringThem();
+    void aForbidTakesAwayAtOnce();
+    void aForbidThatCanErrIsRefused();
 
 private:
     authority::Caller as(const std::string &name)
@@ -124,6 +127,49 @@ void PoliciesTest::wrongTextIsRefusedWithItsPlace()
     QVERIFY(
         firstOf(unknown).ends_with("line 1, column 22: names Team::\"t-1\", which does not exist"));
     QCOMPARE(m_world->state().policies().size(), std::size_t{0});
+}
+
+// In decisions and in what a session's SQL returns, and only from where it says.
+void PoliciesTest::aForbidTakesAwayAtOnce()
+{
+    const fleet::Id device = m_world->node("device-111");
+    const auto decides = [&](const std::string &address) {
+        authority::Caller ada = as("ada");
+        ada.origin.address = address;
+        const auto decision = authority::decideFor(m_world->context(), m_world->authority().trail(),
+                                                   ada, "device:view", device);
+        return decision && decision->allowed;
+    };
+    const auto lists = [&](const std::string &address) {
+        authority::Caller ada = as("ada");
+        ada.origin.address = address;
+        return m_world->devices(ada).size();
+    };
+    QVERIFY(decides("192.0.2.7"));
+    QCOMPARE(lists("192.0.2.7"), std::size_t{4});
+    const fleet::Policy made = policy(
+        "nordquell", "forbid (principal, action == Action::\"device:view\", resource in Site::\"" +
+                         m_world->node("site-11").toString() +
+                         "\") unless { context.ip.isInRange(ip(\"10.0.0.0/8\")) };");
+    VERIFY_OK(m_world->commit(as("ada"), {Put{made}}));
+    QVERIFY(!decides("192.0.2.7"));
+    QVERIFY(decides("10.4.0.1"));
+    QCOMPARE(lists("192.0.2.7"), std::size_t{2});
+    QCOMPARE(lists("10.4.0.1"), std::size_t{4});
+}
+
+// It would be skipped where it errs, and forbid nothing.
+void PoliciesTest::aForbidThatCanErrIsRefused()
+{
+    const auto ada = as("ada");
+    for (const char *condition :
+         {"resource.level > 3", "resource has level && resource.level + 1 > 3"}) {
+        const auto refused = m_world->commit(
+            ada,
+            {Put{policy("nordquell", std::string("forbid (principal, action, resource) when { ") +
+                                         condition + " };")}});
+        VERIFY_CODE(refused, "condition-invalid");
+    }
 }
 
 void PoliciesTest::onlyWhoMayEditPolicies()
