@@ -28,7 +28,7 @@ using access::Snapshot;
 using access::SnapshotPtr;
 using Clock = std::chrono::steady_clock;
 
-constexpr fleet::Time now = AccessWorkload::now;
+constexpr fleet::Time sampleNow = 1'788'220'800'000; // models/sample/generate.h
 constexpr std::size_t sampleDevices = 20'000;
 
 double milliseconds(Clock::time_point since)
@@ -60,6 +60,7 @@ struct Draft
 struct World
 {
     SnapshotPtr base;
+    fleet::Time now = AccessWorkload::now;
     std::vector<Draft> drafts;
     std::vector<fleet::PrincipalRef> viewers;
 };
@@ -76,7 +77,7 @@ void addDeviceDrafts(World &world)
             device = &row;
     }
     fleet::Resource added = *device;
-    added.id = fleet::makeId(now + 1, 1, 2);
+    added.id = fleet::makeId(world.now + 1, 1, 2);
     added.externalId = "device-new";
     world.drafts.push_back({"add a device", {fleet::Put{added}}});
     world.drafts.push_back(
@@ -103,6 +104,7 @@ World generatedWorld(std::size_t devices)
 World sampleWorld()
 {
     World world;
+    world.now = sampleNow;
     fleet::State state = tests::sampleState(sampleDevices);
     if (state.resources().empty())
         fail("The sample cannot be made");
@@ -144,9 +146,9 @@ void printSteps(const World &world, const Draft &draft)
     const double rules = lap();
     const SnapshotPtr after = built(std::move(state), world.base);
     const double build = lap();
-    const auto violations = access::brokenGuardrails(*after, now);
+    const auto violations = access::brokenGuardrails(*after, world.now);
     const double guardrails = lap();
-    const access::Difference difference = access::difference(world.base, after, now);
+    const access::Difference difference = access::difference(world.base, after, world.now);
     const double differed = lap();
     const std::string digest = access::digest(difference);
     const double digested = lap();
@@ -179,7 +181,7 @@ void runPreview(const World &world, const Draft &draft, int runs)
                              shown = milliseconds(arrived);
                              loop.quit();
                          });
-        job.request(world.base, draft.changes, now, true);
+        job.request(world.base, draft.changes, world.now, true);
         loop.exec();
         if (!job.preview())
             return;
@@ -197,7 +199,7 @@ void runPreview(const World &world, const Draft &draft, int runs)
 void runCancel(const World &world, const Draft &draft, double usual)
 {
     draft::PreviewJob job;
-    job.request(world.base, draft.changes, now, true);
+    job.request(world.base, draft.changes, world.now, true);
     const auto begin = Clock::now();
     while (milliseconds(begin) < usual / 2)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
@@ -212,7 +214,7 @@ void runCancel(const World &world, const Draft &draft, double usual)
 void runViewAs(const World &world, const fleet::PrincipalRef &viewer)
 {
     const auto begin = Clock::now();
-    auto seen = access::visible(*world.base, viewer, fleet::actions::deviceView, now);
+    auto seen = access::visible(*world.base, viewer, fleet::actions::deviceView, world.now);
     const double asked = milliseconds(begin);
     const std::size_t intervals = seen.intervals().size();
     items::FleetTreeModel model;
