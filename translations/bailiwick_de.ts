@@ -1661,6 +1661,18 @@
             <numerusform>%n Teams ohne Personen verlieren den Zugriff auf %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>depends on network or second factor</source>
+        <translation>hängt von Netz oder zweitem Faktor ab</translation>
+    </message>
+    <message>
+        <source>%1 of them depend on network or second factor</source>
+        <translation>%1 davon hängen von Netz oder zweitem Faktor ab</translation>
+    </message>
+    <message>
+        <source>access, by the policy “%1”</source>
+        <translation>Zugriff, durch die Richtlinie „%1“</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::EngineText</name>
@@ -2930,6 +2942,10 @@
         <source>Remove policy</source>
         <translation>Richtlinie entfernen</translation>
     </message>
+    <message>
+        <source>Forbidden by a policy</source>
+        <translation>Durch eine Richtlinie verboten</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -3467,6 +3483,14 @@
     <message>
         <source>Denied: %1 covers this place, but %2.</source>
         <translation>Verweigert: %1 gilt für diesen Ort, aber %2.</translation>
+    </message>
+    <message>
+        <source>the policy “%1”</source>
+        <translation>die Richtlinie „%1“</translation>
+    </message>
+    <message>
+        <source>%1 forbids it</source>
+        <translation>%1 verbietet es</translation>
     </message>
 </context>
 <context>

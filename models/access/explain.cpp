@@ -147,7 +147,7 @@ private:
     void findObstacle(const Assignment &assignment, const fleet::Role *role,
                       Candidate &candidate) const
     {
-        if (const VoidLink *link = voidLinkOf(assignment.id)) {
+        if (const auto link = voidLinkOf(assignment.id)) {
             candidate.obstacleId = link->delegation;
             candidate.obstacle = fromVoid(link->reason);
             return;
@@ -179,11 +179,11 @@ private:
         return membership && membership->disabled;
     }
 
-    const VoidLink *voidLinkOf(fleet::Id assignment) const
+    std::optional<VoidLink> voidLinkOf(fleet::Id assignment) const
     {
         const auto links = m_snapshot.voidLinks(m_principal);
         const auto it = std::ranges::find(links, assignment, &VoidLink::assignment);
-        return it == links.end() ? nullptr : &*it;
+        return it == links.end() ? std::nullopt : std::optional(*it);
     }
 
     static Obstacle fromVoid(VoidReason reason)

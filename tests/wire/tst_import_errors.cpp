@@ -97,7 +97,8 @@ private slots:
             {"line 2: ownership: /device is missing",
              "line 2: ownership: /primary names the person \"p\", which neither this file nor the "
              "fleet has"});
-        row("policy text", R"({"type":"policy","externalId":"q","text":"permit(principal"})",
+        row("policy text",
+            "{\"type\":\"policy\",\"externalId\":\"q\",\"text\":\"permit(principal\"}",
             {"line 2: policy \"q\": /text line 1, column 17: found the end of the text, expected "
              "`,`."});
         row("policy's names",
