@@ -45,7 +45,7 @@ Result validateEntity(const Entity &entity, const Schema &schema)
     if (auto complaint = checkEntityExists(entity.uid, schema))
         return refuse(where, std::move(*complaint));
     const EntityTypeInfo &type = *schema.entityType(entity.uid.type());
-    const Result attributes =
+    Result attributes =
         validateRecord(entity.attributes, type.attributes, schema, where + ", attributes");
     if (!attributes)
         return attributes;
@@ -84,7 +84,7 @@ Result validateEntities(const Entities &entities, const Schema &schema)
                 return refuse(entity.uid.text(), std::move(*complaint));
             continue;
         }
-        const Result result = validateEntity(entity, schema);
+        Result result = validateEntity(entity, schema);
         if (!result)
             return result;
     }

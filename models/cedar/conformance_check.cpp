@@ -132,6 +132,7 @@ std::string missingAttribute(const FieldType &field)
 std::string unknownAttribute(std::string_view name, const RecordType &type)
 {
     std::vector<std::string_view> names;
+    names.reserve(type.fields.size());
     for (const FieldType &field : type.fields)
         names.push_back(field.name);
     return "The schema declares no attribute " + cedar::quoted(name) + " here." +

@@ -47,7 +47,7 @@ bool EntityUid::operator==(const EntityUid &other) const
 
 std::strong_ordering EntityUid::operator<=>(const EntityUid &other) const
 {
-    if (const auto order = type() <=> other.type(); order != 0)
+    if (const auto order = type() <=> other.type(); std::is_neq(order))
         return order;
     return id() <=> other.id();
 }

@@ -150,9 +150,9 @@ CallResult callFunction(Function function, std::span<const Value> arguments)
     case Function::ToSeconds:
         return onDuration(arguments[0], 1000);
     case Function::ToMinutes:
-        return onDuration(arguments[0], 60 * 1000);
+        return onDuration(arguments[0], 60LL * 1000);
     case Function::ToHours:
-        return onDuration(arguments[0], 3600 * 1000);
+        return onDuration(arguments[0], 3600LL * 1000);
     case Function::ToDays:
         return onDuration(arguments[0], millisecondsPerDay);
     }

@@ -80,7 +80,7 @@ std::optional<std::int64_t> takeZone(std::string_view &text)
         return std::nullopt;
     const auto h = take(text, 2);
     const auto m = h ? take(text, 2) : std::nullopt;
-    if (!m || *h > 23 || *m > 59)
+    if (!h || !m || *h > 23 || *m > 59)
         return std::nullopt;
     const std::int64_t shift = *h * hour + *m * minute;
     return east ? -shift : shift;

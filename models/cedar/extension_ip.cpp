@@ -152,7 +152,7 @@ int IpObject::compare(const IpObject &other) const
 std::size_t IpObject::hash() const
 {
     const std::string_view all(reinterpret_cast<const char *>(bytes.data()), bytes.size());
-    return std::hash<std::string_view>{}(all)*257 + prefix * 2U + (v6 ? 1 : 0);
+    return std::hash<std::string_view>{}(all)*257 + std::size_t{2} * prefix + (v6 ? 1 : 0);
 }
 
 std::string IpObject::text() const

@@ -33,7 +33,7 @@ Result readPolicies(const json &input, const JsonPath &path, bool templates, Pol
             return refuseJson(inside, templates ? "A template has a slot; what has none belongs "
                                                   "under \"staticPolicies\"."
                                                 : "What has a slot belongs under \"templates\".");
-        const Result result = added(out.add(id, std::move(*policy)), inside);
+        Result result = added(out.add(id, std::move(*policy)), inside);
         if (!result)
             return result;
     }
@@ -73,9 +73,9 @@ Result readLinks(const json &input, const JsonPath &path, PolicySet &out)
         auto values = readSlotValues(link["values"], inside.child("values"));
         if (!values)
             return tl::make_unexpected(std::move(values.error()));
-        const Result result = added(out.link(link["templateId"].get_ref<const std::string &>(),
-                                             link["newId"].get<std::string>(), std::move(*values)),
-                                    inside);
+        Result result = added(out.link(link["templateId"].get_ref<const std::string &>(),
+                                       link["newId"].get<std::string>(), *values),
+                              inside);
         if (!result)
             return result;
     }

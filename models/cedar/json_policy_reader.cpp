@@ -103,7 +103,7 @@ Result readAction(const json &input, const JsonPath &path, ActionConstraint &out
     out.form = Form::InSet;
     const JsonPath inside = path.child("entities");
     for (std::size_t i = 0; i < entities->size(); ++i) {
-        const Result entity = readActionEntity((*entities)[i], inside.child(i), out);
+        Result entity = readActionEntity((*entities)[i], inside.child(i), out);
         if (!entity)
             return entity;
     }

@@ -50,8 +50,8 @@ void appendPointerStep(std::string &pointer, std::string_view step);
 // Total: any bytes give a document or an error. A key may stand once in an object. `deepest` bounds
 // the nesting of brackets; the default leaves values as deep as readValue takes them room in
 // their document.
-tl::expected<nlohmann::json, JsonError> parseJson(std::string_view text,
-                                                  std::size_t deepest = 2 * Limits::maxJsonDepth);
+tl::expected<nlohmann::json, JsonError>
+parseJson(std::string_view text, std::size_t deepest = std::size_t{2} * Limits::maxJsonDepth);
 
 tl::unexpected<JsonError> refuseJson(const JsonPath &path, std::string message);
 tl::expected<Value, JsonError> readValue(const nlohmann::json &input, const JsonPath &path);

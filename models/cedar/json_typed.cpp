@@ -78,8 +78,8 @@ public:
             return set(input, type.element(), path);
         if (type.isRecord() && input.is_object())
             return record(input, type.record(), path);
-        if (constructorOf(type.kind()))
-            return checked(extension(input, type.kind(), path), type, path);
+        if (const auto constructor = constructorOf(type.kind()))
+            return checked(extension(input, type, *constructor, path), type, path);
         return checked(readValue(input, path), type, path);
     }
 
@@ -133,7 +133,8 @@ private:
     }
 
     // {"__extn": call}, a call, or what the type's constructor takes.
-    Result extension(const json &input, TypeKind kind, const JsonPath &path) const
+    Result extension(const json &input, const Type &type, Function constructor,
+                     const JsonPath &path) const
     {
         if (isRetiredEscape(input))
             return refuseJson(path, retiredEscapeMessage);
@@ -141,12 +142,12 @@ private:
             return call(*escape, path.child("__extn"));
         if (const auto plain = extensionCall(input))
             return call(*plain, path);
-        const auto argument = readValue(input, path);
+        auto argument = readValue(input, path);
         if (!argument)
             return argument;
         if (!argument->isString()) // say what is expected rather than what its constructor takes
-            return refuseJson(path, unexpectedKind(*argument, Type::of(kind)));
-        const json name = functionInfo(*constructorOf(kind)).name;
+            return refuseJson(path, unexpectedKind(*argument, type));
+        const json name = functionInfo(constructor).name;
         return callExtension(name, std::span(&*argument, 1), path);
     }
 
@@ -169,8 +170,9 @@ private:
 
     Result operand(const json &input, TypeKind kind, const JsonPath &path) const
     {
-        return constructorOf(kind) && path.depth() <= Limits::maxJsonDepth
-                   ? extension(input, kind, path)
+        const auto constructor = constructorOf(kind);
+        return constructor && path.depth() <= Limits::maxJsonDepth
+                   ? extension(input, Type::of(kind), *constructor, path)
                    : readValue(input, path);
     }
 

@@ -151,8 +151,7 @@ json valueToJson(const Value &value)
         break;
     }
     const ExtensionText text = extensionText(value);
-    const json call = {
-        {"__extn", {{"fn", functionInfo(text.constructor).name}, {"arg", text.argument}}}};
+    json call = {{"__extn", {{"fn", functionInfo(text.constructor).name}, {"arg", text.argument}}}};
     if (!text.offsetArgument)
         return call;
     const json span = {{"__extn", {{"fn", "duration"}, {"arg", *text.offsetArgument}}}};

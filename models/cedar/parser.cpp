@@ -13,7 +13,7 @@ namespace {
 // The error after `read` returned false.
 tl::unexpected<ParseError> errorOf(const TokenCursor &cursor)
 {
-    return tl::make_unexpected(*cursor.error());
+    return tl::make_unexpected(cursor.error().value_or(ParseError{}));
 }
 
 } // namespace

@@ -39,6 +39,7 @@ NodeId scopeNode(Reducer &reducer, const ActionConstraint &scope)
     if (scope.form == Form::Equal)
         return reducer.equality(Op::Equal, action, reducer.entity(scope.entities.front()));
     std::vector<Value> groups;
+    groups.reserve(scope.entities.size());
     for (const EntityUid &uid : scope.entities)
         groups.push_back(Value::entity(uid));
     return reducer.membership(action, reducer.constant(Value::set(std::move(groups))));

@@ -82,7 +82,9 @@ tl::expected<PartialResponse, PolicyError> isAuthorizedPartial(const PartialRequ
                                                                const Schema *schema)
 {
     PartialResponse response;
-    for (const auto &[id, policy] : policies.policies()) {
+    for (const auto &entry : policies.policies()) {
+        const std::string_view id = entry.first;
+        const LinkedPolicy &policy = entry.second;
         auto residual = partiallyEvaluate(policy, request, entities, schema);
         if (!residual)
             return tl::make_unexpected(PolicyError{std::string(id), residual.error()});

@@ -39,7 +39,7 @@ public:
     const Entities &entities() const { return *m_entities; }
 
     // As PolicySet; the index follows in O(l + log n), moving at most 12 bytes × l.
-    tl::expected<void, PolicySetError> add(std::string id, Policy policy);
+    tl::expected<void, PolicySetError> add(std::string_view id, Policy policy);
     tl::expected<void, PolicySetError> link(std::string_view templateId, std::string_view id,
                                             const SlotValues &slotValues);
     tl::expected<void, PolicySetError> remove(std::string_view id);

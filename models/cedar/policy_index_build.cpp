@@ -166,10 +166,10 @@ void PolicyIndex::erase(Number policy)
     dropRule(row.body);
 }
 
-tl::expected<void, PolicySetError> PolicyIndex::add(std::string id, Policy policy)
+tl::expected<void, PolicySetError> PolicyIndex::add(std::string_view id, Policy policy)
 {
     const bool isTemplate = policy.isTemplate();
-    auto added = m_policies.add(id, std::move(policy));
+    auto added = m_policies.add(std::string(id), std::move(policy));
     if (added && !isTemplate)
         insert(m_policies.numberOf(id));
     return added;

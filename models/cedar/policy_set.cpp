@@ -33,12 +33,14 @@ void fill(ScopeConstraint &scope, const std::optional<EntityUid> &value)
 
 const EntityUid &LinkedPolicy::principalEntity() const
 {
-    return body->principal.slot ? *slotValues.principal : body->principal.entity;
+    const auto &filler = slotValues.principal;
+    return body->principal.slot && filler ? *filler : body->principal.entity;
 }
 
 const EntityUid &LinkedPolicy::resourceEntity() const
 {
-    return body->resource.slot ? *slotValues.resource : body->resource.entity;
+    const auto &filler = slotValues.resource;
+    return body->resource.slot && filler ? *filler : body->resource.entity;
 }
 
 Policy LinkedPolicy::filled() const

@@ -296,9 +296,13 @@ void ResidualArena::judgeTag(NodeId id, Facts &out)
     }
     const std::string *type = facts(x).shape.entityType();
     const EntityTypeInfo *info = type && m_schema ? m_schema->entityType(*type) : nullptr;
-    if (info && !info->tags)
-        return apply(Risk::Certain, out);
-    out.shape = info ? Shape::of(*info->tags, m_entities.referencesExist) : Shape{};
+    if (!info) {
+        out.shape = {};
+    } else {
+        if (!info->tags)
+            return apply(Risk::Certain, out);
+        out.shape = Shape::of(*info->tags, m_entities.referencesExist);
+    }
     if (!out.needs.add(add(Op::HasTag, {x, key})))
         out.errs = true;
 }

@@ -16,7 +16,7 @@ class SchemaJsonReader
 public:
     bool read(const nlohmann::json &input, SchemaFragment &out);
     // After read() returned false.
-    JsonError takeError() { return std::move(*m_error); }
+    JsonError takeError() { return std::move(m_error).value_or(JsonError{}); }
 
 private:
     using Json = nlohmann::json;

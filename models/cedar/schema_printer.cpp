@@ -53,7 +53,9 @@ private:
 
 tl::expected<std::string, SchemaError> SchemaPrinter::print()
 {
-    for (const auto &[name, content] : m_fragment.namespaces) {
+    for (const auto &entry : m_fragment.namespaces) {
+        const std::string &name = entry.first;
+        const auto &content = entry.second;
         m_space = name;
         m_content = &content;
         m_out += m_out.empty() ? "" : "\n";

@@ -10,7 +10,7 @@ tl::expected<SchemaFragment, ParseError> parseSchemaFragment(std::string_view te
     TokenCursor cursor(text);
     SchemaFragment fragment;
     if (cursor.error() || !SchemaParser(cursor).parse(fragment))
-        return tl::make_unexpected(*cursor.error());
+        return tl::make_unexpected(cursor.error().value_or(ParseError{}));
     return fragment;
 }
 

@@ -120,13 +120,14 @@ std::optional<TypeError> unknownEnumId(const Schema &schema, const EntityUid &ui
                                        std::uint32_t offset)
 {
     const EntityTypeInfo *info = schema.entityType(uid.type());
-    if (!info || !info->isEnum() || info->hasEnumId(uid.id()))
+    if (!info || !info->enumIds || info->hasEnumId(uid.id()))
         return std::nullopt;
+    const auto &ids = *info->enumIds;
     constexpr std::size_t most = 8;
     std::string hint = "It has ";
-    for (std::size_t i = 0; i < info->enumIds->size() && i < most; ++i)
-        hint += (i ? ", " : "") + shortTicked((*info->enumIds)[i]);
-    hint += info->enumIds->size() > most ? " and more." : ".";
+    for (std::size_t i = 0; i < ids.size() && i < most; ++i)
+        hint += (i ? ", " : "") + shortTicked(ids[i]);
+    hint += ids.size() > most ? " and more." : ".";
     return TypeError{ValidationCode::UnknownEnumId, offset,
                      "The enumerated type " + shortTicked(uid.type()) + " has no " +
                          shortTicked(uid.id()) + '.',

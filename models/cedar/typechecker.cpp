@@ -172,7 +172,7 @@ Typing Typechecker::conditional(NodeId node)
 {
     Typing test = expect(operand(node, 0), Need::Bool);
     if (!test.is(TypeKind::True) && !test.is(TypeKind::False))
-        return branches(node, std::move(test));
+        return branches(node, test);
     Typing out;
     if (test.is(TypeKind::True)) {
         const Assumption assumption(*this, test.capabilities);
@@ -185,7 +185,7 @@ Typing Typechecker::conditional(NodeId node)
     return out;
 }
 
-Typing Typechecker::branches(NodeId node, Typing test)
+Typing Typechecker::branches(NodeId node, const Typing &test)
 {
     Typing then;
     {
@@ -206,20 +206,19 @@ Typing Typechecker::branches(NodeId node, Typing test)
     return out;
 }
 
-Typing Typechecker::both(Typing left, Typing right)
+Typing Typechecker::both(Typing left, const Typing &right)
 {
     left.ok = left.ok && right.ok;
-    if (!left.type || !right.type) {
-        left.type = Type();
-    } else if (right.is(TypeKind::False)) {
+    const bool typed = left.type && right.type;
+    if (typed && right.is(TypeKind::False)) {
         left.type = right.type;
         left.capabilities.clear();
         return left;
-    } else if (left.is(TypeKind::True)) {
-        left.type = right.type;
-    } else if (!right.is(TypeKind::True)) {
-        left.type = Type();
     }
+    if (typed && left.is(TypeKind::True))
+        left.type = right.type;
+    else if (!typed || !right.is(TypeKind::True))
+        left.type = Type();
     append(left.capabilities, right.capabilities);
     return left;
 }
@@ -258,9 +257,9 @@ Typing Typechecker::conjunction(NodeId node)
     for (const NodeId next : operands.subspan(1)) {
         if (all.is(TypeKind::False))
             break;
-        Typing right = expect(next, Need::Bool);
+        const Typing right = expect(next, Need::Bool);
         assumption.add(right.capabilities);
-        all = both(std::move(all), std::move(right));
+        all = both(std::move(all), right);
     }
     return all;
 }

@@ -59,7 +59,7 @@ public:
 
     // Combinations of operands (specification: typeOfAnd, typeOfOr). `left` is not always false,
     // not always true respectively: the right one is not checked then.
-    static Typing both(Typing left, Typing right);
+    static Typing both(Typing left, const Typing &right);
     static Typing either(Typing left, Typing right);
     static Typing negated(Typing x);
 
@@ -93,7 +93,7 @@ private:
     Typing literal(NodeId node);
     const Type &variable(Variable variable) const;
     Typing conditional(NodeId node);
-    Typing branches(NodeId node, Typing test);
+    Typing branches(NodeId node, const Typing &test);
     Typing conjunction(NodeId node);
     Typing disjunction(NodeId node);
 

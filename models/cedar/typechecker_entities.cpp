@@ -77,9 +77,9 @@ Typing Typechecker::has(NodeId node)
             return failed(Type());
         }
         access = m_shapes.attribute(access, path[i].text);
-        Typing next = hasName(type, access, path[i].text);
+        const Typing next = hasName(type, access, path[i].text);
         assumption.add(next.capabilities);
-        all = both(std::move(all), std::move(next));
+        all = both(std::move(all), next);
     }
     return all;
 }

@@ -43,6 +43,7 @@ template<typename Map>
 std::string nearest(std::string_view word, const Map &names)
 {
     std::vector<std::string_view> candidates;
+    candidates.reserve(names.size());
     for (const auto &[name, info] : names)
         candidates.push_back(name);
     return didYouMean(word, candidates);
@@ -227,6 +228,7 @@ void Typechecker::reportUnknown(NodeId node, const Type &type, const std::string
     std::string hint = "Actions have no attributes.";
     if (fields) {
         std::vector<std::string_view> candidates;
+        candidates.reserve(fields->fields.size());
         for (const FieldType &field : fields->fields)
             candidates.push_back(field.name);
         hint = didYouMean(name, candidates);

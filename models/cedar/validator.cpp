@@ -92,6 +92,7 @@ bool Validation::checkTypes(const Policy &policy)
 {
     Shapes shapes;
     std::vector<std::vector<ShapeId>> shapesOf;
+    shapesOf.reserve(policy.conditions.size());
     for (const Condition &condition : policy.conditions)
         shapesOf.push_back(shapes.of(condition.body));
     const ScopeView scope(policy);
