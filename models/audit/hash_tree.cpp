@@ -87,7 +87,7 @@ tl::expected<Hash, Error> HashTree::range(std::uint64_t begin, std::uint64_t end
     }
     const std::uint64_t middle = begin + split(length);
     const auto left = range(begin, middle);
-    const auto right = left ? range(middle, end) : left;
+    auto right = left ? range(middle, end) : left;
     if (!right)
         return right;
     return merkleNode(*left, *right);

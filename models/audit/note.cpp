@@ -118,10 +118,11 @@ tl::expected<std::string, Error> openNote(std::string_view note, const VerifierK
     switch (checkSignature(parsed->text, parsed->signatures, key)) {
     case SignatureCheck::Valid:
         return std::move(parsed->text);
-    case SignatureCheck::Absent:
-        return invalid("The note is signed by \"" +
-                       std::string(parseSignature(parsed->signatures.front())->name) +
+    case SignatureCheck::Absent: {
+        const auto other = parseSignature(parsed->signatures.front());
+        return invalid("The note is signed by \"" + std::string(other ? other->name : "") +
                        "\" with another key than the trusted " + key.text() + ".");
+    }
     case SignatureCheck::Broken:
         break;
     }

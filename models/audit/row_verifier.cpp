@@ -27,10 +27,10 @@ RowVerifier::RowVerifier(std::vector<Checkpoint> earlier, const Checkpoint &newe
     compareAtCurrentSize();
 }
 
-void RowVerifier::add(const StoredRow &row, std::optional<std::uint64_t> line)
+void RowVerifier::add(std::uint64_t sequence, const StoredRow &row,
+                      std::optional<std::uint64_t> line)
 {
     const CheckedRow checked = checkRow(row, line, m_report);
-    const std::uint64_t sequence = *row.event.sequence;
     if (sequence != m_next || !m_inOrder) {
         place(sequence, line);
         return;

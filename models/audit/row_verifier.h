@@ -37,7 +37,8 @@ class RowVerifier
 public:
     RowVerifier(std::vector<Checkpoint> earlier, const Checkpoint &newest, Report &into);
 
-    void add(const StoredRow &row, std::optional<std::uint64_t> line); // sequenced rows
+    // `sequence` is the row's.
+    void add(std::uint64_t sequence, const StoredRow &row, std::optional<std::uint64_t> line);
     void finish();
 
 private:

@@ -31,7 +31,7 @@ public:
 private:
     void manifest(const std::string &text);
     void row(const std::string &text);
-    void filteredRow(const ExportRow &row);
+    void filteredRow(std::uint64_t sequence, const ExportRow &row);
     void end(const Json &json);
     void checkpoint(const EndLine &end);
     void compareFiltered(const EndLine &end);
@@ -84,7 +84,7 @@ void ExportVerifier::manifest(const std::string &text)
     const auto loose = Json::parse(text, nullptr, false);
     const auto json = parseCanonical(text);
     const auto read = json ? manifestFromJson(*json) : std::nullopt;
-    if (read) {
+    if (json && read) {
         m_manifestRead = true;
         m_report.manifest = *read;
         m_report.treeSize = read->treeSize;
@@ -98,7 +98,7 @@ void ExportVerifier::manifest(const std::string &text)
               "edited or damaged. Rows are checked one by one only.");
     }
     m_earlier = readEarlier(m_trust, m_report.manifest.origin, m_report);
-    if (m_manifestRead && read->complete)
+    if (read && read->complete)
         m_whole.emplace(m_earlier, Checkpoint{read->origin, read->treeSize, read->root, {}},
                         m_report);
 }
@@ -154,16 +154,15 @@ void ExportVerifier::row(const std::string &text)
             fault(Kind::BadLine,
                   "Row " + std::to_string(*sequence) + " of a complete export has a proof.",
                   sequence);
-        m_whole->add(read->row, m_line);
+        m_whole->add(*sequence, read->row, m_line);
     } else {
-        filteredRow(*read);
+        filteredRow(*sequence, *read);
     }
     m_last = m_last ? std::max(*m_last, *sequence) : *sequence;
 }
 
-void ExportVerifier::filteredRow(const ExportRow &read)
+void ExportVerifier::filteredRow(std::uint64_t sequence, const ExportRow &read)
 {
-    const std::uint64_t sequence = *read.row.event.sequence;
     const std::string who = "Row " + std::to_string(sequence);
     if (m_last && sequence == *m_last)
         fault(Kind::RepeatedRow, who + " is there more than once.", sequence);

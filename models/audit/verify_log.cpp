@@ -11,25 +11,26 @@ Report verifyLog(const RowSource &rows, std::string_view checkpoint, const Trust
     result.treeSize = head.size;
     RowVerifier verifier(readEarlier(trust, head.origin, result), head, result);
     while (true) {
-        const auto row = rows();
-        if (!row) {
+        const auto read = rows();
+        if (!read) {
             report(result, {Finding::Kind::SourceFailed,
                             {},
                             {},
                             {},
                             "The log could not be read further after " +
-                                std::to_string(result.rows) + " rows: " + row.error().message});
+                                std::to_string(result.rows) + " rows: " + read.error().message});
             return result;
         }
-        if (!*row)
+        const auto &row = *read;
+        if (!row)
             break;
-        const Event &event = (*row)->event;
-        if (!event.sequence) {
-            checkRow(**row, {}, result);
+        const auto sequence = row->event.sequence;
+        if (!sequence) {
+            checkRow(*row, {}, result);
             continue;
         }
-        result.uncovered += *event.sequence >= head.size ? 1 : 0;
-        verifier.add(**row, {});
+        result.uncovered += *sequence >= head.size ? 1 : 0;
+        verifier.add(*sequence, *row, {});
     }
     verifier.finish();
     return result;
