@@ -54,7 +54,7 @@ Json accountJson(const OfferedAccount &account)
 Expected<void> setPassword(Context &context, AuditTrail &trail, std::string_view email,
                            const std::string &password)
 {
-    if (const auto refreshed = context.refresh(); !refreshed)
+    if (auto refreshed = context.refresh(); !refreshed)
         return refreshed;
     const access::SnapshotPtr snapshot = context.snapshot();
     const fleet::Person *person = personByEmail(snapshot->state(), email);
@@ -76,7 +76,7 @@ Expected<void> setPassword(Context &context, AuditTrail &trail, std::string_view
     auto transaction = context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto stored = (*transaction)->putCredential({person->id, *hash, context.now()});
+    auto stored = (*transaction)->putCredential({person->id, *hash, context.now()});
     if (!stored)
         return stored;
     const auto ended =
@@ -97,7 +97,7 @@ Expected<void> makeSampleAccounts(Context &context, AuditTrail &trail, const Dat
         if (!password)
             return tl::unexpected(password.error());
         account.password = std::move(*password);
-        if (const auto set = setPassword(context, trail, account.email, account.password); !set)
+        if (auto set = setPassword(context, trail, account.email, account.password); !set)
             return set;
         json["accounts"].push_back(accountJson(account));
     }

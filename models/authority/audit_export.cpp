@@ -9,7 +9,7 @@ namespace bailiwick::authority {
 
 namespace {
 
-constexpr std::size_t pieceBytes = 64 * 1024;
+constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
 
 } // namespace
 
@@ -34,7 +34,7 @@ Expected<std::string> AuditExport::next()
 // An export may take minutes: a caller who is cut off meanwhile gets no further row.
 Expected<void> AuditExport::stillAllowed()
 {
-    if (const auto fresh = m_context.refresh(); !fresh)
+    if (auto fresh = m_context.refresh(); !fresh)
         return fresh;
     const auto visibility = auditVisibility(*m_context.snapshot(), m_caller,
                                             fleet::actions::auditExport, m_context.now());
@@ -84,19 +84,20 @@ Expected<std::string> AuditExport::rows()
     if (!ended)
         return piece;
     m_stage = Stage::Over;
-    const auto last = end();
+    auto last = end();
     if (!last)
         return last;
     return piece + *last;
 }
 
-Expected<std::string> AuditExport::rowText(audit::StoredRow row)
+Expected<std::string> AuditExport::rowText(const audit::StoredRow &row)
 {
     if (isCsv())
         return audit::csvRow(row.event);
-    if (m_plan.complete)
+    const auto sequence = row.event.sequence;
+    if (m_plan.complete || !sequence)
         return m_writer.row(row);
-    const auto proof = m_tree.inclusion(*row.event.sequence, m_plan.checkpoint.size);
+    const auto proof = m_tree.inclusion(*sequence, m_plan.checkpoint.size);
     if (!proof)
         return tl::unexpected(proof.error());
     return m_writer.row(row, *proof);

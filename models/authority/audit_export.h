@@ -46,7 +46,7 @@ private:
     Expected<void> stillAllowed();
     Expected<std::string> begin();
     Expected<std::string> rows();
-    Expected<std::string> rowText(audit::StoredRow row);
+    Expected<std::string> rowText(const audit::StoredRow &row);
     Expected<std::string> end();
 
     Context &m_context;

@@ -58,11 +58,11 @@ struct Pages
         const auto everything = store::AuditVisibility::everything();
         if (!last) {
             // Paging goes from a row onwards; the first has none before it.
-            auto first = reader.event(0, everything);
-            if (!first)
-                return tl::unexpected(first.error());
-            if (*first)
-                rows.push_back(std::move(**first));
+            auto read = reader.event(0, everything);
+            if (!read)
+                return tl::unexpected(read.error());
+            if (auto &first = *read)
+                rows.push_back(std::move(*first));
             last = 0;
             return {};
         }

@@ -48,17 +48,18 @@ Expected<audit::StoredRow> AuditService::event(const Caller &caller, std::uint64
         return tl::unexpected(allowed.error());
     const auto visibility =
         auditVisibility(*m_context.snapshot(), caller, actions::auditView, m_context.now());
-    auto row = m_context.store().audit().event(sequence, visibility);
-    if (!row)
-        return tl::unexpected(row.error());
+    auto read = m_context.store().audit().event(sequence, visibility);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto &row = *read;
     const auto recorded = recordRead(caller, actions::auditView,
-                                     *row ? audit::Outcome::Allowed : audit::Outcome::Denied,
-                                     {"audit", std::to_string(sequence), {}}, *row ? 1 : 0);
+                                     row ? audit::Outcome::Allowed : audit::Outcome::Denied,
+                                     {"audit", std::to_string(sequence), {}}, row ? 1 : 0);
     if (!recorded)
         return tl::unexpected(recorded.error());
-    if (!*row)
+    if (!row)
         return fleet::failure("not-found", "There is no such entry, or it is out of your sight");
-    return shownTo(caller, visibility, std::move(**row));
+    return shownTo(caller, visibility, std::move(*row));
 }
 
 Expected<std::string> AuditService::checkpoint(const Caller &caller)
@@ -111,13 +112,14 @@ Expected<std::unique_ptr<AuditExport>> AuditService::beginExport(const Caller &c
 
 Expected<audit::Report> AuditService::verify(const audit::Trust &trust)
 {
-    const auto newest = m_context.store().audit().newestCheckpoint();
+    const auto read = m_context.store().audit().newestCheckpoint();
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto &newest = *read;
     if (!newest)
-        return tl::unexpected(newest.error());
-    if (!*newest)
         return fleet::failure("no-checkpoint", "The log has no signed checkpoint yet", {},
                               "Start the server once, or ask it for one.");
-    return audit::verifyLog(rowSource(m_context.store().audit()), (*newest)->note, trust);
+    return audit::verifyLog(rowSource(m_context.store().audit()), newest->note, trust);
 }
 
 } // namespace bailiwick::authority

@@ -74,11 +74,11 @@ Expected<store::StoredCheckpoint> AuditTrail::checkpoint()
     const auto frontier = m_context.store().audit().frontier();
     if (!frontier)
         return tl::unexpected(frontier.error());
-    const auto newest = m_context.store().audit().newestCheckpoint();
-    if (!newest)
-        return tl::unexpected(newest.error());
-    if (*newest && (*newest)->size == frontier->size())
-        return **newest;
+    const auto read = m_context.store().audit().newestCheckpoint();
+    if (!read)
+        return tl::unexpected(read.error());
+    if (const auto &newest = *read; newest && newest->size == frontier->size())
+        return *newest;
     const auto note =
         audit::signCheckpoint(frontier->size(), frontier->root(), m_context.auditKey());
     if (!note)

@@ -104,7 +104,7 @@ Expected<void> checkChanges(Context &context, const fleet::State &current, const
         return tl::unexpected(invalidChange({{"", "The change set is empty"}}));
     ChangeCheck check(context, current, part);
     for (const fleet::Change &change : fleet::normalized(changes)) {
-        if (const auto checked = check.check(change); !checked)
+        if (auto checked = check.check(change); !checked)
             return checked;
     }
     std::vector<ErrorDetail> broken = check.take();
@@ -141,8 +141,7 @@ Expected<void> retireIds(store::WriteTransaction &transaction, const fleet::Chan
         if (!std::holds_alternative<fleet::Remove>(change) ||
             kindOf(change) == EntityKind::Ownership)
             continue;
-        const auto kept =
-            transaction.putSetting(retiredName(idOf(change)), fleet::name(kindOf(change)));
+        auto kept = transaction.putSetting(retiredName(idOf(change)), fleet::name(kindOf(change)));
         if (!kept)
             return kept;
     }

@@ -127,14 +127,14 @@ Expected<std::int64_t> CommitPath::run(const Prepare &prepare, Work &work)
 Expected<void> CommitPath::check(Work &work)
 {
     if (work.caller) {
-        if (const auto allowed = requireAccess(*work.caller); !allowed)
+        if (auto allowed = requireAccess(*work.caller); !allowed)
             return allowed;
     }
     if (work.what.reason.size() > reasonBytes)
         return fleet::failure("invalid-change", "The reason is too long", "/reason",
                               "Use at most " + std::to_string(reasonBytes) + " bytes.");
     if (work.request) {
-        const auto base =
+        auto base =
             checkBaseRevision(m_context, *work.caller, work.current, work.request->baseRevision);
         if (!base)
             return base;
@@ -196,11 +196,11 @@ Expected<std::int64_t> CommitPath::write(Work &work)
         return tl::unexpected(begun.error());
     store::WriteTransaction &transaction = **begun;
     const auto write = [&]() -> Expected<void> {
-        if (const auto done = transaction.addRevision(revision); !done)
+        if (auto done = transaction.addRevision(revision); !done)
             return done;
-        if (const auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
+        if (auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
             return done;
-        if (const auto done = retireIds(transaction, work.candidate.changes); !done)
+        if (auto done = retireIds(transaction, work.candidate.changes); !done)
             return done;
         const std::vector<fleet::Id> ended = shutOut(before, after);
         if (const auto done =
@@ -209,7 +209,7 @@ Expected<std::int64_t> CommitPath::write(Work &work)
             return tl::unexpected(done.error());
         const auto events = commitEvents(base, {&work.candidate, &*work.effect, work.what.action,
                                                 work.what.reason, work.digest, work.what.file});
-        if (const auto done = m_trail.append(transaction, events); !done)
+        if (auto done = m_trail.append(transaction, events); !done)
             return done;
         return transaction.commit();
     };

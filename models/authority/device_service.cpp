@@ -24,12 +24,19 @@ std::string visiblePath(const access::Snapshot &snapshot, const access::Interval
                         const fleet::Resource &device)
 {
     std::string path = device.name;
-    auto at = snapshot.tree().position(device.id);
-    while (at && (at = snapshot.tree().parent(*at))) {
-        const fleet::Resource &node = snapshot.tree().resource(*at);
-        if (!seen.contains(*at) || node.kind == fleet::ResourceKind::Manufacturer)
+    const auto place = snapshot.tree().position(device.id);
+    if (!place)
+        return path;
+    access::Position at = *place;
+    while (true) {
+        const auto above = snapshot.tree().parent(at);
+        if (!above)
             break;
-        path = node.name + " / " + path;
+        at = *above;
+        const fleet::Resource &node = snapshot.tree().resource(at);
+        if (!seen.contains(at) || node.kind == fleet::ResourceKind::Manufacturer)
+            break;
+        path.insert(0, node.name + " / ");
     }
     return path;
 }

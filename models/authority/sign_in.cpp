@@ -10,7 +10,7 @@ namespace bailiwick::authority {
 
 namespace {
 
-constexpr std::int64_t keepEndedSessions = 30 * 24 * 3600 * 1000LL;
+constexpr std::int64_t keepEndedSessions = 30LL * 24 * 3600 * 1000;
 
 std::string folded(std::string_view text)
 {
@@ -245,16 +245,17 @@ Expected<SignedIn> SignIn::refresh(std::string_view refreshToken, const Origin &
     const auto token = identity::readToken(refreshToken, identity::TokenKind::Refresh);
     if (!token)
         return tl::unexpected(sessionEnded(std::string(message(token.error()))));
-    const auto session = m_context.store().sessionByFamily(identity::hashFamily(token->family));
+    const auto found = m_context.store().sessionByFamily(identity::hashFamily(token->family));
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto &session = *found;
     if (!session)
-        return tl::unexpected(session.error());
-    if (!*session)
         return tl::unexpected(sessionEnded("This session is not known"));
-    auto rotation = identity::rotate(**session, *token, m_context.now(),
-                                     m_context.settings().random, m_context.settings().lifetimes);
+    auto rotation = identity::rotate(*session, *token, m_context.now(), m_context.settings().random,
+                                     m_context.settings().lifetimes);
     if (!rotation)
         return tl::unexpected(toError(rotation.error()));
-    return rotated(**session, std::move(*rotation), origin);
+    return rotated(*session, std::move(*rotation), origin);
 }
 
 Expected<SignedIn> SignIn::rotated(const identity::Session &old, identity::Rotation rotation,
@@ -307,19 +308,20 @@ Expected<void> SignIn::signOut(const Caller &caller, std::string_view accessToke
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto session = m_context.store().sessionByAccess(token->hash);
-    if (!session)
-        return tl::unexpected(session.error());
-    if (!*session || (*session)->id != caller.session)
+    const auto found = m_context.store().sessionByAccess(token->hash);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto &session = *found;
+    if (!session || session->id != caller.session)
         return tl::unexpected(sessionEnded("This session is not known"));
     const auto ended = (*transaction)
-                           ->updateSession(identity::end(**session, identity::EndReason::SignedOut,
+                           ->updateSession(identity::end(*session, identity::EndReason::SignedOut,
                                                          m_context.now()),
-                                           (*session)->generation);
+                                           session->generation);
     if (!ended)
         return tl::unexpected(ended.error());
     const audit::Event event =
-        ofSession(**session, "session:close", audit::Outcome::Allowed, caller.origin);
+        ofSession(*session, "session:close", audit::Outcome::Allowed, caller.origin);
     if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
         return tl::unexpected(logged.error());
     return (*transaction)->commit();
@@ -332,13 +334,14 @@ Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin
     const auto token = identity::readToken(accessToken, identity::TokenKind::Access);
     if (!token)
         return tl::unexpected(sessionEnded(std::string(message(token.error()))));
-    const auto session = m_context.store().sessionByAccess(token->hash);
+    const auto found = m_context.store().sessionByAccess(token->hash);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto &session = *found;
     if (!session)
-        return tl::unexpected(session.error());
-    if (!*session)
         return tl::unexpected(sessionEnded("This session is not known"));
     const fleet::Time now = m_context.now();
-    const identity::SessionAnswer answer = identity::checkAccess(**session, *token, now);
+    const identity::SessionAnswer answer = identity::checkAccess(*session, *token, now);
     if (answer == identity::SessionAnswer::Expired) {
         Error error = sessionEnded("The access token has expired");
         error.action = "Refresh the session, or sign in again.";
@@ -347,16 +350,16 @@ Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin
     if (answer != identity::SessionAnswer::Valid)
         return tl::unexpected(sessionEnded("The session was ended"));
     const access::SnapshotPtr snapshot = m_context.snapshot();
-    const auto id = fleet::Id::fromString((*session)->membershipId);
+    const auto id = fleet::Id::fromString(session->membershipId);
     const fleet::Membership *membership = id ? snapshot->state().memberships().find(*id) : nullptr;
     if (!isOpen(snapshot->state(), membership))
         return tl::unexpected(sessionEnded("Your account here was disabled or blocked"));
     Caller caller;
-    caller.session = (*session)->id;
+    caller.session = session->id;
     caller.membership = membership->id;
     caller.person = membership->person;
     caller.organization = membership->organization;
-    caller.accessUntil = (*session)->accessExpires;
+    caller.accessUntil = session->accessExpires;
     caller.origin = origin;
     caller.accessEnded =
         std::ranges::none_of(snapshot->holdings(membership->organization), [&](const auto &held) {
