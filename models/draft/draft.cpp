@@ -119,7 +119,9 @@ void Draft::recompute()
     }
     m_changes.clear();
     if (m_base) {
-        for (auto &[key, change] : net) {
+        for (const auto &entry : net) {
+            const EntityKey &key = entry.first;
+            const fleet::Change &change = entry.second;
             const std::optional<fleet::Entity> present =
                 m_base->state().find(key.first, key.second);
             const auto *put = std::get_if<fleet::Put>(&change);

@@ -129,10 +129,11 @@ Edit changeValidity(const fleet::State &state, fleet::Id id, const fleet::Validi
     assignment.reason = reason.toStdString();
     if (assignment == *found)
         return {};
-    return put(EditText::tr("Change how long %1 has the role %2 at %3")
-                   .arg(text(state.labelOf(assignment.principal)), roleName(state, assignment.role),
-                        text(state.labelOf(assignment.scope))),
-               std::move(assignment));
+    const QString what =
+        EditText::tr("Change how long %1 has the role %2 at %3")
+            .arg(text(state.labelOf(assignment.principal)), roleName(state, assignment.role),
+                 text(state.labelOf(assignment.scope)));
+    return put(what, std::move(assignment));
 }
 
 Edit createDelegation(const fleet::State &state, fleet::Delegation delegation)
@@ -141,8 +142,8 @@ Edit createDelegation(const fleet::State &state, fleet::Delegation delegation)
         delegation.id = newId();
     sortUnique(delegation.region);
     sortUnique(delegation.ceiling);
-    return put(EditText::tr("Delegate to %1").arg(organizationName(state, delegation.to)),
-               std::move(delegation));
+    const QString to = organizationName(state, delegation.to);
+    return put(EditText::tr("Delegate to %1").arg(to), std::move(delegation));
 }
 
 Edit editDelegation(const fleet::State &state, fleet::Delegation delegation)
@@ -152,9 +153,8 @@ Edit editDelegation(const fleet::State &state, fleet::Delegation delegation)
     const fleet::Delegation *found = state.delegations().find(delegation.id);
     if (!found || *found == delegation)
         return {};
-    return put(
-        EditText::tr("Change the delegation to %1").arg(organizationName(state, delegation.to)),
-        std::move(delegation));
+    const QString to = organizationName(state, delegation.to);
+    return put(EditText::tr("Change the delegation to %1").arg(to), std::move(delegation));
 }
 
 Edit cutDelegation(const fleet::State &state, fleet::Id delegation)
