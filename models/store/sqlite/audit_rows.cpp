@@ -72,10 +72,10 @@ audit::StoredRow readAuditRow(Database &database, const Statement &row)
     return stored;
 }
 
-void writeAuditRow(Database &database, const audit::StoredRow &stored)
+void writeAuditRow(Database &database, std::uint64_t number, const audit::StoredRow &stored)
 {
     const audit::Event &event = stored.event;
-    const auto sequence = static_cast<std::int64_t>(event.sequence.value());
+    const auto sequence = static_cast<std::int64_t>(number);
     Statement &row = database.statement(
         "INSERT INTO audit_event (sequence, time, actor_kind, actor, actor_organization, action,"
         " resource_type, resource, outcome, revision, request_id, count, leaf_hash,"

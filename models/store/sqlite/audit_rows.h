@@ -12,8 +12,8 @@ namespace bailiwick::store {
 extern const char *const auditColumns;
 // The row that `row` stands on. Reads its organizations with another statement.
 audit::StoredRow readAuditRow(Database &database, const Statement &row);
-// Sealed and with a sequence.
-void writeAuditRow(Database &database, const audit::StoredRow &row);
+// Sealed; `number` is its sequence.
+void writeAuditRow(Database &database, std::uint64_t number, const audit::StoredRow &row);
 
 audit::Frontier readFrontier(Database &database);
 void writeFrontier(Database &database, const audit::Frontier &frontier);

@@ -160,6 +160,7 @@ void connectAll(sqlite3 *outer)
     for (const SessionTable &table : sessionSchema())
         names.emplace_back(table.name);
     std::vector<const char *> kept;
+    kept.reserve(names.size() + 1);
     for (const std::string &name : names)
         kept.push_back(name.c_str());
     kept.push_back(nullptr);

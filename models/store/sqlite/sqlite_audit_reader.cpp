@@ -39,7 +39,7 @@ AuditPage readPage(Database &database, const AuditPageRequest &request,
         return page;
     const auto newest = page.rows.front().event.sequence;
     const auto oldest = page.rows.back().event.sequence;
-    if (upwards ? *request.after > 0 || *oldest > 0 : more)
+    if (upwards ? *request.after > 0 || oldest.value_or(0) > 0 : more)
         page.older = oldest;
     if (upwards ? more : request.before.has_value())
         page.newer = newest;

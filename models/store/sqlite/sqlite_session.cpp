@@ -254,7 +254,9 @@ Expected<QuerySummary> SqliteSession::query(std::string_view sql, std::span<cons
         for (int i = 0; i < expected; ++i)
             bindValue(statement.get(), i + 1, parameters[static_cast<std::size_t>(i)]);
         std::vector<std::string> columns;
-        for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
+        const int count = sqlite3_column_count(statement.get());
+        columns.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i)
             columns.emplace_back(sqlite3_column_name(statement.get(), i));
         if (onColumns)
             onColumns(columns);

@@ -77,10 +77,11 @@ SqliteTransaction::appendEvents(std::span<const audit::Event> events)
             if (!sealed)
                 fail("no-entropy", sealed.error().message, sealed.error().action, true);
             audit::StoredRow row{std::move(*sealed), {}};
-            row.event.sequence = m_frontier->size();
+            const std::uint64_t number = m_frontier->size();
+            row.event.sequence = number;
             row.leafHash = audit::leafHash(row.event);
             m_frontier->append(row.leafHash);
-            writeAuditRow(m_database, row);
+            writeAuditRow(m_database, number, row);
             rows.push_back(std::move(row));
         }
         writeFrontier(m_database, *m_frontier);
