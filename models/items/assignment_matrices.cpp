@@ -26,6 +26,7 @@ AssignmentMatrixModel::columnsOf(const fleet::State &state) const
         return std::tie(a->name, a->id) < std::tie(b->name, b->id);
     });
     std::vector<ColumnKey> columns;
+    columns.reserve(roles.size());
     for (const fleet::Role *role : roles)
         columns.push_back({role->id, m_node});
     return columns;

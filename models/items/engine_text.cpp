@@ -108,7 +108,7 @@ QString engineText(const std::string &english)
 
 QString ruleText(const fleet::State &state, const fleet::ErrorDetail &broken)
 {
-    const QString text = engineText(broken.message);
+    QString text = engineText(broken.message);
     const std::size_t space = broken.where.find(' ');
     const auto kind = fleet::entityKindFromName(broken.where.substr(0, space));
     const auto id = space == std::string::npos

@@ -391,7 +391,7 @@ QString scopes(const fleet::State &state, const std::vector<fleet::Scope> &scope
     QStringList names;
     for (std::size_t i = 0; i < scopes.size() && i < shown; ++i)
         names << scope(state, scopes[i]);
-    const QString list = names.join(Text::tr(", ", "between names"));
+    QString list = names.join(Text::tr(", ", "between names"));
     if (scopes.size() <= shown)
         return list;
     return Text::tr("%1 and %n more", nullptr, static_cast<int>(scopes.size() - shown)).arg(list);

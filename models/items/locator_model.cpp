@@ -78,7 +78,7 @@ public:
         if (rank < 0)
             return;
         m_found.push_back({rank, {kind, id, title, subtitle, icon}});
-        if (m_found.size() >= 4 * LocatorModel::maximumRows)
+        if (m_found.size() >= std::size_t{4} * LocatorModel::maximumRows)
             shrink();
     }
     std::vector<LocatorEntry> take()

@@ -90,7 +90,7 @@ private:
     QString m_cacheFolder;
     EventStream m_events;
     std::unique_ptr<ReplicaCache> m_cache;
-    std::chrono::milliseconds m_lease{7 * 24 * 3600 * 1000LL};
+    std::chrono::milliseconds m_lease{7LL * 24 * 3600 * 1000};
     access::SnapshotPtr m_snapshot;
     fleet::PrincipalRef m_viewer;
     bool m_seesAll = false;

@@ -69,7 +69,7 @@ QString ReplicaCache::path() const
            QStringLiteral(".sealed");
 }
 
-void ReplicaCache::withKey(bool create, Reply<QByteArray> reply)
+void ReplicaCache::withKey(bool create, const Reply<QByteArray> &reply)
 {
     if (!m_key.isEmpty()) {
         reply(m_key);
@@ -83,7 +83,7 @@ void ReplicaCache::withKey(bool create, Reply<QByteArray> reply)
         if (!m_key.isEmpty() || !create || !m_secrets.isPersistent())
             return m_key.isEmpty() ? reply(none()) : reply(m_key);
         const QByteArray key = newSealKey();
-        m_secrets.write(name, key, this, [=, this](fleet::Expected<void> written) {
+        m_secrets.write(name, key, this, [=, this](const fleet::Expected<void> &written) {
             if (!written || key.isEmpty() || !m_secrets.isPersistent())
                 return reply(none());
             m_key = key;
@@ -92,7 +92,7 @@ void ReplicaCache::withKey(bool create, Reply<QByteArray> reply)
     });
 }
 
-void ReplicaCache::load(QObject *context, Reply<std::optional<CachedSnapshot>> reply)
+void ReplicaCache::load(QObject *context, const Reply<std::optional<CachedSnapshot>> &reply)
 {
     using Answer = fleet::Expected<CachedSnapshot>;
     const QPointer<QObject> guard(context);
@@ -124,7 +124,7 @@ void ReplicaCache::load(QObject *context, Reply<std::optional<CachedSnapshot>> r
     });
 }
 
-void ReplicaCache::write(std::function<fleet::Expected<void>(const QByteArray &key)> work)
+void ReplicaCache::write(const std::function<fleet::Expected<void>(const QByteArray &key)> &work)
 {
     const quint64 generation = m_generation->load();
     withKey(true, [=, this](fleet::Expected<QByteArray> key) {
@@ -164,7 +164,7 @@ void ReplicaCache::erase()
     m_key.clear();
     QFile::remove(path());
     m_secrets.remove(QStringLiteral("replica-key ") + m_account, this,
-                     [](fleet::Expected<void>) {});
+                     [](const fleet::Expected<void> &) {});
 }
 
 } // namespace bailiwick::remote

@@ -34,7 +34,7 @@ public:
 
     // nullopt: nothing kept, or its lease has ended (then it is erased), or it was changed
     // (erased).
-    void load(QObject *context, Reply<std::optional<CachedSnapshot>> reply);
+    void load(QObject *context, const Reply<std::optional<CachedSnapshot>> &reply);
     void store(const CachedSnapshot &snapshot);
     // A new lease for what is kept.
     void renew(fleet::Time leaseUntil, fleet::Time lastContact);
@@ -44,8 +44,8 @@ public:
     QString path() const;
 
 private:
-    void withKey(bool create, Reply<QByteArray> reply);
-    void write(std::function<fleet::Expected<void>(const QByteArray &key)> work);
+    void withKey(bool create, const Reply<QByteArray> &reply);
+    void write(const std::function<fleet::Expected<void>(const QByteArray &key)> &work);
 
     QString m_folder;
     QString m_account;

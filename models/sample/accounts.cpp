@@ -36,6 +36,7 @@ const AccountPerson *accountPerson(std::uint64_t number)
 std::vector<SampleAccount> sampleAccounts()
 {
     std::vector<SampleAccount> result;
+    result.reserve(accounts.size());
     for (const AccountPerson &account : accounts)
         result.push_back({std::string(account.role), std::string(account.label),
                           std::string(account.name), std::string(account.email),

@@ -44,7 +44,7 @@ void setAttributes(fleet::Resource &device, const ModelEntry &model, const Plan 
     static constexpr std::string_view modes[] = {"heating",   "heating", "heating", "eco",
                                                  "hot-water", "cooling", "standby"};
     const fleet::Time installed =
-        plan.now() - static_cast<fleet::Time>(1 + random.below(8 * 365)) * day;
+        plan.now() - static_cast<fleet::Time>(1 + random.below(std::size_t{8} * 365)) * day;
     const std::string date = fleet::formatTime(installed).substr(0, 10);
     const std::size_t age = random.below(10);
     device.attributes["model"] = std::string(model.name);

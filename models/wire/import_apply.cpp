@@ -17,7 +17,7 @@ std::string called(const fleet::Entity &entity)
 {
     return std::visit(
         [&](const auto &e) {
-            const std::string kind(name(kindOf(entity)));
+            std::string kind(name(kindOf(entity)));
             if constexpr (requires { e.externalId; })
                 return kind + " \"" + e.externalId + "\"";
             else

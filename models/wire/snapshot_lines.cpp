@@ -163,8 +163,8 @@ SnapshotReader &SnapshotReader::operator=(SnapshotReader &&) noexcept = default;
 
 fleet::Expected<void> SnapshotReader::add(std::string_view piece)
 {
-    if (d->error)
-        return tl::unexpected<fleet::Error>(*d->error);
+    if (const auto &error = d->error)
+        return tl::unexpected<fleet::Error>(*error);
     while (!piece.empty()) {
         const auto end = piece.find('\n');
         if (end == std::string_view::npos) {
@@ -193,7 +193,8 @@ fleet::Expected<void> SnapshotReader::add(std::string_view piece)
 
 const SnapshotHeader *SnapshotReader::header() const
 {
-    return d->header ? &*d->header : nullptr;
+    const auto &header = d->header;
+    return header ? &*header : nullptr;
 }
 
 std::size_t SnapshotReader::entitiesRead() const
@@ -203,21 +204,22 @@ std::size_t SnapshotReader::entitiesRead() const
 
 fleet::Expected<SnapshotContent> SnapshotReader::finish()
 {
-    if (d->error)
-        return tl::unexpected<fleet::Error>(*d->error);
-    if (!d->header || !d->rest.empty() || d->entities != d->header->entities) {
+    if (const auto &error = d->error)
+        return tl::unexpected<fleet::Error>(*error);
+    const auto &header = d->header;
+    if (!header || !d->rest.empty() || d->entities != header->entities) {
         fleet::Error error{"incomplete-snapshot",
                            "The snapshot ends too early",
                            {},
                            "Ask for it again.",
                            true,
                            {}};
-        if (d->header)
+        if (header)
             error.message = "The snapshot ends after " + std::to_string(d->entities) + " of " +
-                            std::to_string(d->header->entities) + " entities";
+                            std::to_string(header->entities) + " entities";
         return tl::unexpected<fleet::Error>(std::move(error));
     }
-    return SnapshotContent{*d->header, d->rows.state(d->header->revision)};
+    return SnapshotContent{*header, d->rows.state(header->revision)};
 }
 
 fleet::Expected<SnapshotContent> readSnapshot(std::string_view text)
