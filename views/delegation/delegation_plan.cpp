@@ -98,6 +98,7 @@ std::vector<fleet::Id> administratorRoles(const fleet::State &state,
         return a.actions != b.actions ? a.actions > b.actions : a.id < b.id;
     });
     std::vector<fleet::Id> roles;
+    roles.reserve(candidates.size());
     for (const Candidate &candidate : candidates)
         roles.push_back(candidate.id);
     return roles;

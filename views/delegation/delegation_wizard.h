@@ -39,7 +39,6 @@ public:
     Page current() const;
     bool canGoOn() const;
 
-public Q_SLOTS:
     void next();
     void back();
     void accept() override;

@@ -43,7 +43,6 @@ public:
     void setCommitting(bool committing);
     PendingList &changes() { return *m_list; }
 
-public Q_SLOTS:
     /// Asks for the reason, then commitRequested(); asks for a preview when there is none yet.
     void commit();
     /// Asks, then clears the draft.

@@ -76,7 +76,7 @@ QString PreviewScreen::problem() const
         return tr("There are no pending changes.");
     if (!m_draft.conflicts().empty())
         return tr("Settle the conflicts first.");
-    const QString problem = m_difference->problem();
+    QString problem = m_difference->problem();
     if (!problem.isEmpty())
         return problem;
     return isCurrent(m_difference->contract()) ? QString()

@@ -14,7 +14,7 @@ namespace {
 // A cell with a state but no word of its own for it shows the state as its text.
 QString pillText(const QModelIndex &index)
 {
-    const QString text = index.data(items::StateTextRole).toString();
+    QString text = index.data(items::StateTextRole).toString();
     if (!text.isEmpty() || index.data(items::StateRole).toString().isEmpty())
         return text;
     return index.data(Qt::DisplayRole).toString();
