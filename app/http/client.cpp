@@ -12,7 +12,7 @@ namespace bailiwick::http {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr MessageParser::Bounds answerBounds{64 * 1024, 256};
+constexpr MessageParser::Bounds answerBounds{std::size_t{64} * 1024, 256};
 
 std::string requestText(const ClientOptions &options, const ClientRequest &request)
 {

@@ -136,6 +136,8 @@ tl::expected<void, Error> ClientTransport::checkCertificate() const
 
 std::string ClientTransport::peerFingerprint() const
 {
+    if (!m_stream)
+        return {};
     auto &stream = const_cast<ssl::stream<Socket> &>(*m_stream);
     X509 *certificate = SSL_get1_peer_certificate(stream.native_handle());
     auto digest = certificateDigest(certificate);
@@ -162,7 +164,7 @@ tl::expected<void, Error> ClientTransport::write(std::string_view text, Deadline
 
 tl::expected<std::string, Error> ClientTransport::read(Deadline deadline)
 {
-    std::array<char, 16 * 1024> buffer{};
+    std::array<char, std::size_t{16} * 1024> buffer{};
     const auto got = wait(
         [&](const Done &done) {
             m_stream->async_read_some(

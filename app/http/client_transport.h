@@ -35,7 +35,7 @@ public:
     /// Some bytes; an empty text when the peer has closed.
     tl::expected<std::string, Error> read(Deadline deadline);
     void close();
-    /// SHA-256 of the peer's certificate.
+    /// SHA-256 of the peer's certificate; empty: not connected.
     std::string peerFingerprint() const;
 
     void beginCall() { m_cancelled = false; }

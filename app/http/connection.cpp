@@ -324,8 +324,8 @@ Connection::handle(const std::function<std::optional<Response>()> &job, const st
     ++m_state->counters.requests;
     co_await wait(work);
     std::optional<Response> response;
-    if (work->result)
-        response = std::move(*work->result);
+    if (auto &result = work->result)
+        response = std::move(*result);
     co_return response;
 }
 

@@ -46,7 +46,7 @@ void Connection::logRequest(const Plan &plan, int status, Clock::time_point bega
 /// Writes all, each slice within the write time. False: closed or too slow.
 Connection::Task<bool> Connection::write(std::string_view text)
 {
-    constexpr std::size_t slice = 64 * 1024;
+    constexpr std::size_t slice = std::size_t{64} * 1024;
     while (!text.empty()) {
         if (m_aborted)
             co_return false;
@@ -91,9 +91,10 @@ Connection::Task<bool> Connection::replyPieces(const Response &response, const P
     while (sent) {
         const auto work = onWorker(job, true);
         co_await wait(work);
-        if (!work->result || !*work->result)
+        const auto &result = work->result;
+        if (!result || !*result)
             break;
-        const std::string &piece = **work->result;
+        const std::string &piece = **result;
         const bool last = piece.empty();
         const std::string text = !chunked ? piece
                                  : last   ? std::string(lastChunk)
@@ -158,7 +159,7 @@ Connection::Task<void> Connection::replyStream(const Response &response, const P
 
 Connection::Task<void> Connection::pump(EventStream &events, bool chunked)
 {
-    constexpr std::size_t batchBytes = 16 * 1024;
+    constexpr std::size_t batchBytes = std::size_t{16} * 1024;
     events.attach([weak = weak_from_this()] {
         if (const auto self = weak.lock())
             asio::post(self->m_stream.get_executor(), [self] { self->m_wake.cancel(); });
@@ -201,7 +202,7 @@ Connection::Task<void> Connection::pump(EventStream &events, bool chunked)
 Connection::Task<void> Connection::watchPeer()
 {
     std::size_t received = 0;
-    while (m_watching && received < 64 * 1024) {
+    while (m_watching && received < std::size_t{64} * 1024) {
         error_code error;
         received += co_await m_stream.async_read_some(asio::buffer(m_chunk), catching(error));
         if (error)
@@ -214,7 +215,8 @@ Connection::Task<void> Connection::discardInput()
 {
     m_expired = false;
     enter(Phase::Reading, 1s);
-    for (std::size_t received = 0; received < 1024 * 1024 && !m_expired && !m_aborted;) {
+    for (std::size_t received = 0;
+         received < std::size_t{1024} * 1024 && !m_expired && !m_aborted;) {
         error_code error;
         received += co_await m_stream.async_read_some(asio::buffer(m_chunk), catching(error));
         if (error)

@@ -12,7 +12,7 @@ namespace bailiwick::http {
 template<typename T>
 std::shared_ptr<Connection::Work<T>> Connection::onWorker(std::function<T()> job, bool always)
 {
-    const auto work = std::make_shared<Work<T>>();
+    auto work = std::make_shared<Work<T>>();
     enter(Phase::Working, {});
     work->accepted = m_state->workers.submit(
         [self = shared_from_this(), work, job = std::move(job)] {

@@ -50,18 +50,18 @@ void answer(Plan &plan, const Problem &problem, bool close)
 void answerUnmatched(Plan &plan, const Router::Match &match)
 {
     if (const auto *other = std::get_if<Router::MethodNotAllowed>(&match)) {
-        if (plan.request->method == Method::Options) {
-            plan.answer = Response::noContent();
-        } else {
-            answer(plan,
-                   {.status = 405,
-                    .code = "method-not-allowed",
-                    .title = "Method not allowed",
-                    .detail = "This resource does not know the method.",
-                    .action = "Use one of: " + other->allow + "."},
-                   false);
+        auto response = Response::noContent();
+        if (plan.request->method != Method::Options) {
+            const Problem problem{.status = 405,
+                                  .code = "method-not-allowed",
+                                  .title = "Method not allowed",
+                                  .detail = "This resource does not know the method.",
+                                  .action = "Use one of: " + other->allow + "."};
+            response = problem.response(plan.request->id);
         }
-        plan.answer->headers.set("Allow", other->allow);
+        response.headers.set("Allow", other->allow);
+        plan.answer = std::move(response);
+        plan.close = false;
         return;
     }
     answer(plan,

@@ -35,8 +35,8 @@ class EventStream
 public:
     struct Options
     {
-        std::size_t maximalEvents = 256;            ///< queued, not yet handed to the network
-        std::size_t maximalBytes = 256 * 1024;      ///< the same, as text
+        std::size_t maximalEvents = 256; ///< queued, not yet handed to the network
+        std::size_t maximalBytes = std::size_t{256} * 1024; ///< the same, as text
         std::chrono::milliseconds reconnect{2'000}; ///< sent as `retry:` first; 0 sends none
     };
     enum class End {

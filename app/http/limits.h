@@ -16,11 +16,12 @@ struct Rate
 /// Everything a client can make the server spend, with its bound and the answer beyond it.
 struct Limits
 {
-    std::size_t headerBytes = 16 * 1024;     ///< request line and fields: 431
-    std::size_t headerCount = 64;            ///< fields: 431
-    std::size_t targetBytes = 4 * 1024;      ///< path and query: 414
-    std::size_t queryParameters = 64;        ///< 400
-    std::size_t bodyBytes = 1024 * 1024;     ///< of a route that names none of its own: 413
+    std::size_t headerBytes = std::size_t{16} * 1024; ///< request line and fields: 431
+    std::size_t headerCount = 64;                     ///< fields: 431
+    std::size_t targetBytes = std::size_t{4} * 1024;  ///< path and query: 414
+    std::size_t queryParameters = 64;                 ///< 400
+    std::size_t bodyBytes =
+        std::size_t{1024} * 1024;            ///< of a route that names none of its own: 413
     std::size_t bodyBytesTotal = 256u << 20; ///< of all requests being read: 503
 
     std::chrono::milliseconds handshakeTime{10'000}; ///< TLS: closed

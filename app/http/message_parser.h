@@ -34,7 +34,7 @@ public:
     enum class Failure { None, Malformed, BadVersion, HeadTooLarge, TooManyFields, BodyTooLarge };
     struct Bounds
     {
-        std::size_t headBytes = 16 * 1024; ///< start line, and again all fields
+        std::size_t headBytes = std::size_t{16} * 1024; ///< start line, and again all fields
         std::size_t fields = 64;
     };
     struct Step

@@ -70,7 +70,7 @@ bool fill(X509 *certificate, EVP_PKEY *key, const TlsIdentityOptions &options)
     const auto *text = reinterpret_cast<const unsigned char *>(options.commonName.c_str());
     // Valid since an hour ago: clocks of clients differ.
     return X509_set_version(certificate, X509_VERSION_3) == 1 &&
-           X509_gmtime_adj(X509_getm_notBefore(certificate), -60 * 60) &&
+           X509_gmtime_adj(X509_getm_notBefore(certificate), -60L * 60) &&
            X509_time_adj_ex(X509_getm_notAfter(certificate), options.days, 0, nullptr) &&
            X509_set_pubkey(certificate, key) == 1 &&
            X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, text, -1, -1, 0) == 1 &&
