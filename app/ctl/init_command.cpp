@@ -69,8 +69,8 @@ private:
             return file.good();
         });
         file.close();
-        const auto done = made ? importSample(authority, path, console)
-                               : fleet::Expected<void>(tl::unexpected(made.error()));
+        auto done = made ? importSample(authority, path, console)
+                         : fleet::Expected<void>(tl::unexpected(made.error()));
         std::remove(path.c_str());
         return done;
     }

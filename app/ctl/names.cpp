@@ -118,8 +118,10 @@ fleet::Expected<access::Position> findResource(const access::Snapshot &snapshot,
     int suggestions = 0;
     const std::string wanted = lower(text);
     for (const fleet::Resource &resource : snapshot.state().resources()) {
-        if (resource.externalId == text)
-            return *snapshot.tree().position(resource.id);
+        if (resource.externalId == text) {
+            if (const auto position = snapshot.tree().position(resource.id))
+                return *position;
+        }
         if (suggestions < 3 && !wanted.empty() &&
             (lower(resource.externalId).find(wanted) != std::string::npos ||
              lower(resource.name).find(wanted) != std::string::npos)) {

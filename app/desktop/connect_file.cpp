@@ -28,7 +28,7 @@ std::optional<ConnectFile> findConnectFile(const QStringList &folders)
 {
     for (const QString &folder : folders) {
         QFile file(folder + QStringLiteral("/connect.json"));
-        constexpr qint64 longest = 64 * 1024;
+        constexpr qint64 longest = qint64{64} * 1024;
         if (!file.open(QIODevice::ReadOnly))
             continue;
         if (auto found = connectFileFrom(file.read(longest)))

@@ -34,8 +34,8 @@ int main(int argc, char **argv)
     }
     QSettings settings(options->dataFolder + QStringLiteral("/desktop.ini"), QSettings::IniFormat);
     widgets::Theme theme(settings);
-    if (options->theme)
-        theme.setPreference(*options->theme);
+    if (const auto &preference = options->theme)
+        theme.setPreference(*preference);
     remote::KeychainSecretStore secrets;
     widgets::DesktopDialogs dialogs;
     desktop::Desktop program(*options, settings, theme, secrets, dialogs);

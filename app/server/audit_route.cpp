@@ -37,10 +37,10 @@ http::Response page(Api &api, const http::Request &request, const authority::Cal
     wire::Json body = {{"events", wire::Json::array()}};
     for (const audit::StoredRow &row : page->rows)
         body["events"].push_back(wire::toJson(row.event, wire::EventDetail::LeftOut));
-    if (page->older)
-        body["older"] = std::to_string(*page->older);
-    if (page->newer)
-        body["newer"] = std::to_string(*page->newer);
+    if (const auto &older = page->older)
+        body["older"] = std::to_string(*older);
+    if (const auto &newer = page->newer)
+        body["newer"] = std::to_string(*newer);
     return json(200, body);
 }
 

@@ -18,13 +18,14 @@ http::Response list(Api &api, const http::Request &request)
     const auto nothing = [&] { return problem(idFrom({}).error(), request); };
     if (!api.loopback || !isLoopback(request.remoteAddress))
         return nothing();
-    const auto accounts = authority::readSampleAccounts(api.authority.folder());
+    const auto read = authority::readSampleAccounts(api.authority.folder());
+    if (!read)
+        return problem(read.error(), request);
+    const auto &accounts = *read;
     if (!accounts)
-        return problem(accounts.error(), request);
-    if (!*accounts)
         return nothing();
     wire::Json body = {{"accounts", wire::Json::array()}};
-    for (const authority::OfferedAccount &account : **accounts)
+    for (const authority::OfferedAccount &account : *accounts)
         body["accounts"].push_back({{"role", account.role},
                                     {"label", account.label},
                                     {"name", account.name},

@@ -35,7 +35,7 @@ fleet::Expected<void> ensureTlsIdentity(const authority::DataFolder &folder)
     const auto identity = http::makeTlsIdentity();
     if (!identity)
         return tl::unexpected(toError(identity.error()));
-    if (const auto written = authority::writeSecretFile(folder.tlsKey(), identity->key); !written)
+    if (auto written = authority::writeSecretFile(folder.tlsKey(), identity->key); !written)
         return written;
     return authority::writeSecretFile(folder.tlsCertificate(), identity->certificate);
 }
