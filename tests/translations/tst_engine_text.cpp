@@ -22,7 +22,8 @@ QString literalsOf(const QStringList &folders)
     QString all;
     for (const QString &folder : folders) {
         QDirIterator files(QStringLiteral(BAILIWICK_SOURCE_FOLDER "/") + folder,
-                           {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.fileName().contains(QStringLiteral("engine_text")) ||
