@@ -165,10 +165,12 @@ fleet::Expected<authority::Caller> World::caller(const std::string &token)
 authority::CommitRequest World::previewed(const authority::Caller &caller,
                                           const fleet::ChangeSet &changes)
 {
-    const auto part =
-        checked(authority::ViewerPart::of(context().snapshot(), caller.principal(), now()));
-    const auto difference = checked(part->preview(changes, now()));
-    return {state().revision, changes, "because", now(), access::digest(*difference)};
+    const auto part = checked(authority::ViewerPart::of(context().snapshot(), caller.principal(),
+                                                        caller.context(now())));
+    // What cannot be compiled has no difference; the commit says why.
+    const auto difference = part->preview(changes, now());
+    return {state().revision, changes, "because", now(),
+            difference ? access::digest(*difference) : std::string()};
 }
 
 fleet::Expected<std::int64_t> World::commit(const authority::Caller &caller,
