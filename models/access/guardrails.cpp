@@ -26,6 +26,7 @@ std::vector<Position> customersOf(const Tree &tree)
                 customers.push_back(child);
         }
     }
+    std::ranges::sort(customers);
     return customers;
 }
 
@@ -54,8 +55,11 @@ void checkFleetWideSight(const Snapshot &after, Time now, const GuardrailSetting
             violation.remedy = "Delegate customers or sites.";
             violations.push_back(violation);
         }
-        const auto reached = static_cast<double>(std::ranges::count_if(
-            customers, [&](Position customer) { return held.contains(customer); }));
+        std::ptrdiff_t inside = 0;
+        for (const Interval &interval : held.intervals())
+            inside += std::ranges::lower_bound(customers, interval.high) -
+                      std::ranges::lower_bound(customers, interval.low);
+        const auto reached = static_cast<double>(inside);
         if (customers.size() >= customersForShare &&
             reached > settings.customerShare * static_cast<double>(customers.size())) {
             violation.code = "guardrail-customer-share";

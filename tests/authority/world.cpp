@@ -165,8 +165,8 @@ fleet::Expected<authority::Caller> World::caller(const std::string &token)
 authority::CommitRequest World::previewed(const authority::Caller &caller,
                                           const fleet::ChangeSet &changes)
 {
-    const auto part = checked(authority::ViewerPart::of(context().snapshot(), caller.principal(),
-                                                        caller.context(now())));
+    const auto part = checked(
+        authority::ViewerPart::of(context().snapshot(), caller.principal(), caller.context(now())));
     // What cannot be compiled has no difference; the commit says why.
     const auto difference = part->preview(changes, now());
     return {state().revision, changes, "because", now(),
