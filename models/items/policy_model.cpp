@@ -28,6 +28,8 @@ std::vector<PolicyModel::Row> PolicyModel::rowsOf(const draft::Draft &draft)
     const fleet::State &state = draft.state();
     std::vector<Row> rows;
     for (const fleet::Policy &policy : state.policies()) {
+        if (policy.organization.isNull())
+            continue; // what a rule above the viewer comes to: theirs to feel, not to read
         Row row;
         row.policy = policy.id;
         row.name = QString::fromStdString(policy.name);
