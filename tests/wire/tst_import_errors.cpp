@@ -68,7 +68,7 @@ private slots:
         row("not an object", "[]\n", {"line 2: expected an object, found a list"});
         row("unknown type", R"({"type":"gateway"})",
             {"line 2: /type expected one of action, resource, organization, person, membership, "
-             "team, group, ownership, role, delegation, assignment; found \"gateway\""});
+             "team, group, ownership, role, delegation, assignment, policy; found \"gateway\""});
         row("no externalId", R"({"type":"person","name":"N"})",
             {"line 2: person: /externalId is missing; it is how references and later imports find "
              "the record"});
@@ -106,11 +106,10 @@ private slots:
             "{\"type\":\"policy\",\"externalId\":\"q\",\"text\":\"forbid(principal == "
             "Person::\\\"p\\\",action,"
             "resource in Group::\\\"p\\\") when {\\nresource in Site::\\\"\\\" };\"}",
-            {"line 3: policy \"q\": /text (line 2, column 13) is empty; name a resource or leave "
-             "it "
-             "out",
-             "line 3: policy \"q\": /text (line 1, column 55) names the group \"p\", which neither "
-             "this file nor the fleet has (of that name there is: person)"});
+            {"line 3: policy \"q\": /text (line 1, column 52) names the group \"p\", which neither "
+             "this file nor the fleet has (of that name there is: person)",
+             "line 3: policy \"q\": /text (line 2, column 13) is empty; name a resource or leave "
+             "it out"});
         row("condition", R"({"type":"role","externalId":"r","condition":"resource.x"})",
             {"line 2: role \"r\": has a condition of its own; those go live once the strict "
              "condition check is part of this program. Use the condition of a shipped role or "
