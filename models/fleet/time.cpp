@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/fleet/time.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -83,7 +84,10 @@ std::optional<Time> parseOffset(std::string_view text, std::size_t &at)
 
 std::string formatTime(Time time)
 {
-    const sys_time<milliseconds> instant{milliseconds{time}};
+    // The years that RFC 3339 can write.
+    constexpr Time first = -62'167'219'200'000;
+    constexpr Time last = 253'402'300'799'999;
+    const sys_time<milliseconds> instant{milliseconds{std::clamp(time, first, last)}};
     const auto days = floor<std::chrono::days>(instant);
     const year_month_day date{days};
     const hh_mm_ss clock{instant - days};

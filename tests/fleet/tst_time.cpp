@@ -13,6 +13,13 @@ class TestTime : public QObject
     Q_OBJECT
 
 private slots:
+    // What RFC 3339 cannot write is written as the nearest that it can.
+    void formatsTheEndsOfTime()
+    {
+        QCOMPARE(formatTime(beginningOfTime), std::string("0000-01-01T00:00:00Z"));
+        QCOMPARE(formatTime(endOfTime), std::string("9999-12-31T23:59:59.999Z"));
+    }
+
     void textRoundTrip()
     {
         std::mt19937_64 random(2);
