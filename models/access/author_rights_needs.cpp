@@ -45,14 +45,20 @@ fleet::Id AuthorRights::existing(fleet::Id resource) const
 
 fleet::Id AuthorRights::customerOf(const Snapshot &snapshot, fleet::Id resource) const
 {
-    auto position = snapshot.tree().position(resource);
-    while (position) {
-        const fleet::Resource &node = snapshot.tree().resource(*position);
+    const Tree &tree = snapshot.tree();
+    const auto start = tree.position(resource);
+    if (!start)
+        return {};
+    Position position = *start;
+    for (;;) {
+        const fleet::Resource &node = tree.resource(position);
         if (node.kind == fleet::ResourceKind::Customer)
             return node.id;
-        position = snapshot.tree().parent(*position);
+        const auto parent = tree.parent(position);
+        if (!parent)
+            return {};
+        position = *parent;
     }
-    return {};
 }
 
 void AuthorRights::needAt(std::string_view action, fleet::Id resource)

@@ -13,7 +13,6 @@
 namespace bailiwick::access {
 
 using Json = nlohmann::ordered_json;
-using fleet::PrincipalKind;
 
 namespace {
 
@@ -167,9 +166,11 @@ Json attributesOf(const fleet::State &state, const AttributeTypes &types,
                   const fleet::Resource &resource)
 {
     Json attributes = Json::object();
-    for (const auto &[key, value] : resource.attributes) {
-        if (types.typeOf(resource.kind, key))
-            std::visit([&](const auto &v) { attributes[key] = v; }, value);
+    for (const auto &entry : resource.attributes) {
+        if (!types.typeOf(resource.kind, entry.first))
+            continue;
+        Json &attribute = attributes[entry.first];
+        std::visit([&](const auto &value) { attribute = value; }, entry.second);
     }
     if (const fleet::Ownership *ownership = state.ownerships().find(resource.id)) {
         const auto person = [](fleet::Id id) {

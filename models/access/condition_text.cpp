@@ -298,7 +298,7 @@ void addReadings(const Expr &expression, OpenCondition::Readings &readings)
         if (!isComparison(expression.op(node)))
             return;
         const auto operands = expression.operands(node);
-        for (const std::size_t i : {0, 1}) {
+        for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
             if (!isContext(expression, operands[i], "now") ||
                 !isNumber(expression, operands[1 - i]))
                 continue;

@@ -26,6 +26,7 @@ public:
     std::vector<ActionDifference> take() const
     {
         std::vector<ActionDifference> result;
+        result.reserve(m_sets.size());
         for (const auto &[action, sets] : m_sets)
             result.push_back({action, sets.gained.some, sets.lost.some,
                               sets.gained.maybe(m_contexts), sets.lost.maybe(m_contexts)});

@@ -50,14 +50,12 @@ public:
         , m_after(*difference.after)
         , m_samePositions(m_before.samePositions(m_after))
         , m_where(m_before, m_after)
+        , m_forward(m_before.tree(), m_after.tree())
+        , m_backward(m_after.tree(), m_before.tree())
         , m_contexts(circumstances({&m_before, &m_after}, difference.at))
     {
         for (const Context &context : m_contexts)
             m_prepared.push_back(cedarContext(context));
-        if (!m_samePositions) {
-            m_forward.emplace(m_before.tree(), m_after.tree());
-            m_backward.emplace(m_after.tree(), m_before.tree());
-        }
         for (const fleet::ActionName &name : difference.actions)
             m_numbers.push_back({m_before.action(name), m_after.action(name)});
     }
@@ -255,7 +253,7 @@ private:
             return differenceOf(before, after);
         const IntervalSet old = positionsOf(before);
         const IntervalSet now = positionsOf(after);
-        return {now.subtracted(m_forward->mapped(old)), old.subtracted(m_backward->mapped(now))};
+        return {now.subtracted(m_forward.mapped(old)), old.subtracted(m_backward.mapped(now))};
     }
 
     // Begins and ends to come that were not there before.
@@ -317,10 +315,10 @@ private:
     const Snapshot &m_after;
     bool m_samePositions;
     WhereDiffers m_where;
+    TreeMapping m_forward;
+    TreeMapping m_backward;
     std::vector<Context> m_contexts;
     std::vector<cedar::Value> m_prepared; // of each
-    std::optional<TreeMapping> m_forward;
-    std::optional<TreeMapping> m_backward;
     std::vector<ActionNumbers> m_numbers;
     std::unordered_map<Key, std::vector<ActionDifference>, KeyHash> m_known;
 };

@@ -52,14 +52,14 @@ int nearness(Obstacle obstacle)
 class Explainer
 {
 public:
-    Explainer(const Snapshot &snapshot, const PrincipalRef &principal, ActionIndex action,
+    Explainer(const Snapshot &snapshot, PrincipalNumber number, ActionIndex action,
               Position resource, const Context &context)
         : m_snapshot(snapshot)
-        , m_principal(principal)
+        , m_principal(snapshot.tables().principals[number].principal)
         , m_action(action)
         , m_resource(resource)
         , m_context(context)
-        , m_number(snapshot.number(principal).value())
+        , m_number(number)
         , m_store(snapshot.tables(), m_number)
     {
     }
@@ -297,14 +297,15 @@ Explanation explain(const Snapshot &snapshot, const PrincipalRef &principal,
 {
     const auto index = snapshot.action(action);
     const auto position = snapshot.tree().position(resource);
+    const auto number = snapshot.number(principal);
     const auto &principals = snapshot.principals();
-    if (!index || !position ||
+    if (!index || !position || !number ||
         !std::binary_search(principals.begin(), principals.end(), principal)) {
         Explanation unknown;
         unknown.obstacle = Obstacle::Unknown;
         return unknown;
     }
-    return Explainer(snapshot, principal, *index, *position, context).explain();
+    return Explainer(snapshot, *number, *index, *position, context).explain();
 }
 
 } // namespace bailiwick::access
