@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/fleet_tree_model.h"
 
+#include "models/access/questions.h"
 #include "models/items/device_status.h"
 #include "models/items/labels.h"
 #include "models/items/roles.h"
@@ -51,6 +52,21 @@ void FleetTreeModel::setVisible(std::optional<access::IntervalSet> visible)
         return;
     replace([&] { m_visible = std::move(visible); });
     startFilter();
+}
+
+void FleetTreeModel::setVisibleTo(const fleet::PrincipalRef &principal, std::string_view action,
+                                  fleet::Time at)
+{
+    if (m_snapshot)
+        setVisible(access::visible(*m_snapshot, principal, action, at));
+}
+
+std::uint64_t FleetTreeModel::visibleDevices() const
+{
+    if (!m_snapshot)
+        return 0;
+    const access::Tree &tree = m_snapshot->tree();
+    return m_visible ? tree.deviceCount(*m_visible) : tree.deviceCount(tree.all());
 }
 
 void FleetTreeModel::setFilterText(const QString &text)

@@ -49,6 +49,11 @@ public:
     const access::SnapshotPtr &snapshot() const { return m_snapshot; }
     // nullopt: everything in the snapshot.
     void setVisible(std::optional<access::IntervalSet> visible);
+    // Everywhere in the snapshot that the principal may do it at that moment.
+    void setVisibleTo(const fleet::PrincipalRef &principal, std::string_view action,
+                      fleet::Time at);
+    // Devices among what is visible, whatever the filter leaves.
+    std::uint64_t visibleDevices() const;
 
     // Case-insensitive over name, serial and model; every word must occur. Computed on a worker
     // thread: filterBusyChanged, then the rows change and filterFinished(matches) is sent.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/fleet/fleet_view.h"
 
-#include "models/access/questions.h"
 #include "models/items/labels.h"
 #include "views/fleet/node_details.h"
 #include "views/widgets/empty_state.h"
@@ -104,8 +103,7 @@ void FleetView::applyVisible()
         m_model.setVisible(std::nullopt);
         return;
     }
-    m_model.setVisible(
-        access::visible(*snapshot, *m_as, fleet::actions::deviceView, fleet::currentTime()));
+    m_model.setVisibleTo(*m_as, fleet::actions::deviceView, fleet::currentTime());
     const QString who = items::labels::person(snapshot->state(), *m_as);
     m_banner->showMessage({widgets::Tone::Info,
                            tr("The fleet as %1 sees it now").arg(who),

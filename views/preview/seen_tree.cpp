@@ -47,16 +47,24 @@ SeenTree::SeenTree(FleetTreeModel &model, const QString &name, QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT placeChosen(m_model.idAt(index)); });
 }
 
-void SeenTree::showVisible(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible)
+void SeenTree::showNothing()
+{
+    m_model.setVisible(access::IntervalSet());
+    m_model.setSnapshot({});
+    m_title->setText(m_name);
+    m_stack->setCurrentIndex(0);
+}
+
+void SeenTree::showVisible(const access::SnapshotPtr &snapshot,
+                           const fleet::PrincipalRef &principal, std::string_view action,
+                           fleet::Time at)
 {
     if (m_model.snapshot() != snapshot)
         m_model.setSnapshot(snapshot);
-    m_model.setVisible(visible);
-    const std::uint64_t devices = snapshot ? snapshot->tree().deviceCount(visible) : 0;
-    m_title->setText(snapshot ? tr("%1: %2", "before or after: number of devices")
-                                    .arg(m_name, items::countedDevices(devices))
-                              : m_name);
-    m_stack->setCurrentIndex(visible.isEmpty() ? 0 : 1);
+    m_model.setVisibleTo(principal, action, at);
+    m_title->setText(tr("%1: %2", "before or after: number of devices")
+                         .arg(m_name, items::countedDevices(m_model.visibleDevices())));
+    m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 0 : 1);
     constexpr int fewRoots = 4;
     for (int row = 0; m_model.rowCount() <= fewRoots && row < m_model.rowCount(); ++row)
         m_tree->expand(m_model.index(row, 0));

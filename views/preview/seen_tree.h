@@ -20,8 +20,10 @@ public:
     /// The model must outlive it.
     SeenTree(items::FleetTreeModel &model, const QString &name, QWidget *parent);
 
-    /// Shows what is in the set; a null snapshot shows nothing.
-    void showVisible(const access::SnapshotPtr &snapshot, const access::IntervalSet &visible);
+    /// Shows where the principal may do it in the snapshot, at that moment.
+    void showVisible(const access::SnapshotPtr &snapshot, const fleet::PrincipalRef &principal,
+                     std::string_view action, fleet::Time at);
+    void showNothing();
 
 Q_SIGNALS:
     void placeChosen(const bailiwick::fleet::Id &resource);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/preview/view_as_pane.h"
 
-#include "models/access/questions.h"
 #include "models/items/labels.h"
 #include "views/preview/seen_tree.h"
 #include "views/widgets/header_label.h"
@@ -109,8 +108,8 @@ void ViewAsPane::update()
     if (!ready) {
         m_header->setTitle(tr("View as"));
         m_header->setSubtitle(tr("Choose a person on the left"));
-        m_beforeTree->showVisible({}, {});
-        m_afterTree->showVisible({}, {});
+        m_beforeTree->showNothing();
+        m_afterTree->showNothing();
         return;
     }
     const fleet::State &after = m_preview->after->state();
@@ -119,8 +118,7 @@ void ViewAsPane::update()
     const std::string action = m_action->currentData().toString().toStdString();
     for (const auto &[tree, snapshot] :
          {std::pair{m_beforeTree, m_preview->before}, std::pair{m_afterTree, m_preview->after}})
-        tree->showVisible(snapshot,
-                          access::visible(*snapshot, *m_principal, action, m_preview->instant));
+        tree->showVisible(snapshot, *m_principal, action, m_preview->instant);
 }
 
 } // namespace bailiwick::preview
