@@ -3,6 +3,9 @@
 
 #include "models/access/principal_store.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace bailiwick::access {
 
 struct AccessTables::Question
@@ -13,6 +16,7 @@ struct AccessTables::Question
     const Context &context;
 };
 
+// REQUIRES: the link reaches the position, or is on a group.
 bool AccessTables::allows(const Link &link, const PrincipalEntry &holder,
                           const Question &question) const
 {
@@ -21,8 +25,7 @@ bool AccessTables::allows(const Link &link, const PrincipalEntry &holder,
     const fleet::Time now = question.context.now;
     if (!role.actions.test(question.action) || !link.validity.contains(now))
         return false;
-    if (link.onGroup ? !(*scopes)[link.scope].contains(position, now)
-                     : !(*scopeIntervals)[link.scope].contains(position))
+    if (link.onGroup && !(*scopes)[link.scope].contains(position, now))
         return false;
     if (!role.condition.holds(position, question.principal, question.context))
         return false;
@@ -33,11 +36,35 @@ bool AccessTables::allows(const Link &link, const PrincipalEntry &holder,
            delegation.holding.allows(question.action, position, now);
 }
 
+// Which of up to 64 links may reach the position. Without a branch on what is read, so that the
+// reads of far-off intervals, which hardly ever are in a cache, wait for each other's sake only
+// once.
+std::uint64_t AccessTables::reaching(std::span<const Link> links, Position position) const
+{
+    const Interval *intervals = scopeIntervals->data();
+    std::uint64_t result = 0;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const Interval interval = intervals[links[i].scope];
+        const bool inside = (interval.low <= position) & (position < interval.high);
+        result |= std::uint64_t{inside | links[i].onGroup} << i;
+    }
+    return result;
+}
+
 bool AccessTables::linksAllow(const PrincipalEntry &entry, const Question &question) const
 {
-    return entry.organization != noNumber && (*organizations)[entry.organization].isActive() &&
-           std::ranges::any_of(entry.links,
-                               [&](const Link &link) { return allows(link, entry, question); });
+    if (entry.organization == noNumber || !(*organizations)[entry.organization].isActive())
+        return false;
+    for (std::span<const Link> rest = entry.links; !rest.empty();) {
+        const auto links = rest.first(std::min<std::size_t>(rest.size(), 64));
+        rest = rest.subspan(links.size());
+        for (auto near = reaching(links, question.position); near != 0; near &= near - 1) {
+            const auto i = static_cast<std::size_t>(std::countr_zero(near));
+            if (allows(links[i], entry, question))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool AccessTables::applies(const CompiledPolicy &policy, ActionIndex action, Position position,

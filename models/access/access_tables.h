@@ -7,6 +7,8 @@
 #include "models/access/open_condition.h"
 #include "models/fleet/state.h"
 
+#include <span>
+
 namespace bailiwick::access {
 
 // What a decision reads. Roles, scopes, delegations, organizations and principals are numbered; a
@@ -173,6 +175,7 @@ private:
     struct Question;
     bool grants(const PrincipalEntry &entry, const Question &question) const;
     bool allows(const Link &link, const PrincipalEntry &holder, const Question &question) const;
+    std::uint64_t reaching(std::span<const Link> links, Position position) const;
     bool linksAllow(const PrincipalEntry &entry, const Question &question) const;
 };
 
