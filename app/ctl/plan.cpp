@@ -68,7 +68,7 @@ void addObjections(Plan &plan, const std::vector<access::Violation> &violations)
 }
 
 fleet::Expected<void> compare(Plan &plan, const access::SnapshotPtr &before,
-                              access::SnapshotPtr after, fleet::Time at, Console &console)
+                              const access::SnapshotPtr &after, fleet::Time at, Console &console)
 {
     access::DifferenceOptions options;
     options.cancel = console.cancelled();
@@ -90,9 +90,10 @@ std::string textOf(const wire::Json &object, const char *member)
 }
 
 // The server says what it would refuse, and must see the same effect.
-fleet::Expected<fleet::Time> askServer(Fleet &fleet, Plan &plan, std::string &digest)
+fleet::Expected<fleet::Time> askServer(ServerSession &session, const Fleet &fleet, Plan &plan,
+                                       std::string &digest)
 {
-    const auto answer = fleet.session->preview(fleet.snapshot->state().revision, plan.changes);
+    const auto answer = session.preview(fleet.snapshot->state().revision, plan.changes);
     if (!answer)
         return tl::unexpected(answer.error());
     const auto instant = fleet::parseTime(textOf(*answer, "instant"));
@@ -146,7 +147,7 @@ fleet::Expected<Plan> makePlan(Fleet &fleet, fleet::ChangeSet changes, const Pla
     std::string serverDigest;
     fleet::State after;
     if (fleet.session) {
-        const auto instant = askServer(fleet, plan, serverDigest);
+        const auto instant = askServer(*fleet.session, fleet, plan, serverDigest);
         if (!instant)
             return tl::unexpected(instant.error());
         at = *instant;

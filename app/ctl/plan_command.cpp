@@ -61,9 +61,10 @@ public:
         auto read = readChanges(m_draft, state, console);
         if (!read)
             return tl::unexpected(std::move(read.error()));
-        if (read->baseRevision && *read->baseRevision != state.revision)
-            console.err() << "The draft was made at revision " << *read->baseRevision
-                          << "; this is revision " << state.revision << ".\n";
+        const auto &base = read->baseRevision;
+        if (base && *base != state.revision)
+            console.err() << "The draft was made at revision " << *base << "; this is revision "
+                          << state.revision << ".\n";
         const auto plan = makePlan(*fleet, std::move(read->changes), options, console);
         if (!plan)
             return tl::unexpected(plan.error());

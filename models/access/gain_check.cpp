@@ -104,7 +104,7 @@ bool GainCheck::checkPrincipalIn(const PrincipalRef &principal, fleet::Id organi
                                  const Context &context)
 {
     const Time at = context.now;
-    for (ActionIndex action = 0; action < m_after.actions().size(); ++action) {
+    for (ActionIndex action = 0; action < m_after.actionCount(); ++action) {
         const IntervalSet after = visible(m_after, principal, action, context);
         if (after.isEmpty())
             continue;
@@ -156,7 +156,7 @@ void GainCheck::checkOrganizations()
 
 void GainCheck::checkOrganizationAt(fleet::Id organization, Time at)
 {
-    for (ActionIndex action = 0; action < m_after.actions().size(); ++action) {
+    for (ActionIndex action = 0; action < m_after.actionCount(); ++action) {
         const auto old = m_before.action(m_after.actions()[action]);
         if (!old)
             continue;

@@ -23,6 +23,8 @@ public:
         const Entry *entry = m_keys.find(key);
         return entry ? std::optional<Number>(entry->number) : std::nullopt;
     }
+    // REQUIRES: the key has one.
+    Number at(const Key &key) const { return m_keys.find(key)->number; }
     // Numbers those of the keys that have none, in order of keys; gives back which those were.
     std::vector<std::pair<Key, Number>> add(std::vector<Key> keys)
     {

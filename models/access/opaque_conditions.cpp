@@ -27,6 +27,11 @@ std::string listed(const std::vector<std::string> &items)
     return "[" + text + "]";
 }
 
+std::string bothHold(const std::string &a, const std::string &b)
+{
+    return "((" + a + ") && (" + b + "))";
+}
+
 } // namespace
 
 OpaqueConditions::OpaqueConditions(const Snapshot &snapshot, Visible visible)
@@ -111,7 +116,7 @@ std::string OpaqueConditions::within(const IntervalSet &where, const Truth &trut
                 nodes(IntervalSet::fromPositions(positions).intersected(where));
             const std::string remains = there == "false" ? there : forVisiblePrincipals(open);
             if (remains != "false")
-                join(text, " || ", "((" + there + ") && (" + remains + "))");
+                join(text, " || ", bothHold(there, remains));
         }
     }
     return text.empty() ? "false" : text;

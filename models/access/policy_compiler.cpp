@@ -49,14 +49,15 @@ void SnapshotBuilder::compilePolicies()
         policy.permit = read.policy.effect == cedar::Effect::Permit;
         policy.everybody = row.organization.isNull() ||
                            (!policy.permit && manufacturer && row.organization == manufacturer->id);
-        policy.organization = tables.organizationNumbers.find(row.organization).value();
+        policy.organization = tables.organizationNumbers.at(row.organization);
         if (!row.delegation.isNull())
-            policy.delegation = tables.delegationNumbers.find(row.delegation).value();
+            policy.delegation = tables.delegationNumbers.at(row.delegation);
         if (read.scope)
-            policy.scope = tables.scopeNumbers.find(*read.scope).value();
+            policy.scope = tables.scopeNumbers.at(*read.scope);
         policy.atScopeOnly = read.policy.resource.form == cedar::ScopeConstraint::Form::Equal;
         policy.validity = row.validity;
         std::vector<fleet::ActionName> names;
+        names.reserve(read.policy.action.entities.size());
         for (const cedar::EntityUid &action : read.policy.action.entities)
             names.emplace_back(action.id());
         if (read.policy.action.form == cedar::ActionConstraint::Form::Any)

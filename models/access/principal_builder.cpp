@@ -33,8 +33,7 @@ void PrincipalBuilder::build()
 
 PrincipalEntry &PrincipalBuilder::entry(const PrincipalRef &principal)
 {
-    PrincipalEntry &result =
-        m_tables.principals.edit(m_tables.principalNumbers.find(principal).value());
+    PrincipalEntry &result = m_tables.principals.edit(m_tables.principalNumbers.at(principal));
     result.principal = principal;
     return result;
 }
@@ -51,8 +50,7 @@ void PrincipalBuilder::takeMemberships()
         PrincipalEntry &own = entry({PrincipalKind::Membership, (after ? after : before)->id});
         own.exists = after;
         own.disabled = after && after->disabled;
-        own.organization =
-            after ? m_tables.organizationNumbers.find(after->organization).value() : noNumber;
+        own.organization = after ? m_tables.organizationNumbers.at(after->organization) : noNumber;
     });
 }
 
@@ -63,9 +61,8 @@ void PrincipalBuilder::takeTeams()
         const PrincipalRef principal{PrincipalKind::Team, (after ? after : before)->id};
         PrincipalEntry &own = entry(principal);
         own.exists = after;
-        own.organization =
-            after ? m_tables.organizationNumbers.find(after->organization).value() : noNumber;
-        const PrincipalNumber number = m_tables.principalNumbers.find(principal).value();
+        own.organization = after ? m_tables.organizationNumbers.at(after->organization) : noNumber;
+        const PrincipalNumber number = m_tables.principalNumbers.at(principal);
         if (before) {
             for (const Id member : before->members)
                 removeFromTeam(membership(member).value(), number);
@@ -105,14 +102,14 @@ void PrincipalBuilder::takeAssignments()
 void PrincipalBuilder::addLink(const Assignment &assignment)
 {
     Link link;
-    link.role = m_tables.roleNumbers.find(assignment.role).value();
-    link.scope = m_tables.scopeNumbers.find(assignment.scope).value();
+    link.role = m_tables.roleNumbers.at(assignment.role);
+    link.scope = m_tables.scopeNumbers.at(assignment.scope);
     if (!assignment.delegation.isNull())
-        link.delegation = m_tables.delegationNumbers.find(assignment.delegation).value();
+        link.delegation = m_tables.delegationNumbers.at(assignment.delegation);
     link.onGroup = assignment.scope.kind == fleet::ScopeKind::Group;
     link.validity = assignment.validity;
     link.assignment = assignment.id;
-    const PrincipalNumber number = m_tables.principalNumbers.find(assignment.principal).value();
+    const PrincipalNumber number = m_tables.principalNumbers.at(assignment.principal);
     PrincipalEntry &own = m_tables.principals.edit(number);
     own.principal = assignment.principal;
     const auto place = std::ranges::lower_bound(own.links, link.assignment, {}, &Link::assignment);
@@ -122,7 +119,7 @@ void PrincipalBuilder::addLink(const Assignment &assignment)
 
 void PrincipalBuilder::removeLink(const Assignment &assignment)
 {
-    const PrincipalNumber number = m_tables.principalNumbers.find(assignment.principal).value();
+    const PrincipalNumber number = m_tables.principalNumbers.at(assignment.principal);
     auto &links = m_tables.principals.edit(number).links;
     const auto link = std::ranges::lower_bound(links, assignment.id, {}, &Link::assignment);
     auto &holders = m_tables.holders.edit(link->scope);
@@ -177,13 +174,13 @@ void PrincipalBuilder::takeChangedOwnerships()
                 forEachOwner(m_after.state().ownerships().find(after->id),
                              [&](Id person, Position p) { changes[person].gained.push_back(p); });
         });
-    for (auto &[person, change] : changes) {
-        const auto number = m_tables.principalNumbers.find({PrincipalKind::Person, person});
+    for (auto &changed : changes) {
+        const auto number = m_tables.principalNumbers.at({PrincipalKind::Person, changed.first});
         const IntervalSet owned =
-            m_tables.principals[number.value()]
-                .owned.subtracted(IntervalSet::fromPositions(std::move(change.lost)))
-                .united(IntervalSet::fromPositions(std::move(change.gained)));
-        setOwned(person, owned);
+            m_tables.principals[number]
+                .owned.subtracted(IntervalSet::fromPositions(std::move(changed.second.lost)))
+                .united(IntervalSet::fromPositions(std::move(changed.second.gained)));
+        setOwned(changed.first, owned);
     }
 }
 
@@ -202,14 +199,14 @@ void PrincipalBuilder::takeAllOwnerships()
         if (known.kind == PrincipalKind::Person && !devices.contains(known.id))
             setOwned(known.id, {});
     }
-    for (auto &[person, positions] : devices)
-        setOwned(person, IntervalSet::fromPositions(std::move(positions)));
+    for (auto &owned : devices)
+        setOwned(owned.first, IntervalSet::fromPositions(std::move(owned.second)));
 }
 
 void PrincipalBuilder::setOwned(Id person, IntervalSet owned)
 {
     const PrincipalRef principal{PrincipalKind::Person, person};
-    const PrincipalNumber number = m_tables.principalNumbers.find(principal).value();
+    const PrincipalNumber number = m_tables.principalNumbers.at(principal);
     const bool exists = !owned.isEmpty();
     m_listChanged |= exists != m_tables.principals[number].exists;
     if (m_tables.principals[number].owned == owned)

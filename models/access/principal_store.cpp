@@ -3,6 +3,7 @@
 
 #include "models/cedar/evaluator.h"
 #include "models/cedar/extension.h"
+#include "models/cedar/extension_ip.h"
 
 namespace bailiwick::access {
 
@@ -13,14 +14,19 @@ cedar::EntityUid uidOf(const fleet::PrincipalRef &principal)
     return {std::string(fleet::cedarType(principal.kind)), principal.id.toString()};
 }
 
+// 0.0.0.0 stands for an address that is not known.
+cedar::Value addressOf(const Context &context)
+{
+    if (auto address = cedar::parseIpAddr(context.ip))
+        return *address;
+    return cedar::Value::ipAddr(cedar::Handle<cedar::IpObject>(new cedar::IpObject(false, {}, 32)));
+}
+
 } // namespace
 
 cedar::Value cedarContext(const Context &context)
 {
-    auto address = cedar::parseIpAddr(context.ip);
-    if (!address)
-        address = cedar::parseIpAddr("0.0.0.0");
-    return cedar::Value::record({{"ip", *address},
+    return cedar::Value::record({{"ip", addressOf(context)},
                                  {"now", cedar::Value::integer(context.now)},
                                  {"secondFactor", cedar::Value::boolean(context.secondFactor)}});
 }

@@ -33,8 +33,8 @@ fleet::State Projector::project()
     choosePeople();
     chooseDelegations();
     putOwnerships();
-    m_conditions.emplace(m_snapshot,
-                         OpaqueConditions::Visible{m_nodes, principals(), m_organization});
+    m_conditions = std::make_unique<const OpaqueConditions>(
+        m_snapshot, OpaqueConditions::Visible{m_nodes, principals(), m_organization});
     putResources();
     putAssignments();
     putDelegations();
@@ -82,6 +82,7 @@ void Projector::choosePeople()
 std::vector<fleet::PrincipalRef> Projector::principals() const
 {
     std::vector<fleet::PrincipalRef> result;
+    result.reserve(m_memberships.size() + m_teams.size());
     for (const fleet::Id id : m_memberships)
         result.push_back({PrincipalKind::Membership, id});
     for (const fleet::Id id : m_teams)

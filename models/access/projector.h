@@ -5,6 +5,7 @@
 #include "models/access/projection.h"
 
 #include <map>
+#include <memory>
 #include <set>
 
 namespace bailiwick::access {
@@ -66,7 +67,7 @@ private:
     std::set<fleet::Id> m_roles;
     std::set<fleet::Id> m_organizations;
     std::vector<fleet::Group> m_groups;
-    std::optional<OpaqueConditions> m_conditions; // once nodes and people are chosen
+    std::unique_ptr<const OpaqueConditions> m_conditions; // once nodes and people are chosen
     fleet::State m_result;
 };
 

@@ -40,10 +40,10 @@ void Projector::putOpaque(std::vector<fleet::Policy> &rows, const fleet::Policy 
         const IntervalSet where = unionOf(std::span(&part.part, 1)).intersected(m_nodes);
         const std::string condition = m_conditions->within(where, policy.condition);
         std::string actions;
-        for (ActionIndex action = 0; action < m_snapshot.actions().size(); ++action) {
+        for (ActionIndex action = 0; action < m_snapshot.actionCount(); ++action) {
             if (part.actions.test(action))
-                actions += (actions.empty() ? "" : ", ") +
-                           cedar::EntityUid("Action", m_snapshot.actions()[action]).text();
+                (actions += actions.empty() ? "" : ", ") +=
+                    cedar::EntityUid("Action", m_snapshot.actions()[action]).text();
         }
         if (where.isEmpty() || condition == "false")
             continue;
@@ -52,9 +52,9 @@ void Projector::putOpaque(std::vector<fleet::Policy> &rows, const fleet::Policy 
         opaque.id.low += count++;
         opaque.name = "a rule above you";
         opaque.validity = part.validity;
-        opaque.text = std::string(policy.permit ? "permit" : "forbid") +
-                      " (principal, action in [" + actions + "], resource) when { " + condition +
-                      " };";
+        opaque.text = policy.permit ? "permit" : "forbid";
+        ((opaque.text += " (principal, action in [") += actions) += "], resource) when { ";
+        (opaque.text += condition) += " };";
         rows.push_back(std::move(opaque));
     }
 }

@@ -70,6 +70,7 @@ std::vector<fleet::CeilingRule> Projector::foldedCeiling(const Delegation &deleg
         up = m_full.delegations().find(up->parent);
     }
     std::vector<fleet::CeilingRule> rules;
+    rules.reserve(conditions.size());
     for (auto &[action, condition] : conditions)
         rules.push_back({action, std::move(condition)});
     return rules;

@@ -67,7 +67,7 @@ IntervalSet reachable(const Snapshot &snapshot, const PrincipalRef &principal,
         return positionsOf(all);
     }
     IntervalSet result;
-    for (ActionIndex action = 0; action < snapshot.actions().size(); ++action)
+    for (ActionIndex action = 0; action < snapshot.actionCount(); ++action)
         result = result.united(positionsOf(reachFor(parts, action)));
     return result;
 }
@@ -99,7 +99,7 @@ ActionSet actionsHeld(const Snapshot &snapshot, const PrincipalRef &principal,
     if (!number)
         return result;
     const PartsAt parts = partsAt(snapshot.tables(), *number, context);
-    for (ActionIndex action = 0; action < snapshot.actions().size(); ++action) {
+    for (ActionIndex action = 0; action < snapshot.actionCount(); ++action) {
         if (!isEmpty(reachFor(parts, action)))
             result.set(action);
     }

@@ -29,6 +29,7 @@ bool ownershipAttribute(const fleet::Ownership &ownership, std::string_view name
     if (name != "sharedWith")
         return false;
     std::vector<cedar::Value> persons;
+    persons.reserve(ownership.secondaries.size());
     for (const fleet::Id id : ownership.secondaries)
         persons.push_back(person(id));
     out = cedar::Value::set(std::move(persons));

@@ -71,6 +71,7 @@ public:
 
     // Actions ordered by name; index in this list = ActionIndex.
     const std::vector<fleet::ActionName> &actions() const { return m_actions; }
+    ActionIndex actionCount() const { return static_cast<ActionIndex>(m_actions.size()); }
     std::optional<ActionIndex> action(std::string_view name) const;
 
     // Every principal that exists, ordered: memberships, teams, persons that own or share a device.

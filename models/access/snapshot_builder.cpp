@@ -222,7 +222,7 @@ void SnapshotBuilder::compileRoles()
     std::vector<CompiledRole> roles(tables.roleNumbers.size());
     std::vector<std::uint32_t> ownership;
     for (const Role &row : m_snapshot->m_state.roles()) {
-        const auto number = tables.roleNumbers.find(row.id).value();
+        const auto number = tables.roleNumbers.at(row.id);
         CompiledRole &role = roles[number];
         role.id = row.id;
         role.actions = m_snapshot->actionSet(row.actions);
@@ -261,8 +261,7 @@ void SnapshotBuilder::compileOrganizations()
     AccessTables &tables = m_snapshot->m_tables;
     std::vector<CompiledOrganization> organizations(tables.organizationNumbers.size());
     for (const Organization &row : m_snapshot->m_state.organizations()) {
-        CompiledOrganization &organization =
-            organizations[tables.organizationNumbers.find(row.id).value()];
+        CompiledOrganization &organization = organizations[tables.organizationNumbers.at(row.id)];
         organization.id = row.id;
         organization.blocked = row.blocked;
         if (const auto own = m_snapshot->m_tree->position(row.resource))
@@ -278,9 +277,9 @@ void SnapshotBuilder::compileDelegations()
     std::vector<CompiledDelegation> delegations(tables.delegationNumbers.size());
     for (const Delegation &row : m_snapshot->m_state.delegations()) {
         const ResolvedDelegation &resolved = chain.resolve(row);
-        delegations[tables.delegationNumbers.find(row.id).value()] = {
-            row.id, resolved.live, resolved.obstacle,
-            tables.organizationNumbers.find(row.to).value(), resolved.holding};
+        delegations[tables.delegationNumbers.at(row.id)] = {
+            row.id, resolved.live, resolved.obstacle, tables.organizationNumbers.at(row.to),
+            resolved.holding};
     }
     share(tables.delegations, m_before.m_tables.delegations, std::move(delegations));
 }
@@ -303,7 +302,7 @@ void SnapshotBuilder::resolveHoldings()
     const AccessTables &tables = m_snapshot->m_tables;
     for (const Delegation &row : m_snapshot->m_state.delegations()) {
         const CompiledDelegation &delegation =
-            (*tables.delegations)[tables.delegationNumbers.find(row.id).value()];
+            (*tables.delegations)[tables.delegationNumbers.at(row.id)];
         if (delegation.live)
             (*holdings)[row.to].push_back(delegation.holding);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/tree.h"
 
+#include <ranges>
+
 namespace bailiwick::access {
 
 using fleet::Resource;
@@ -46,11 +48,14 @@ std::uint64_t Tree::deviceCount(const IntervalSet &set) const
 
 std::string Tree::path(Position position) const
 {
-    std::string text = resource(position).name;
+    std::vector<Position> nodes{position};
     for (auto up = parent(position); up; up = parent(*up)) {
         if (resource(*up).kind != ResourceKind::Manufacturer)
-            text = resource(*up).name + " / " + text;
+            nodes.push_back(*up);
     }
+    std::string text;
+    for (const Position node : nodes | std::views::reverse)
+        (text += text.empty() ? "" : " / ") += resource(node).name;
     return text;
 }
 

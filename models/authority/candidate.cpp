@@ -108,10 +108,11 @@ std::vector<access::Violation> violationsOf(const Context &context, const Candid
                                     caller->principal(), caller->context(now));
     if (found.empty())
         found = access::brokenGuardrails(*candidate.after, now, context.settings().guardrails);
-    if (!candidate.part || candidate.part->seesAll())
+    const auto &part = candidate.part;
+    if (!part || part->seesAll())
         return found;
     const auto hidden = std::ranges::remove_if(found, [&](const access::Violation &violation) {
-        return !violation.principal.id.isNull() && !isSeen(*candidate.part, violation.principal);
+        return part && !violation.principal.id.isNull() && !isSeen(*part, violation.principal);
     });
     if (hidden.empty())
         return found;
@@ -123,7 +124,7 @@ std::vector<access::Violation> violationsOf(const Context &context, const Candid
 Expected<access::Difference> effectOf(const Candidate &candidate, const Caller *caller,
                                       const access::Difference *seen, fleet::Time at)
 {
-    if (caller && seen && candidate.part->seesAll())
+    if (caller && seen && candidate.seesAll())
         return *seen;
     access::Difference full = access::difference(candidate.before, candidate.after, at);
     if (!caller || !seen)

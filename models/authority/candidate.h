@@ -16,10 +16,12 @@ struct Candidate
     std::optional<ViewerPart> part; // the author's; none: the store's own machine
     access::SnapshotPtr partAfter;  // the part with the changes as sent; null without a part
 
-    // What the author's desktop previews. REQUIRES: part.
+    bool seesAll() const { return !part || part->seesAll(); }
+    // What the author's desktop previews; without a part all of it.
     access::Difference seen(fleet::Time at) const
     {
-        return access::difference(part->visible(), partAfter, at);
+        return part ? access::difference(part->visible(), partAfter, at)
+                    : access::difference(before, after, at);
     }
 };
 

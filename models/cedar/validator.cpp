@@ -109,7 +109,7 @@ bool Validation::checkTypes(const Policy &policy)
             if (condition.unless)
                 next = Typechecker::negated(std::move(next));
             checker.assume(next.capabilities);
-            all = Typechecker::both(std::move(all), std::move(next));
+            all = Typechecker::both(std::move(all), next);
         }
         possible = possible || !all.is(TypeKind::False);
         for (const TypeError &error : checker.errors())

@@ -161,6 +161,7 @@ QStringList Draft::texts() const
 std::vector<Edit> Draft::steps() const
 {
     std::vector<Edit> steps;
+    steps.reserve(static_cast<std::size_t>(m_stack.count()));
     for (int i = 0; i < m_stack.count(); ++i)
         steps.push_back(editAt(m_stack, i));
     return steps;

@@ -42,6 +42,7 @@ public:
     {
         std::sort(m_found.begin(), m_found.end());
         std::vector<Id> ids;
+        ids.reserve(m_found.size());
         for (const std::size_t row : m_found)
             ids.push_back(m_resources.at(row).id);
         return ids;

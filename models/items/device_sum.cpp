@@ -37,6 +37,7 @@ std::uint64_t DeviceSum::of(std::span<const access::IntervalSet *const> sets)
     if (distinct.size() == 1)
         return of(*distinct.begin()->second);
     std::vector<Key> key;
+    key.reserve(distinct.size());
     for (const auto &[intervals, set] : distinct)
         key.push_back(intervals);
     const auto [it, fresh] = m_together.try_emplace(std::move(key));

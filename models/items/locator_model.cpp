@@ -85,6 +85,7 @@ public:
     {
         shrink();
         std::vector<LocatorEntry> entries;
+        entries.reserve(m_found.size());
         for (Found &found : m_found)
             entries.push_back(std::move(found.entry));
         return entries;

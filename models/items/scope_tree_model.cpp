@@ -29,6 +29,7 @@ void ScopeTreeModel::setAllowed(std::optional<access::IntervalSet> allowed)
 std::vector<fleet::Scope> ScopeTreeModel::scopes() const
 {
     std::vector<fleet::Scope> scopes;
+    scopes.reserve(m_checkedIds.size());
     for (const fleet::Id id : m_checkedIds)
         scopes.push_back({fleet::ScopeKind::Resource, id});
     std::sort(scopes.begin(), scopes.end());
@@ -79,9 +80,11 @@ void ScopeTreeModel::snapshotReplaced()
 Qt::CheckState ScopeTreeModel::checkState(access::Position position) const
 {
     const access::Tree &tree = snapshot()->tree();
-    for (auto above = std::optional(position); above; above = tree.parent(*above)) {
+    std::optional<access::Position> above = position;
+    while (above) {
         if (m_checked.contains(*above))
             return Qt::Checked;
+        above = tree.parent(*above);
     }
     const auto below = m_checked.lower_bound(position);
     const bool some = below != m_checked.end() && *below < tree.subtree(position).high;

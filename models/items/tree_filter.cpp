@@ -45,8 +45,11 @@ std::optional<FilteredTree> filterTree(const access::Tree &tree,
                 continue;
             result.matches.push_back(p);
             shown.push_back(tree.subtree(p));
-            for (auto above = tree.parent(p); above; above = tree.parent(*above))
+            auto above = tree.parent(p);
+            while (above) {
                 shown.push_back({*above, *above + 1});
+                above = tree.parent(*above);
+            }
         }
     }
     result.shown = access::IntervalSet::fromIntervals(std::move(shown));

@@ -63,7 +63,7 @@ fleet::Error invalid(Details errors)
     constexpr std::size_t reported = 100;
     if (errors.size() > reported)
         errors.resize(reported);
-    return *errorFrom(std::move(errors), "invalid-change");
+    return foundError(std::move(errors), "invalid-change");
 }
 
 } // namespace

@@ -29,7 +29,7 @@ Json entityJson(const fleet::Entity &entity, const NameOf *nameOf)
 
 tl::unexpected<fleet::Error> invalid(std::vector<fleet::ErrorDetail> details)
 {
-    return tl::unexpected<fleet::Error>(*errorFrom(std::move(details)));
+    return tl::unexpected<fleet::Error>(foundError(std::move(details)));
 }
 
 template<typename T>
@@ -114,8 +114,9 @@ Json toJson(const fleet::Validity &validity)
 Json toJson(const fleet::Attributes &attributes)
 {
     Json json = Json::object();
-    for (const auto &[name, value] : attributes)
-        std::visit([&](const auto &v) { json[name] = v; }, value);
+    for (const auto &attribute : attributes)
+        json[attribute.first] =
+            std::visit([](const auto &value) { return Json(value); }, attribute.second);
     return json;
 }
 

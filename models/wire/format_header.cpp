@@ -24,11 +24,8 @@ fleet::Expected<void> checkFormat(const Json &json, const FormatHeader &header, 
     return {};
 }
 
-std::optional<fleet::Error> errorFrom(std::vector<fleet::ErrorDetail> details,
-                                      std::string_view code)
+fleet::Error foundError(std::vector<fleet::ErrorDetail> details, std::string_view code)
 {
-    if (details.empty())
-        return std::nullopt;
     const fleet::ErrorDetail &first = details.front();
     fleet::Error error{std::string(code),
                        (first.where.empty() ? "The value" : first.where) + " " + first.message,
@@ -38,6 +35,14 @@ std::optional<fleet::Error> errorFrom(std::vector<fleet::ErrorDetail> details,
                        {}};
     error.details = std::move(details);
     return error;
+}
+
+std::optional<fleet::Error> errorFrom(std::vector<fleet::ErrorDetail> details,
+                                      std::string_view code)
+{
+    if (details.empty())
+        return std::nullopt;
+    return foundError(std::move(details), code);
 }
 
 } // namespace bailiwick::wire

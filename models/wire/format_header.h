@@ -16,7 +16,10 @@ struct FormatHeader
 // Checks format and version 1; "newer-version" for a later one. `json` may be any value.
 fleet::Expected<void> checkFormat(const Json &json, const FormatHeader &header, std::string where);
 
-// What the reader has found, as one error of the kind "invalid-entity"; none when empty.
+// What a reader has found, as one error. REQUIRES: details not empty.
+fleet::Error foundError(std::vector<fleet::ErrorDetail> details,
+                        std::string_view code = "invalid-entity");
+// None when empty.
 std::optional<fleet::Error> errorFrom(std::vector<fleet::ErrorDetail> details,
                                       std::string_view code = "invalid-entity");
 

@@ -28,7 +28,7 @@ std::string FieldReader::resolvedPolicy(const std::string &text, const std::stri
         return text;
     }
     return fleet::withIds(text, *policy, [&](const fleet::NamedEntity &named) -> std::string {
-        const std::string name(named.uid.id());
+        std::string name(named.uid.id());
         const auto kind = fleet::entityKindFromCedarType(named.uid.type());
         if (!kind) // an action, or a type that the fleet's rules refuse
             return name;

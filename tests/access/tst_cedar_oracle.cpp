@@ -97,7 +97,7 @@ public:
             const access::Context at =
                 m_fleet.context(RandomFleet::now +
                                 (static_cast<fleet::Time>(m_random() % 5) - 2) * RandomFleet::hour);
-            for (access::ActionIndex action = 0; action < m_snapshot->actions().size(); ++action) {
+            for (access::ActionIndex action = 0; action < m_snapshot->actionCount(); ++action) {
                 if (QString problem = compare(principal, action, at, counts); !problem.isEmpty())
                     return problem;
             }

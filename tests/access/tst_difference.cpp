@@ -155,7 +155,7 @@ bool sameAnswers(const Snapshot &a, const Snapshot &b, RandomFleet &fleet)
         return false;
     for (const fleet::PrincipalRef &principal : a.principals()) {
         const Context context = fleet.context(RandomFleet::now);
-        for (ActionIndex action = 0; action < a.actions().size(); ++action) {
+        for (ActionIndex action = 0; action < a.actionCount(); ++action) {
             for (Position p = 0; p < a.tree().size(); ++p) {
                 if (a.tree().id(p) != b.tree().id(p) ||
                     decide(a, principal, action, p, context) !=

@@ -108,7 +108,9 @@ QString namesIn(const fleet::State &state, const std::string &text)
     for (const fleet::NamedEntity &named : fleet::entitiesOf(*policy)) {
         const auto kind = fleet::entityKindFromCedarType(named.uid.type());
         const auto id = fleet::Id::fromString(named.uid.id());
-        const QString label = kind && id ? labelOf(state, *kind, *id) : QString();
+        if (!kind || !id)
+            continue;
+        const QString label = labelOf(state, *kind, *id);
         if (label.isEmpty())
             continue;
         const fleet::Resource *node = state.resources().find(*id);
