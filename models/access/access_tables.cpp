@@ -46,7 +46,7 @@ std::uint64_t AccessTables::reaching(std::span<const Link> links, Position posit
     for (std::size_t i = 0; i < links.size(); ++i) {
         const Interval interval = intervals[links[i].scope];
         const bool inside = (interval.low <= position) & (position < interval.high);
-        result |= std::uint64_t{inside | links[i].onGroup} << i;
+        result |= static_cast<std::uint64_t>(inside | links[i].onGroup) << i;
     }
     return result;
 }

@@ -73,7 +73,7 @@ std::string CedarMeaning::validity(const fleet::Validity &validity) const
 
 std::string CedarMeaning::scope(const fleet::Scope &scope) const
 {
-    const std::string inside = "resource in " + uid(scope);
+    std::string inside = "resource in " + uid(scope);
     if (scope.kind == fleet::ScopeKind::Resource)
         return inside;
     const fleet::Group *group = m_state.groups().find(scope.id);
@@ -83,6 +83,7 @@ std::string CedarMeaning::scope(const fleet::Scope &scope) const
 std::string CedarMeaning::ceiling(const fleet::Delegation &delegation) const
 {
     std::vector<std::string> parts;
+    parts.reserve(delegation.ceiling.size());
     for (const fleet::CeilingRule &rule : delegation.ceiling)
         parts.push_back(
             conjunction({"action == " + cedarUid("Action", rule.action), rule.condition}));
@@ -98,6 +99,7 @@ std::string CedarMeaning::chain(const fleet::Delegation &delegation, bool withCe
     if (delegation.cut || !from || from->blocked || !to || to->blocked || depth > 16)
         return "false";
     std::vector<std::string> region;
+    region.reserve(delegation.region.size());
     for (const fleet::Scope &part : delegation.region)
         region.push_back("resource in " + uid(part));
     std::vector<std::string> parts{disjunction(region), validity(delegation.validity)};

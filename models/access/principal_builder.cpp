@@ -46,8 +46,11 @@ std::optional<PrincipalNumber> PrincipalBuilder::membership(Id id) const
 void PrincipalBuilder::takeMemberships()
 {
     forEachChange<Membership>([&](const Membership *before, const Membership *after) {
+        const Membership *row = after ? after : before;
+        if (!row)
+            return;
         m_listChanged |= !before || !after;
-        PrincipalEntry &own = entry({PrincipalKind::Membership, (after ? after : before)->id});
+        PrincipalEntry &own = entry({PrincipalKind::Membership, row->id});
         own.exists = after;
         own.disabled = after && after->disabled;
         own.organization = after ? m_tables.organizationNumbers.at(after->organization) : noNumber;
@@ -57,8 +60,11 @@ void PrincipalBuilder::takeMemberships()
 void PrincipalBuilder::takeTeams()
 {
     forEachChange<Team>([&](const Team *before, const Team *after) {
+        const Team *row = after ? after : before;
+        if (!row)
+            return;
         m_listChanged |= !before || !after;
-        const PrincipalRef principal{PrincipalKind::Team, (after ? after : before)->id};
+        const PrincipalRef principal{PrincipalKind::Team, row->id};
         PrincipalEntry &own = entry(principal);
         own.exists = after;
         own.organization = after ? m_tables.organizationNumbers.at(after->organization) : noNumber;
@@ -142,8 +148,8 @@ void PrincipalBuilder::moveOwned(const PositionMap &moves)
     for (const PrincipalRef &known : m_before.principals()) {
         if (known.kind != PrincipalKind::Person)
             continue;
-        const auto number = m_tables.principalNumbers.find(known);
-        setOwned(known.id, moves.mapped(m_tables.principals[number.value()].owned));
+        const PrincipalNumber number = m_tables.principalNumbers.at(known);
+        setOwned(known.id, moves.mapped(m_tables.principals[number].owned));
     }
 }
 
