@@ -48,11 +48,11 @@ std::uint64_t Tree::deviceCount(const IntervalSet &set) const
 
 std::string Tree::path(Position position) const
 {
-    std::vector<Position> nodes{position};
-    for (auto up = parent(position); up; up = parent(*up)) {
-        if (resource(*up).kind != ResourceKind::Manufacturer)
-            nodes.push_back(*up);
-    }
+    std::vector<Position> nodes;
+    forEachUpwards(position, [&](Position node) {
+        if (node == position || resource(node).kind != ResourceKind::Manufacturer)
+            nodes.push_back(node);
+    });
     std::string text;
     for (const Position node : nodes | std::views::reverse)
         (text += text.empty() ? "" : " / ") += resource(node).name;

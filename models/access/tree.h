@@ -39,6 +39,13 @@ public:
     // The node and everything below it.
     Interval subtree(Position position) const { return {position, m_shape->ends[position]}; }
     std::optional<Position> parent(Position position) const;
+    // Calls f(position) for the node, then for each above it.
+    template<typename F>
+    void forEachUpwards(Position position, F &&f) const
+    {
+        for (f(position); m_shape->parents[position] != position; f(position))
+            position = m_shape->parents[position];
+    }
     // Direct children in order.
     std::vector<Position> children(Position position) const;
     // Rank of the node's id among all ids: sorting by it sorts by id.

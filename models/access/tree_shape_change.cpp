@@ -61,7 +61,7 @@ public:
 
     void add(const Resource *before, const Resource *after)
     {
-        const Position from = before ? *positionBefore(before->id) : none;
+        const Position from = before ? m_before.positions[m_rowsBefore.indexOf(before)] : none;
         if (before)
             m_cuts.push_back(from);
         if (after)
@@ -187,7 +187,7 @@ void ShapeChange::placeAttached()
         } else if (parent.isNull()) {
             placeAmong(none, m_before.roots, static_cast<Position>(m_before.rows.size()), attached);
         } else {
-            const Position position = *positionBefore(parent);
+            const Position position = positionBefore(parent).value_or(none); // it has one
             placeAmong(position, childrenOf(position), m_before.ends[position], attached);
         }
     }
@@ -311,8 +311,8 @@ std::shared_ptr<TreeShape> ShapeChange::copied() const
     Position to = 0;
     for (const Piece &piece : m_pieces) {
         if (piece.from == none) {
-            const auto row = m_rowsAfter.indexOf(m_attached[piece.attached].row->id);
-            shape->rows[to] = static_cast<std::uint32_t>(*row);
+            const std::size_t row = m_rowsAfter.indexOf(m_attached[piece.attached].row);
+            shape->rows[to] = static_cast<std::uint32_t>(row);
         } else {
             blocks.push_back({piece.from, to, piece.length});
             for (Position i = 0; i < piece.length; ++i) {
@@ -336,7 +336,7 @@ std::shared_ptr<TreeShape> ShapeChange::copied() const
         }
     }
     for (const Attached &node : m_attached) {
-        const Position p = shape->positions[*m_rowsAfter.indexOf(node.row->id)];
+        const Position p = shape->positions[m_rowsAfter.indexOf(node.row)];
         const auto parent = m_rowsAfter.indexOf(node.row->parent);
         shape->parents[p] = parent ? shape->positions[*parent] : p;
         if (node.row->kind == fleet::ResourceKind::Device)

@@ -80,12 +80,10 @@ void ScopeTreeModel::snapshotReplaced()
 Qt::CheckState ScopeTreeModel::checkState(access::Position position) const
 {
     const access::Tree &tree = snapshot()->tree();
-    std::optional<access::Position> above = position;
-    while (above) {
-        if (m_checked.contains(*above))
-            return Qt::Checked;
-        above = tree.parent(*above);
-    }
+    bool whole = false;
+    tree.forEachUpwards(position, [&](access::Position p) { whole |= m_checked.contains(p); });
+    if (whole)
+        return Qt::Checked;
     const auto below = m_checked.lower_bound(position);
     const bool some = below != m_checked.end() && *below < tree.subtree(position).high;
     return some ? Qt::PartiallyChecked : Qt::Unchecked;

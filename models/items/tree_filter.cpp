@@ -45,11 +45,9 @@ std::optional<FilteredTree> filterTree(const access::Tree &tree,
                 continue;
             result.matches.push_back(p);
             shown.push_back(tree.subtree(p));
-            auto above = tree.parent(p);
-            while (above) {
-                shown.push_back({*above, *above + 1});
-                above = tree.parent(*above);
-            }
+            tree.forEachUpwards(p, [&](access::Position above) {
+                shown.push_back({above, above + 1});
+            });
         }
     }
     result.shown = access::IntervalSet::fromIntervals(std::move(shown));
