@@ -3,7 +3,7 @@
 
 #include "app/ctl/console.h"
 #include "models/access/condition_check.h"
-#include "models/authority/condition_guard.h"
+#include "models/access/condition_checker.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,7 +52,7 @@ fleet::Expected<void> checkConditions(const fleet::State &state, const wire::Imp
     auto broken = access::brokenConditions({}, {}, state, access::cedarSchema(state));
     if (broken.empty())
         return {};
-    fleet::Error error = authority::conditionError(std::move(broken));
+    fleet::Error error = access::conditionError(std::move(broken));
     wire::tellByLine(error, import, file);
     return tl::unexpected(std::move(error));
 }

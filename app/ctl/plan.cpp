@@ -2,8 +2,7 @@
 #include "app/ctl/plan.h"
 
 #include "app/ctl/console.h"
-#include "models/access/condition_check.h"
-#include "models/authority/condition_guard.h"
+#include "models/access/condition_checker.h"
 #include "models/authority/data_folder.h"
 #include "models/wire/change_set_json.h"
 #include "models/wire/draft_file.h"
@@ -46,16 +45,10 @@ fleet::Expected<PlannedChanges> fromImport(const std::string &text, const std::s
 
 fleet::Expected<void> checkConditions(const fleet::State &before, const fleet::State &after)
 {
-    if (!access::hasConditions(after))
-        return {};
-    const access::AttributeTypes typesBefore(before.resources());
-    access::AttributeTypes typesAfter = typesBefore;
-    typesAfter.update(before.resources(), after.resources());
-    auto broken = access::brokenConditions(before, access::cedarSchema(before, typesBefore), after,
-                                           access::cedarSchema(after, typesAfter));
+    auto broken = access::ConditionChecker().broken(before, after);
     if (broken.empty())
         return {};
-    return tl::unexpected(authority::conditionError(std::move(broken)));
+    return tl::unexpected(access::conditionError(std::move(broken)));
 }
 
 void addObjections(Plan &plan, const std::vector<access::Violation> &violations)

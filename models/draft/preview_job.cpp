@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/draft/preview_job.h"
 
+#include "models/access/condition_checker.h"
 #include "models/access/escalation.h"
 #include "models/fleet/newly_broken.h"
 
@@ -48,6 +49,7 @@ std::vector<fleet::ErrorDetail> guardrails(const access::Snapshot &before,
 
 PreviewJob::PreviewJob(QObject *parent)
     : QObject(parent)
+    , m_conditions(std::make_shared<access::ConditionChecker>())
 {
     m_tick.setInterval(50);
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -64,7 +66,7 @@ void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet
     const bool was = isRunning();
     m_preview.reset();
     m_counter = std::make_shared<Counter>();
-    auto work = [base, changes, instant, whole, counter = m_counter](
+    auto work = [base, changes, instant, whole, counter = m_counter, conditions = m_conditions](
                     const std::atomic<bool> &cancelled) -> fleet::Expected<PreviewPtr> {
         const auto begin = std::chrono::steady_clock::now();
         auto preview = std::make_shared<Preview>();
@@ -72,6 +74,12 @@ void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet
         fleet::State state = base->state().applied(changes);
         if (auto broken = fleet::newlyBrokenRules(base->state(), state); !broken.empty())
             return tl::unexpected<fleet::Error>(refusal(std::move(broken)));
+        if (cancelled)
+            return preview;
+        if (whole) {
+            if (auto broken = conditions->broken(base->state(), state); !broken.empty())
+                return tl::unexpected<fleet::Error>(access::conditionError(std::move(broken)));
+        }
         if (cancelled)
             return preview;
         auto after = access::Snapshot::build(std::move(state), base);

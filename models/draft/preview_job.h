@@ -7,6 +7,10 @@
 #include <QObject>
 #include <QTimer>
 
+namespace bailiwick::access {
+class ConditionChecker;
+}
+
 namespace bailiwick::draft {
 
 // What a draft would do, exactly: the contract that a commit carries (instant, digest).
@@ -33,8 +37,8 @@ public:
     ~PreviewJob() override;
 
     // `instant`: the moment the difference is taken at, ms UTC. Changes that break a rule of the
-    // fleet fail; with a base that is the `whole` fleet, guardrails count, too (of a part nobody
-    // can tell).
+    // fleet fail; with a base that is the `whole` fleet, so do those that break a guardrail or
+    // bring a condition that may not go live (of a part nobody can tell).
     void request(const access::SnapshotPtr &base, const fleet::ChangeSet &changes,
                  fleet::Time instant, bool whole = false);
     // No signal comes for a cancelled request, except runningChanged.
@@ -54,6 +58,7 @@ private:
 
     Latest<fleet::Expected<PreviewPtr>> m_latest;
     std::shared_ptr<Counter> m_counter;
+    std::shared_ptr<access::ConditionChecker> m_conditions;
     QTimer m_tick;
     PreviewPtr m_preview;
 };

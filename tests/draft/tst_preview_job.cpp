@@ -20,6 +20,7 @@ private slots:
     void progressIsToldAndCancelStopsTheWork();
     void brokenRulesAreToldBeforeTheCommit();
     void guardrailsCountOnTheWholeFleet();
+    void conditionsThatMayFailCountOnTheWholeFleet();
 };
 
 void TestPreviewJob::newestPreviewWins()
@@ -145,6 +146,26 @@ void TestPreviewJob::guardrailsCountOnTheWholeFleet()
              error.details.front().message.c_str());
     job.request(base, {fleet::Put{all}}, 1'000, false);
     QTRY_COMPARE(finished.count(), 1);
+}
+
+void TestPreviewJob::conditionsThatMayFailCountOnTheWholeFleet()
+{
+    const access::SnapshotPtr base = compiled(smallState());
+    fleet::Role role = base->state().roles().front();
+    role.condition = "resource.nowhere == 1";
+    draft::PreviewJob job;
+    QSignalSpy finished(&job, &draft::PreviewJob::finished);
+    QSignalSpy failed(&job, &draft::PreviewJob::failed);
+    job.request(base, {fleet::Put{role}}, 1'000, true);
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed.front().front().value<fleet::Error>();
+    QCOMPARE(error.code, std::string("condition-invalid"));
+    QCOMPARE(error.details.front().where, "role " + role.id.toString());
+    job.request(base, {fleet::Put{role}}, 1'000, false);
+    QTRY_COMPARE(finished.count(), 1);
+    role.condition = "true";
+    job.request(base, {fleet::Put{role}}, 1'000, true);
+    QTRY_COMPARE(finished.count(), 2);
 }
 
 BAILIWICK_TEST(TestPreviewJob)
