@@ -32,6 +32,17 @@ struct Revision
     bool operator==(const Revision &) const = default;
 };
 
+// What pruning took away.
+struct HistoryPruned
+{
+    std::int64_t from = 0;      // where history started before
+    std::int64_t start = 0;     // where it starts now
+    std::uint64_t entities = 0; // kept earlier forms of entities that are gone
+
+    std::int64_t revisions() const { return start - from; } // that cannot be loaded any more
+    bool operator==(const HistoryPruned &) const = default;
+};
+
 struct Credential
 {
     fleet::Id person;
@@ -103,6 +114,7 @@ struct StoreStatus
     std::string location; // path, or address without password
     int schemaVersion = 0;
     std::int64_t revision = 0;
+    std::int64_t historyStart = 0; // the oldest revision whose state can be loaded
     std::vector<std::pair<std::string, std::uint64_t>> counts; // rows of each table people ask for
     std::uint64_t auditSize = 0;                               // leaves of the log
     std::uint64_t bytes = 0;                                   // on disk, with its log

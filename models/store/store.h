@@ -37,7 +37,19 @@ public:
 
     // The newest access state, with its revision. O(state).
     virtual Expected<fleet::State> loadState() = 0;
+    // The access state as it was when the revision was the newest. O(state + changes since).
+    // Errors: "history-pruned" (history starts later: pruned, or older than the store keeps it),
+    // "revision-unknown".
+    virtual Expected<fleet::State> loadState(std::int64_t revision) = 0;
+    // What makes the state at revision `from` the one at `to`, an earlier one; O(changes between).
+    // Errors as above.
+    virtual Expected<fleet::ChangeSet> changesBack(std::int64_t from, std::int64_t to) = 0;
     virtual Expected<std::int64_t> revision() = 0;
+    // Error: "revision-unknown".
+    virtual Expected<Revision> findRevision(std::int64_t number) = 0;
+    // The newest one that is not younger than the moment. Error: "revision-unknown" when the moment
+    // is before the first.
+    virtual Expected<Revision> revisionAt(fleet::Time moment) = 0;
     // Ascending, those after `number`, at most `limit`.
     virtual Expected<std::vector<Revision>> revisionsAfter(std::int64_t number,
                                                            std::size_t limit = 100) = 0;

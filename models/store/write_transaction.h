@@ -17,10 +17,15 @@ public:
     virtual ~WriteTransaction() = default;
 
     // Access state. Does not judge the changes (fleet::applyChecked does) except that references
-    // must exist when it commits. O(changes), and O(nodes below) for a node that moves.
+    // must exist when it commits. What is replaced or removed is kept as history of the revision
+    // that this transaction adds, before or after; commit() refuses changes without one.
+    // O(changes), and O(nodes below) for a node that moves.
     virtual Expected<void> apply(const fleet::ChangeSet &changes) = 0;
     // Number must follow the newest revision's. Error: "revision-moved".
     virtual Expected<void> addRevision(const Revision &revision) = 0;
+    // Forgets the states before revision `start`, for good. Its own row in the list of revisions
+    // stays, like those before it. Error: "revision-unknown".
+    virtual Expected<HistoryPruned> pruneHistory(std::int64_t start) = 0;
 
     // Seals the events, gives them the next sequences in order, and stores them with their leaf
     // hashes. Answers what was stored.

@@ -368,7 +368,7 @@ void TestStore::status()
     VERIFY_OK(fixture.commit(randomFleet(random, 30)));
     const auto status = fixture.store->status();
     VERIFY_OK(status);
-    QCOMPARE(status->schemaVersion, 2);
+    QCOMPARE(status->schemaVersion, 3);
     QCOMPARE(status->revision, std::int64_t{1});
     const auto device = std::find_if(status->counts.begin(), status->counts.end(),
                                      [](const auto &count) { return count.first == "device"; });

@@ -261,9 +261,8 @@ private:
 
 } // namespace
 
-void writeChanges(Database &database, const ChangeSet &changes)
+void writeChanges(Database &database, const ChangeSet &net)
 {
-    const ChangeSet net = normalized(changes);
     std::vector<const Resource *> resources;
     for (const Change &change : net) {
         if (const auto *put = std::get_if<Put>(&change)) {

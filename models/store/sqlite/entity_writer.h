@@ -6,8 +6,8 @@
 
 namespace bailiwick::store {
 
-// Writes a change set into the tables of the access state, inside the caller's transaction. Throws
-// Failure.
-void writeChanges(Database &database, const fleet::ChangeSet &changes);
+// Writes a normalized change set into the tables of the access state, inside the caller's
+// transaction. Throws Failure.
+void writeChanges(Database &database, const fleet::ChangeSet &net);
 
 } // namespace bailiwick::store

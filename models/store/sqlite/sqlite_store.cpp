@@ -3,6 +3,7 @@
 
 #include "models/store/sqlite/account_rows.h"
 #include "models/store/sqlite/entity_reader.h"
+#include "models/store/sqlite/history_rows.h"
 #include "models/store/sqlite/migration.h"
 #include "models/store/sqlite/sqlite_session.h"
 #include "models/store/sqlite/sqlite_transaction.h"
@@ -66,9 +67,41 @@ Expected<fleet::State> SqliteStore::loadState()
     });
 }
 
+Expected<fleet::State> SqliteStore::loadState(std::int64_t revision)
+{
+    return guarded([&] {
+        const auto database = m_readers.lend();
+        const Transaction transaction(*database, Transaction::Kind::Read);
+        checkLoadable(*database, revision);
+        fleet::State state = readState(*database);
+        state = state.applied(readChangesBack(*database, state.revision, revision));
+        state.revision = revision;
+        return state;
+    });
+}
+
+Expected<fleet::ChangeSet> SqliteStore::changesBack(std::int64_t from, std::int64_t to)
+{
+    return guarded([&] {
+        const auto database = m_readers.lend();
+        const Transaction transaction(*database, Transaction::Kind::Read);
+        return readChangesBack(*database, from, to);
+    });
+}
+
 Expected<std::int64_t> SqliteStore::revision()
 {
     return guarded([&] { return readRevision(*m_readers.lend()); });
+}
+
+Expected<Revision> SqliteStore::findRevision(std::int64_t number)
+{
+    return guarded([&] { return readRevisionRow(*m_readers.lend(), number); });
+}
+
+Expected<Revision> SqliteStore::revisionAt(fleet::Time moment)
+{
+    return guarded([&] { return readRevisionAt(*m_readers.lend(), moment); });
 }
 
 Expected<std::vector<Revision>> SqliteStore::revisionsAfter(std::int64_t number, std::size_t limit)
@@ -155,6 +188,7 @@ Expected<StoreStatus> SqliteStore::status()
         status.location = m_path;
         status.schemaVersion = schemaVersion(*database);
         status.revision = readRevision(*database);
+        status.historyStart = status.schemaVersion < 3 ? 0 : readHistoryStart(*database);
         Statement kinds(database->handle(),
                         "SELECT kind, count(*) FROM resource GROUP BY kind ORDER BY kind");
         while (kinds.step())

@@ -16,7 +16,11 @@ public:
     SqliteStore(const std::string &path, const OpenOptions &options);
 
     Expected<fleet::State> loadState() override;
+    Expected<fleet::State> loadState(std::int64_t revision) override;
+    Expected<fleet::ChangeSet> changesBack(std::int64_t from, std::int64_t to) override;
     Expected<std::int64_t> revision() override;
+    Expected<Revision> findRevision(std::int64_t number) override;
+    Expected<Revision> revisionAt(fleet::Time moment) override;
     Expected<std::vector<Revision>> revisionsAfter(std::int64_t number, std::size_t limit) override;
     Expected<std::unique_ptr<WriteTransaction>> begin() override;
     Expected<std::optional<identity::Session>>

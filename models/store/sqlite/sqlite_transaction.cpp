@@ -6,6 +6,7 @@
 #include "models/store/sqlite/audit_rows.h"
 #include "models/store/sqlite/entity_reader.h"
 #include "models/store/sqlite/entity_writer.h"
+#include "models/store/sqlite/history_rows.h"
 
 namespace bailiwick::store {
 
@@ -38,7 +39,12 @@ auto SqliteTransaction::step(F &&f) -> Expected<std::invoke_result_t<F>>
 
 Expected<void> SqliteTransaction::apply(const fleet::ChangeSet &changes)
 {
-    return step([&] { writeChanges(m_database, changes); });
+    return step([&] {
+        m_changing = m_revision > 0 ? m_revision : readRevision(m_database) + 1;
+        const fleet::ChangeSet net = fleet::normalized(changes);
+        keepHistory(m_database, net, m_changing);
+        writeChanges(m_database, net);
+    });
 }
 
 Expected<void> SqliteTransaction::addRevision(const Revision &revision)
@@ -61,7 +67,13 @@ Expected<void> SqliteTransaction::addRevision(const Revision &revision)
             .bind(revision.changes)
             .bind(revision.digest)
             .run();
+        m_revision = revision.number;
     });
+}
+
+Expected<HistoryPruned> SqliteTransaction::pruneHistory(std::int64_t start)
+{
+    return step([&] { return store::pruneHistory(m_database, start); });
 }
 
 Expected<std::vector<audit::StoredRow>>
@@ -148,7 +160,12 @@ Expected<void> SqliteTransaction::putSetting(std::string_view name, std::string_
 
 Expected<void> SqliteTransaction::commit()
 {
-    return step([&] { m_transaction.commit(); });
+    return step([&] {
+        if (m_changing != m_revision && m_changing > 0)
+            fail("revision-missing", "The access state was changed without a revision.",
+                 "Add the revision to the transaction.");
+        m_transaction.commit();
+    });
 }
 
 } // namespace bailiwick::store

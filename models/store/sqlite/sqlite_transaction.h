@@ -17,6 +17,7 @@ public:
 
     Expected<void> apply(const fleet::ChangeSet &changes) override;
     Expected<void> addRevision(const Revision &revision) override;
+    Expected<HistoryPruned> pruneHistory(std::int64_t start) override;
     Expected<std::vector<audit::StoredRow>>
     appendEvents(std::span<const audit::Event> events) override;
     Expected<void> addCheckpoint(const StoredCheckpoint &checkpoint) override;
@@ -38,7 +39,9 @@ private:
     Database &m_database;
     WriteLock &m_lock;
     Transaction m_transaction;
-    bool m_broken = false; // a step failed half-way: nothing may be committed
+    std::int64_t m_revision = 0; // that was added; 0: none yet
+    std::int64_t m_changing = 0; // whose changes were applied; 0: none
+    bool m_broken = false;       // a step failed half-way: nothing may be committed
     std::optional<audit::Frontier> m_frontier;
 };
 

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/sqlite/migration.h"
+#include "random_edits.h"
+#include "store_fixture.h"
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+using namespace bailiwick;
+using namespace bailiwick::tests;
+
+namespace {
+
+bool same(const fleet::State &a, const fleet::State &b)
+{
+    return a == b;
+}
+
+// A store with a state of every kind in which `revisions` random commits were made, and a copy of
+// the state after each. The revision's time is its number times a thousand.
+struct Past
+{
+    Random random;
+    StoreFixture fixture;
+    std::vector<fleet::State> states{{}}; // by revision
+    std::vector<fleet::Entity> removed;
+    EditCounts *counts;
+
+    Past(std::uint64_t seed, EditCounts &edits)
+        : random(seed)
+        , counts(&edits)
+    {
+    }
+    bool make(int revisions)
+    {
+        if (!fixture.store && !fixture.open())
+            return false;
+        for (int i = 0; i < revisions; ++i) {
+            const fleet::State &now = states.back();
+            const fleet::ChangeSet changes = now.revision == 0
+                                                 ? randomFleet(random, 30)
+                                                 : randomEdits(random, now, removed, *counts);
+            if (const auto done = commit(changes); !done) {
+                qWarning("%s", done.error().toString().c_str());
+                return false;
+            }
+        }
+        return true;
+    }
+    store::Expected<void> commit(const fleet::ChangeSet &changes)
+    {
+        fleet::State next = states.back().applied(changes);
+        ++next.revision;
+        auto transaction = fixture.store->begin();
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        store::Revision revision;
+        revision.number = next.revision;
+        revision.time = next.revision * 1000;
+        if (auto added = (*transaction)->addRevision(revision); !added)
+            return added;
+        // In two parts, at times: of one revision all the same.
+        const auto half =
+            changes.begin() + static_cast<std::ptrdiff_t>(random() % 2 ? 0 : changes.size() / 2);
+        const auto parts = next.revision == 1 ? changes.begin() : half;
+        if (auto done = (*transaction)->apply({changes.begin(), parts}); !done)
+            return done;
+        if (auto done = (*transaction)->apply({parts, changes.end()}); !done)
+            return done;
+        if (auto done = (*transaction)->commit(); !done)
+            return done;
+        states.push_back(std::move(next));
+        return {};
+    }
+    std::int64_t newest() const { return states.back().revision; }
+    const fleet::State &at(std::int64_t revision) const
+    {
+        return states[static_cast<std::size_t>(revision)];
+    }
+    store::Expected<store::HistoryPruned> prune(std::int64_t start)
+    {
+        auto transaction = fixture.store->begin();
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        auto pruned = (*transaction)->pruneHistory(start);
+        if (!pruned)
+            return pruned;
+        if (const auto done = (*transaction)->commit(); !done)
+            return tl::unexpected(done.error());
+        return pruned;
+    }
+};
+
+// Rows of all history tables.
+std::int64_t historyRows(const std::string &path)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(path.c_str(), &database);
+    std::vector<std::string> tables;
+    const auto each = [&](const std::string &sql, auto &&f) {
+        sqlite3_stmt *statement = nullptr;
+        sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            f(statement);
+        sqlite3_finalize(statement);
+    };
+    each("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'history_%'"
+         " AND name <> 'history_start'",
+         [&](sqlite3_stmt *row) {
+             tables.emplace_back(reinterpret_cast<const char *>(sqlite3_column_text(row, 0)));
+         });
+    std::int64_t rows = 0;
+    for (const std::string &table : tables)
+        each("SELECT count(*) FROM " + table,
+             [&](sqlite3_stmt *row) { rows += sqlite3_column_int64(row, 0); });
+    sqlite3_close(database);
+    return rows;
+}
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRevisionIsLoadedAsItWas();
+    void changesBackBetweenAnyTwo();
+    void revisionsByNumberAndMoment();
+    void firstImportKeepsNothing();
+    void prunedIsRefusedAndTheRestStays();
+    void pruningInPartsIsPruningAtOnce();
+    void whatCrashesInBetweenNeverHappened();
+    void changesNeedARevision();
+    void olderStoreStartsItsHistoryThere();
+    void backupHasTheHistory();
+};
+
+void TestHistory::everyRevisionIsLoadedAsItWas()
+{
+    EditCounts counts;
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        Past past(seed, counts);
+        for (int part = 0; part < 3; ++part) {
+            QVERIFY2(past.make(8), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            for (std::int64_t revision = 1; revision <= past.newest(); ++revision) {
+                const auto loaded = past.fixture.store->loadState(revision);
+                VERIFY_OK(loaded);
+                QVERIFY2(*loaded == past.at(revision),
+                         qPrintable(QStringLiteral("seed %1, r%2 of %3")
+                                        .arg(seed)
+                                        .arg(revision)
+                                        .arg(past.newest())));
+            }
+            QVERIFY(past.fixture.open());
+        }
+    }
+    // Nothing proves anything about a kind that was never touched.
+    for (std::size_t kind = 0; kind < fleet::entityKindCount; ++kind) {
+        const EditCounts::OfKind &count = counts.kinds[kind];
+        const std::string name(fleet::name(static_cast<fleet::EntityKind>(kind)));
+        QVERIFY2(count.made > 5 && count.changed > 20 && count.removed > 1 && count.again > 0,
+                 qPrintable(QStringLiteral("%1: made %2, changed %3, removed %4, again %5")
+                                .arg(name.c_str())
+                                .arg(count.made)
+                                .arg(count.changed)
+                                .arg(count.removed)
+                                .arg(count.again)));
+    }
+}
+
+void TestHistory::changesBackBetweenAnyTwo()
+{
+    EditCounts counts;
+    Past past(77, counts);
+    QVERIFY(past.make(15));
+    for (std::int64_t from = 1; from <= past.newest(); ++from) {
+        for (std::int64_t to = 1; to <= from; ++to) {
+            const auto back = past.fixture.store->changesBack(from, to);
+            VERIFY_OK(back);
+            fleet::State state = past.at(from).applied(*back);
+            state.revision = to;
+            QVERIFY2(same(state, past.at(to)),
+                     qPrintable(QStringLiteral("r%1 to r%2").arg(from).arg(to)));
+            QVERIFY(*back == fleet::normalized(*back));
+            QVERIFY(from != to || back->empty());
+        }
+    }
+}
+
+void TestHistory::revisionsByNumberAndMoment()
+{
+    EditCounts counts;
+    Past past(5, counts);
+    QVERIFY(past.fixture.open());
+    VERIFY_CODE(past.fixture.store->revisionAt(0), "revision-unknown");
+    VERIFY_CODE(past.fixture.store->loadState(0), "revision-unknown");
+    VERIFY_CODE(past.fixture.store->loadState(1), "revision-unknown");
+    QVERIFY(past.make(4));
+    store::Store &store = *past.fixture.store;
+    QCOMPARE(store.findRevision(3)->time, fleet::Time{3000});
+    VERIFY_CODE(store.findRevision(5), "revision-unknown");
+    VERIFY_CODE(store.loadState(5), "revision-unknown");
+    VERIFY_CODE(store.loadState(0), "revision-unknown");
+    VERIFY_CODE(store.loadState(-3), "revision-unknown");
+    VERIFY_CODE(store.changesBack(5, 1), "revision-unknown");
+    VERIFY_CODE(store.revisionAt(999), "revision-unknown");
+    QCOMPARE(store.revisionAt(1000)->number, std::int64_t{1});
+    QCOMPARE(store.revisionAt(2999)->number, std::int64_t{2});
+    QCOMPARE(store.revisionAt(3000)->number, std::int64_t{3});
+    QCOMPARE(store.revisionAt(fleet::endOfTime)->number, std::int64_t{4});
+    // A clock was set back: what came later counts.
+    auto transaction = store.begin();
+    VERIFY_OK(transaction);
+    VERIFY_OK((*transaction)->addRevision({5, 1500, "", "", "", "", ""}));
+    VERIFY_OK((*transaction)->commit());
+    QCOMPARE(store.revisionAt(1400)->number, std::int64_t{1});
+    QCOMPARE(store.revisionAt(1500)->number, std::int64_t{5});
+    QCOMPARE(store.revisionAt(9000)->number, std::int64_t{5});
+}
+
+void TestHistory::firstImportKeepsNothing()
+{
+    Random random(8);
+    StoreFixture fixture;
+    QVERIFY(fixture.open());
+    VERIFY_OK(fixture.commit(randomFleet(random, 200)));
+    QCOMPARE(historyRows(fixture.path), std::int64_t{0});
+    fleet::Person person;
+    person.id = newId(random);
+    VERIFY_OK(fixture.commit({fleet::Put{person}}));
+    QCOMPARE(historyRows(fixture.path), std::int64_t{1}); // one change, one row
+}
+
+void TestHistory::prunedIsRefusedAndTheRestStays()
+{
+    EditCounts counts;
+    for (std::uint64_t seed = 101; seed <= 106; ++seed) {
+        Past past(seed, counts);
+        QVERIFY(past.make(12));
+        const std::int64_t start = 2 + static_cast<std::int64_t>(below(past.random, 10));
+        const std::int64_t rows = historyRows(past.fixture.path);
+        const auto pruned = past.prune(start);
+        VERIFY_OK(pruned);
+        QCOMPARE(pruned->from, std::int64_t{1});
+        QCOMPARE(pruned->start, start);
+        QCOMPARE(pruned->revisions(), start - 1);
+        QVERIFY(pruned->entities > 0);
+        QVERIFY(historyRows(past.fixture.path) <=
+                rows - static_cast<std::int64_t>(pruned->entities));
+        const auto check = [&](store::Store &store) {
+            for (std::int64_t revision = 1; revision <= past.newest(); ++revision) {
+                const auto loaded = store.loadState(revision);
+                if (revision < start) {
+                    VERIFY_CODE(loaded, "history-pruned");
+                    const QString message = QString::fromStdString(loaded.error().message);
+                    QVERIFY2(message.contains(QStringLiteral("History starts at revision %1 of "
+                                                             "1970-01-01T00:00:%2Z")
+                                                  .arg(start)
+                                                  .arg(start, 2, 10, QLatin1Char('0'))),
+                             qPrintable(message));
+                    VERIFY_CODE(store.changesBack(past.newest(), revision), "history-pruned");
+                    continue;
+                }
+                VERIFY_OK(loaded);
+                QVERIFY2(*loaded == past.at(revision),
+                         qPrintable(QStringLiteral("seed %1 r%2").arg(seed).arg(revision)));
+            }
+        };
+        check(*past.fixture.store);
+        QCOMPARE(past.fixture.store->status()->historyStart, start);
+        // What was not kept does not come back, and history goes on.
+        const auto again = past.prune(1);
+        VERIFY_OK(again);
+        QCOMPARE(again->start, start);
+        QCOMPARE(again->entities, std::uint64_t{0});
+        VERIFY_CODE(past.prune(past.newest() + 1), "revision-unknown");
+        QVERIFY(past.make(3));
+        check(*past.fixture.store);
+        // The list of revisions stays whole.
+        QCOMPARE(past.fixture.store->revisionsAfter(0)->size(), std::size_t{15});
+    }
+}
+
+void TestHistory::pruningInPartsIsPruningAtOnce()
+{
+    EditCounts counts;
+    Past past(33, counts);
+    QVERIFY(past.make(12));
+    const auto first = past.prune(5);
+    const auto second = past.prune(12);
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    QCOMPARE(second->from, std::int64_t{5});
+    QCOMPARE(historyRows(past.fixture.path), std::int64_t{0}); // the newest needs none
+    QVERIFY(*past.fixture.store->loadState(12) == past.at(12));
+}
+
+void TestHistory::whatCrashesInBetweenNeverHappened()
+{
+    EditCounts counts;
+    Past past(44, counts);
+    QVERIFY(past.make(6));
+    const std::int64_t rows = historyRows(past.fixture.path);
+    const auto check = [&](store::Store &store) {
+        for (std::int64_t revision = 1; revision <= 6; ++revision)
+            QVERIFY(store.loadState(revision).value() == past.at(revision));
+        QCOMPARE(store.status()->historyStart, std::int64_t{1});
+    };
+    // As a crash leaves it: the file as it is now is opened by somebody else.
+    const auto crash = [&] {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("crashed.db"));
+        const QString path = QString::fromStdString(past.fixture.path);
+        QVERIFY(QFile::copy(path, copy));
+        QFile::copy(path + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+        auto crashed = store::Store::open(copy.toStdString());
+        VERIFY_OK(crashed);
+        QCOMPARE(historyRows(copy.toStdString()), rows);
+        check(**crashed);
+    };
+    {
+        auto transaction = past.fixture.store->begin();
+        VERIFY_OK(transaction);
+        VERIFY_OK((*transaction)->addRevision({7, 7000, "", "", "", "", ""}));
+        VERIFY_OK(
+            (*transaction)->apply(randomEdits(past.random, past.at(6), past.removed, counts)));
+        crash();
+    }
+    {
+        auto transaction = past.fixture.store->begin();
+        VERIFY_OK(transaction);
+        VERIFY_OK((*transaction)->pruneHistory(5));
+        crash();
+    }
+    QCOMPARE(historyRows(past.fixture.path), rows);
+    check(*past.fixture.store);
+}
+
+void TestHistory::changesNeedARevision()
+{
+    Random random(4);
+    StoreFixture fixture;
+    QVERIFY(fixture.open());
+    fleet::Person person;
+    person.id = newId(random);
+    auto transaction = fixture.store->begin();
+    VERIFY_OK(transaction);
+    VERIFY_OK((*transaction)->apply({fleet::Put{person}}));
+    VERIFY_CODE((*transaction)->commit(), "revision-missing");
+}
+
+// A store as version 2 left it, with rows of every kind.
+void TestHistory::olderStoreStartsItsHistoryThere()
+{
+    EditCounts counts;
+    Past past(55, counts);
+    QVERIFY(past.make(4));
+    // Back to version 2: what version 3 added is taken away.
+    past.fixture.store.reset();
+    sqlite3 *database = nullptr;
+    sqlite3_open(past.fixture.path.c_str(), &database);
+    std::string drop;
+    sqlite3_exec(
+        database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'history_%'",
+        [](void *to, int, char **columns, char **) {
+            *static_cast<std::string *>(to) += "DROP TABLE " + std::string(columns[0]) + ";";
+            return 0;
+        },
+        &drop, nullptr);
+    sqlite3_close(database);
+    QVERIFY(drop.find("history_start") != std::string::npos);
+    runPlain(past.fixture.path, (drop + "PRAGMA user_version = 2").c_str());
+
+    store::OpenOptions options;
+    options.migrate = false;
+    VERIFY_CODE(store::Store::open(past.fixture.path, options), "store-older");
+    QVERIFY(past.fixture.open());
+    QCOMPARE(past.fixture.store->status()->schemaVersion, 3);
+    QCOMPARE(past.fixture.store->status()->historyStart, std::int64_t{4});
+    QVERIFY(past.make(6));
+    for (std::int64_t revision = 1; revision <= past.newest(); ++revision) {
+        const auto loaded = past.fixture.store->loadState(revision);
+        if (revision < 4) {
+            VERIFY_CODE(loaded, "history-pruned");
+            QVERIFY(loaded.error().message.starts_with(
+                "History starts at revision 4 of 1970-01-01T00:00:04Z"));
+        } else {
+            VERIFY_OK(loaded);
+            QVERIFY(*loaded == past.at(revision));
+        }
+    }
+}
+
+void TestHistory::backupHasTheHistory()
+{
+    EditCounts counts;
+    Past past(66, counts);
+    QVERIFY(past.make(5));
+    QTemporaryDir folder;
+    const std::string copy = folder.filePath(QStringLiteral("copy.db")).toStdString();
+    VERIFY_OK(past.fixture.store->backup(copy));
+    auto restored = store::Store::open(copy);
+    VERIFY_OK(restored);
+    for (std::int64_t revision = 1; revision <= 5; ++revision)
+        QVERIFY((*restored)->loadState(revision).value() == past.at(revision));
+}
+
+BAILIWICK_TEST(TestHistory)
+#include "tst_history.moc"
