@@ -45,19 +45,24 @@ private:
         first = "SELECT id, there, " + columns + ", min(revision) FROM " + history + between +
                 " ORDER BY id";
         prune = "DELETE FROM " + history + " WHERE revision <= ?1";
-        for (std::size_t i = 0; i < EntityRows<T>::lists.size(); ++i) {
-            const ListTable &list = EntityRows<T>::lists[i];
-            const std::string owner(list.owner);
-            const std::string kept = "history_" + std::string(list.name);
-            keepList[i] = "INSERT INTO " + kept + " (revision, " + owner + ", " + list.columns +
-                          ") SELECT ?1, " + owner + ", " + list.columns + " FROM " + list.name +
-                          " WHERE " + owner + " = ?2";
-            firstList[i] = "SELECT " + owner + ", " + list.columns +
-                           " FROM (SELECT id, min(revision) AS first FROM " + history + between +
-                           ") f CROSS JOIN " + kept + " h ON h.revision = f.first AND h." + owner +
-                           " = f.id ORDER BY " + owner + ", " + list.order;
-            pruneList[i] = "DELETE FROM " + kept + " WHERE revision <= ?1";
-        }
+        for (std::size_t i = 0; i < keepList.size(); ++i)
+            addList(i, history + between);
+    }
+
+    // `rows`: those of the entities to go back over.
+    void addList(std::size_t i, const std::string &rows)
+    {
+        const ListTable &list = EntityRows<T>::lists[i];
+        const std::string owner(list.owner);
+        const std::string kept = "history_" + std::string(list.name);
+        keepList[i] = "INSERT INTO " + kept + " (revision, " + owner + ", " + list.columns +
+                      ") SELECT ?1, " + owner + ", " + list.columns + " FROM " + list.name +
+                      " WHERE " + owner + " = ?2";
+        firstList[i] = "SELECT " + owner + ", " + list.columns +
+                       " FROM (SELECT id, min(revision) AS first FROM " + rows + ") f CROSS JOIN " +
+                       kept + " h ON h.revision = f.first AND h." + owner + " = f.id ORDER BY " +
+                       owner + ", " + list.order;
+        pruneList[i] = "DELETE FROM " + kept + " WHERE revision <= ?1";
     }
 };
 
