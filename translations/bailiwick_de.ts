@@ -2312,6 +2312,14 @@
         <translation>Die Anfrage kam nicht rechtzeitig an</translation>
     </message>
     <message>
+        <source>There is no such revision</source>
+        <translation>Diese Revision gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This state is not kept any more</source>
+        <translation>Dieser Stand wird nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
         <source>Somebody else committed in between</source>
         <translation>Jemand anderes hat inzwischen Änderungen übernommen</translation>
     </message>
@@ -2785,6 +2793,10 @@
     <message>
         <source>Read fleet</source>
         <translation>Flotte lesen</translation>
+    </message>
+    <message>
+        <source>Prune history</source>
+        <translation>Frühere Stände löschen</translation>
     </message>
     <message>
         <source>Preview changes</source>

@@ -23,8 +23,10 @@ struct OwnCode
 };
 constexpr std::array ownCodes{
     OwnCode{"effect-unseen", 403, "The change would have an effect that you may not see"},
+    OwnCode{"history-pruned", 410, "The state is not kept any more"},
     OwnCode{"invalid-cursor", 400, "The request is not valid"},
     OwnCode{"invalid-parameter", 400, "The request is not valid"},
+    OwnCode{"revision-unknown", 404, "There is no such revision"},
     OwnCode{"scope-outdated", 503, "The server is busy"},
     OwnCode{"audit", 500, "The audit log failed"},
 };

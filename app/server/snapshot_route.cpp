@@ -3,6 +3,7 @@
 #include "app/server/api.h"
 #include "models/access/projection.h"
 #include "models/access/questions.h"
+#include "models/authority/history.h"
 #include "models/wire/snapshot_lines.h"
 
 namespace bailiwick::server {
@@ -20,7 +21,21 @@ std::string tagOf(const access::Snapshot &snapshot, const fleet::PrincipalRef &v
     return "\"r" + std::to_string(revision) + "." + std::to_string(boundary) + "\"";
 }
 
-http::Response snapshotFor(Api &api, const http::Request &request, const authority::Caller &caller)
+http::Response snapshotLines(const fleet::State &state, const authority::Caller &caller,
+                             bool seesAll, const std::string &tag)
+{
+    http::Response response;
+    wire::writeSnapshot(state, caller.principal(), seesAll, [&](std::string_view piece) {
+        response.body += piece;
+        return true;
+    });
+    response.headers.set("Content-Type", "application/jsonl");
+    response.headers.set("ETag", tag);
+    return response;
+}
+
+http::Response newestSnapshot(Api &api, const http::Request &request,
+                              const authority::Caller &caller)
 {
     authority::Context &context = api.authority.context();
     const access::SnapshotPtr snapshot = context.snapshot();
@@ -34,16 +49,55 @@ http::Response snapshotFor(Api &api, const http::Request &request, const authori
     event.count = static_cast<std::int64_t>(state.resources().size());
     if (const auto recorded = api.authority.trail().record(std::move(event)); !recorded)
         return problem(recorded.error(), request);
-    http::Response response;
-    wire::writeSnapshot(state, caller.principal(),
-                        access::seesAll(*snapshot, caller.principal(), caller.context(now)),
-                        [&](std::string_view piece) {
-                            response.body += piece;
-                            return true;
-                        });
-    response.headers.set("Content-Type", "application/jsonl");
-    response.headers.set("ETag", tag);
-    return response;
+    return snapshotLines(state, caller,
+                         access::seesAll(*snapshot, caller.principal(), caller.context(now)), tag);
+}
+
+// `?revision=12`, `?at=2026-03-03T08:00:00Z`; none: the newest.
+fleet::Expected<std::optional<authority::AsOf>> asOfFrom(const http::Request &request)
+{
+    const auto at = request.query.find("at");
+    const bool byNumber = request.query.find("revision").has_value();
+    if (!at && !byNumber)
+        return std::nullopt;
+    if (at && byNumber)
+        return fleet::failure("invalid-parameter", "A state is given by its revision or by a time",
+                              "at", "Leave one of them out.");
+    authority::AsOf asOf;
+    if (byNumber) {
+        const auto number = numberFrom(request, "revision", 0);
+        if (!number)
+            return tl::unexpected(number.error());
+        asOf.revision = *number;
+        return asOf;
+    }
+    const auto moment = fleet::parseTime(*at);
+    if (!moment)
+        return fleet::failure("invalid-parameter", "This is not a time", "at",
+                              "Write it like 2026-03-03 or 2026-03-03T08:00:00Z.");
+    asOf.moment = *moment;
+    return asOf;
+}
+
+http::Response earlierSnapshot(Api &api, const http::Request &request,
+                               const authority::Caller &caller, const authority::AsOf &asOf)
+{
+    const auto state =
+        authority::stateAsOf(api.authority.context(), api.authority.trail(), caller, asOf);
+    if (!state)
+        return problem(state.error(), request);
+    return snapshotLines(*state, caller, true,
+                         http::revisionTag(static_cast<std::uint64_t>(state->revision)));
+}
+
+http::Response snapshotFor(Api &api, const http::Request &request, const authority::Caller &caller)
+{
+    const auto read = asOfFrom(request);
+    if (!read)
+        return problem(read.error(), request);
+    const std::optional<authority::AsOf> &asOf = *read;
+    return asOf ? earlierSnapshot(api, request, caller, *asOf)
+                : newestSnapshot(api, request, caller);
 }
 
 } // namespace

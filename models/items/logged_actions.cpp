@@ -41,6 +41,8 @@ const char *loggedActionLabel(const QString &name)
         {QStringLiteral("group:edit"), QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit group")},
         {QStringLiteral("group:remove"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Remove group")},
+        {QStringLiteral("history:prune"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Prune history")},
         {QStringLiteral("membership:edit"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit membership")},
         {QStringLiteral("organization:block"),
