@@ -51,7 +51,7 @@ public:
         const auto fleet = m_source.load(console);
         if (!fleet)
             return tl::unexpected(fleet.error());
-        const fleet::Time now = fleet::currentTime();
+        const fleet::Time now = fleet->moment;
         // What a person sees at a server is not the whole of what must hold.
         if (!fleet->self) {
             if (auto guarded = checkGuardrails(*fleet, now); !guarded)

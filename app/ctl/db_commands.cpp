@@ -16,6 +16,7 @@ wire::Json statusJson(const store::StoreStatus &status)
                        {"location", status.location},
                        {"schemaVersion", status.schemaVersion},
                        {"revision", status.revision},
+                       {"historyStart", status.historyStart},
                        {"auditSize", status.auditSize},
                        {"bytes", status.bytes}};
     for (const auto &[table, count] : status.counts)

@@ -149,8 +149,7 @@ failedExpectations(const access::Snapshot &snapshot, const std::vector<Expectati
         const auto principal = findPrincipal(snapshot.state(), expectation.principal);
         const auto action = findAction(snapshot, expectation.action);
         const auto resource = findResource(snapshot, expectation.resource);
-        const auto at =
-            expectation.at.empty() ? fleet::Expected<fleet::Time>(now) : momentOf(expectation.at);
+        const auto at = momentOf(expectation.at, now);
         if (!principal)
             wrong("principal", principal.error());
         if (!action)

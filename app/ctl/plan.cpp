@@ -4,6 +4,7 @@
 #include "app/ctl/console.h"
 #include "models/access/condition_checker.h"
 #include "models/authority/data_folder.h"
+#include "models/fleet/changes_between.h"
 #include "models/wire/change_set_json.h"
 #include "models/wire/draft_file.h"
 #include "models/wire/parse_json.h"
@@ -172,6 +173,23 @@ fleet::Expected<Plan> makePlan(Fleet &fleet, fleet::ChangeSet changes, const Pla
         addObjections(plan, access::escalations(fleet.snapshot, *compiled, plan.changes,
                                                 *options.author, at));
     addObjections(plan, access::brokenGuardrails(**compiled, at));
+    return plan;
+}
+
+fleet::Expected<Plan> compareStates(const access::SnapshotPtr &before, const fleet::State &after,
+                                    fleet::Time at, Console &console)
+{
+    Plan plan;
+    plan.changes = fleet::changesBetween(before->state(), after);
+    plan.comparedWith = after.revision;
+    // The same state, sharing with the other what they have in common.
+    fleet::State state = before->state().applied(plan.changes);
+    state.revision = after.revision;
+    auto compiled = access::Snapshot::build(std::move(state), before);
+    if (!compiled)
+        return tl::unexpected(std::move(compiled.error()));
+    if (const auto compared = compare(plan, before, *compiled, at, console); !compared)
+        return tl::unexpected(compared.error());
     return plan;
 }
 

@@ -39,6 +39,8 @@ struct Plan
     access::Difference difference;
     std::string digest;
     std::vector<PlanObjection> objections;
+    // Two revisions were compared instead: the later one.
+    std::optional<std::int64_t> comparedWith;
 
     bool changesAccess() const { return !difference.isEmpty(); }
 };
@@ -54,11 +56,16 @@ struct PlanOptions
 fleet::Expected<Plan> makePlan(Fleet &fleet, fleet::ChangeSet changes, const PlanOptions &options,
                                Console &console);
 
+// What changed between two states, by the same engine. Errors: "cancelled", those of
+// access::Snapshot::build.
+fleet::Expected<Plan> compareStates(const access::SnapshotPtr &before, const fleet::State &after,
+                                    fleet::Time at, Console &console);
+
 // For people: who gains and loses what; each list of nodes ends with how many more there are after
 // `nodes` of them.
 void printText(const Plan &plan, std::size_t nodes, Console &console);
 // {"revision","instant","digest","changes","objections":[…],"principals":[…]}: principals as in
-// POST /v1/previews, without a limit on people.
+// POST /v1/previews, without a limit on people. Of a comparison with "comparedWith".
 wire::Json toJson(const Plan &plan, std::size_t nodes);
 
 } // namespace bailiwick::ctl

@@ -32,9 +32,10 @@ public:
         app.add_option("draft", m_draft, "Draft, change set or import file; - for standard input")
             ->required();
         m_source.addTo(app);
-        app.add_option("--at", m_at,
-                       "The moment looked at (RFC 3339); now when not given, and always with "
-                       "--server");
+        app.add_option(
+            "--at", m_at,
+            "The moment looked at (RFC 3339); without it now, or with --as-of that of the "
+            "state; always now with --server");
         app.add_option("--author", m_author,
                        "Also check whether this person may make the change (a server checks who is "
                        "signed in)");
@@ -44,13 +45,17 @@ public:
     fleet::Expected<ExitCode> run(Console &console) override
     {
         PlanOptions options;
-        const auto at = momentOf(m_at);
+        const auto at = momentOf(m_at, 0);
         if (!at)
             return tl::unexpected(at.error());
-        options.at = *at;
+        if (m_source.isServer() && m_source.isEarlier())
+            return fleet::failure("invalid-option",
+                                  "A server previews a draft on its newest state only", "--as-of",
+                                  "Leave it out, or plan on the server's machine with --data.");
         auto fleet = m_source.load(console);
         if (!fleet)
             return tl::unexpected(std::move(fleet.error()));
+        options.at = m_at.empty() ? fleet->moment : *at;
         const fleet::State &state = fleet->snapshot->state();
         if (!m_author.empty()) {
             const auto author = findPrincipal(state, m_author);

@@ -46,8 +46,11 @@ public:
     {
         const fleet::State &before = m_difference.before->state();
         const fleet::State &after = m_difference.after->state();
-        out() << "Revision " << before.revision << ", as of " << fleet::formatTime(m_difference.at)
-              << ": " << authority::summaryOf(m_plan.changes, before, after) << "\n";
+        out() << "Revision " << before.revision;
+        if (m_plan.comparedWith)
+            out() << " to " << *m_plan.comparedWith;
+        out() << ", as of " << fleet::formatTime(m_difference.at) << ": "
+              << authority::summaryOf(m_plan.changes, before, after) << "\n";
         struct Entry
         {
             const access::PrincipalDifference *now = nullptr;
@@ -178,6 +181,8 @@ wire::Json toJson(const Plan &plan, std::size_t nodes)
 {
     wire::Json json = wire::Json::object();
     json["revision"] = plan.difference.before->state().revision;
+    if (plan.comparedWith)
+        json["comparedWith"] = *plan.comparedWith;
     json["instant"] = fleet::formatTime(plan.difference.at);
     json["digest"] = plan.digest;
     json["changes"] = plan.changes.size();

@@ -8,10 +8,10 @@
 
 namespace bailiwick::ctl {
 
-fleet::Expected<fleet::Time> momentOf(const std::string &at)
+fleet::Expected<fleet::Time> momentOf(const std::string &at, fleet::Time otherwise)
 {
     if (at.empty())
-        return fleet::currentTime();
+        return otherwise;
     if (const auto parsed = fleet::parseTime(at))
         return *parsed;
     return fleet::failure("invalid-option", "\"" + at + "\" is not a time", "--at",
@@ -24,16 +24,16 @@ fleet::Expected<Question> ask(const QuestionOptions &options, Console &console)
 {
     Question question;
     question.asked = options;
-    const auto time = momentOf(options.at);
-    if (!time)
-        return tl::unexpected<fleet::Error>(time.error());
+    const auto at = momentOf(options.at, 0); // wrong options are told before anything is read
+    if (!at)
+        return tl::unexpected<fleet::Error>(at.error());
     if (!options.ip.empty() && !access::isIpAddress(options.ip))
         return fleet::failure("invalid-option", "\"" + options.ip + "\" is not an IP address",
                               "--ip", "Write it like 192.0.2.7 or 2001:db8::1.");
-    question.context = {*time, options.ip, options.secondFactor};
     auto fleet = options.source.load(console);
     if (!fleet)
         return tl::unexpected(std::move(fleet.error()));
+    question.context = {options.at.empty() ? fleet->moment : *at, options.ip, options.secondFactor};
     question.snapshot = std::move(fleet->snapshot);
     question.self = fleet->self;
     if (!options.principal.empty()) {
@@ -77,6 +77,8 @@ wire::Json Question::json() const
     if (!asked.resource.empty())
         json["resource"] = resourceJson(*snapshot, resource);
     json["at"] = fleet::formatTime(context.now);
+    if (asked.source.isEarlier())
+        json["revision"] = snapshot->state().revision;
     if (!context.ip.empty())
         json["ip"] = context.ip;
     if (context.secondFactor)
@@ -106,7 +108,9 @@ void QuestionCommand::addOptions(CLI::App &app)
     if (m_words != Words::NoResource)
         app.add_option("resource", m_options.resource, "Where: externalId or id")->required();
     m_options.source.addTo(app);
-    app.add_option("--at", m_options.at, "The moment asked about (RFC 3339); now when not given");
+    app.add_option("--at", m_options.at,
+                   "The moment asked about (RFC 3339); without it now, or with --as-of that of the "
+                   "state");
     app.add_option("--ip", m_options.ip,
                    "The network address they would come from; none when not given");
     app.add_flag("--second-factor", m_options.secondFactor, "They would have a second factor");

@@ -14,7 +14,7 @@ struct QuestionOptions
     std::string action;
     std::string resource;
     FleetSource source;
-    std::string at; // empty: now
+    std::string at; // empty: now, or with --as-of the moment of that state
     std::string ip;
     bool secondFactor = false;
     bool json = false;
@@ -44,8 +44,8 @@ struct Question
     wire::Json verdictJson(bool allowed) const;
 };
 
-// The moment of an --at option; now when empty. Error "invalid-option".
-fleet::Expected<fleet::Time> momentOf(const std::string &at);
+// The moment of an --at option; `otherwise` when empty. Error "invalid-option".
+fleet::Expected<fleet::Time> momentOf(const std::string &at, fleet::Time otherwise);
 
 // A command that asks something about a fleet. It has the words that its question needs, where the
 // fleet is (fleet_source.h), the context (--at, --ip, --second-factor) and --json; a command says

@@ -11,6 +11,10 @@ void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
     commands.push_back(makeDbMigrateCommand());
     commands.push_back(makeDbBackupCommand());
     commands.push_back(makeDbQueryCommand());
+    commands.push_back(makeHistoryListCommand());
+    commands.push_back(makeHistoryShowCommand());
+    commands.push_back(makeHistoryCompareCommand());
+    commands.push_back(makeHistoryPruneCommand());
     commands.push_back(makeAuditExportCommand());
     commands.push_back(makeAuditVerifyCommand());
     commands.push_back(makeUnusedCommand());

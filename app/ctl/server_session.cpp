@@ -177,15 +177,46 @@ fleet::Expected<http::ClientResponse> ServerSession::send(http::ClientRequest re
     return std::move(*response);
 }
 
-fleet::Expected<wire::SnapshotContent> ServerSession::snapshot(Console &console)
+fleet::Expected<wire::SnapshotContent>
+ServerSession::snapshot(const std::optional<authority::AsOf> &asOf, Console &console)
 {
     console.progress("Asking the server", 0, 0);
     http::ClientRequest request;
     request.target = "/v1/snapshot";
+    if (asOf)
+        request.target += asOf->revision ? "?revision=" + std::to_string(*asOf->revision)
+                                         : "?at=" + fleet::formatTime(asOf->moment);
     const auto response = send(std::move(request));
     if (!response)
         return tl::unexpected(response.error());
     return wire::readSnapshot(response->body);
+}
+
+fleet::Expected<fleet::Time> ServerSession::timeOf(std::int64_t revision)
+{
+    http::ClientRequest request;
+    request.target = "/v1/revisions?after=" + std::to_string(revision - 1);
+    const auto response = send(std::move(request));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto json = wire::parseJson(response->body);
+    if (!json)
+        return tl::unexpected(json.error());
+    const auto list = json->find("revisions");
+    if (list != json->end() && list->is_array() && !list->empty()) {
+        const wire::Json &first = list->front();
+        const auto number = first.find("revision");
+        const auto time = first.find("time");
+        if (number != first.end() && *number == revision && time != first.end() &&
+            time->is_string()) {
+            if (const auto parsed = fleet::parseTime(time->get<std::string>()))
+                return *parsed;
+        }
+    }
+    return fleet::failure("revision-unknown",
+                          "The server does not say when revision " + std::to_string(revision) +
+                              " was made",
+                          {}, "Give the moment with --at.");
 }
 
 fleet::Expected<wire::Json> ServerSession::preview(std::int64_t baseRevision,

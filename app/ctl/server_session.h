@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/http/client.h"
+#include "models/authority/history.h"
 #include "models/fleet/change_set.h"
 #include "models/fleet/error.h"
 #include "models/wire/json.h"
@@ -41,8 +42,11 @@ public:
     ServerSession(ServerSession &&) noexcept = default;
     ServerSession &operator=(ServerSession &&) noexcept = default;
 
-    // What the signed-in person may see of the fleet.
-    fleet::Expected<wire::SnapshotContent> snapshot(Console &console);
+    // What the signed-in person may see of the fleet; the whole of an earlier state when asked.
+    fleet::Expected<wire::SnapshotContent> snapshot(const std::optional<authority::AsOf> &asOf,
+                                                    Console &console);
+    // When a revision was made. Error "revision-unknown" also when it is out of sight.
+    fleet::Expected<fleet::Time> timeOf(std::int64_t revision);
     // POST /v1/previews: see ARCHITECTURE.md.
     fleet::Expected<wire::Json> preview(std::int64_t baseRevision, const fleet::ChangeSet &changes);
 

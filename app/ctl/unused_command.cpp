@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/commands.h"
 #include "app/ctl/console.h"
-#include "app/ctl/data_option.h"
+#include "app/ctl/fleet_source.h"
 #include "app/ctl/names.h"
 #include "models/authority/usage.h"
 
@@ -43,39 +43,41 @@ public:
     }
     void addOptions(CLI::App &app) override
     {
-        m_data.addTo(app);
-        app.add_option("--since", m_since, "The period up to now: 90d, 12h, or when it began")
+        m_source.addFolderTo(app);
+        app.add_option(
+               "--since", m_since,
+               "The period up to now, or to the moment of --as-of: 90d, 12h, or when it began")
             ->capture_default_str();
         app.add_flag("--json", m_json, "Answer as JSON");
     }
     fleet::Expected<ExitCode> run(Console &console) override
     {
-        const fleet::Time now = fleet::currentTime();
+        if (const auto valid = sinceOf(m_since, 0); !valid)
+            return tl::unexpected(valid.error());
+        const auto fleet = m_source.load(console);
+        if (!fleet)
+            return tl::unexpected(fleet.error());
+        const access::SnapshotPtr &snapshot = fleet->snapshot;
+        const fleet::Time now = fleet->moment;
         const auto since = sinceOf(m_since, now);
         if (!since)
             return tl::unexpected(since.error());
-        const auto store = m_data.openToRead();
+        const auto store = m_source.data().openToRead();
         if (!store)
             return tl::unexpected(store.error());
-        auto state = (*store)->loadState();
-        if (!state)
-            return tl::unexpected(state.error());
-        const auto snapshot = access::Snapshot::build(std::move(*state));
-        if (!snapshot)
-            return tl::unexpected(snapshot.error());
         console.progress("Reading the log", 0, 0);
         const auto usage = authority::usageFromLog(**store, *since, now);
         if (!usage)
             return tl::unexpected(usage.error());
         console.progress("Comparing", 0, 0);
-        auto uses = access::assignmentUses(**snapshot, *usage, *since, now);
+        auto uses = access::assignmentUses(*snapshot, *usage, *since, now);
         const std::size_t all = uses.size();
         std::erase_if(uses, [](const access::AssignmentUse &use) { return use.unused.empty(); });
         console.endProgress();
         if (m_json)
-            printJson(**snapshot, uses, *since, now, console);
+            printJson(*snapshot, uses, *since, now, console);
         else
-            printText(**snapshot, uses, console);
+            printText(*snapshot, uses, console);
         console.err() << counted(uses.size(), "assignment", "assignments") << " of " << grouped(all)
                       << " granted something that was never used since "
                       << fleet::formatTime(*since) << " (" << counted(usage->size(), "use", "uses")
@@ -129,7 +131,7 @@ private:
         console.print(json);
     }
 
-    DataOption m_data;
+    FleetSource m_source;
     std::string m_since = "90d";
     bool m_json = false;
 };

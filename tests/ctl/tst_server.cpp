@@ -58,6 +58,25 @@ private slots:
         QVERIFY2(refused.out.contains("This cannot be committed:"), refused.out + refused.err);
     }
 
+    // Before and after the delegation; only for those who see everything.
+    void earlierStates()
+    {
+        const QString made = QString::number(m_server->revision());
+        const QStringList words{"who-can", "device:view", "site-11", "--as-of"};
+        const ProgramResult then = ask("ada", words + QStringList{made});
+        QVERIFY2(then.exitCode == 0 && then.out.contains("Ines Gruber"), then.out + then.err);
+        const ProgramResult before = ask("ada", words + QStringList{"1"});
+        QVERIFY2(before.exitCode == 0 && !before.out.contains("Ines"), before.out + before.err);
+        const ProgramResult compared = ask("ada", {"history", "compare", "1", made});
+        QVERIFY2(compared.exitCode == 2, compared.out + compared.err);
+        QVERIFY2(compared.out.contains("Ines Gruber (Alpine Heat)\n  gains "), compared.out);
+        const ProgramResult refused = ask("ines", words + QStringList{"1"});
+        QVERIFY2(refused.exitCode == 1, refused.out + refused.err);
+        QVERIFY2(refused.err.contains("only to those who see the whole fleet"), refused.err);
+        const ProgramResult plan = ask("ada", {"plan", "-", "--as-of", "1"}, draftOf({}));
+        QVERIFY2(plan.exitCode == 1 && plan.err.contains("newest state only"), plan.err);
+    }
+
     void accountFile()
     {
         const QTemporaryDir folder;
