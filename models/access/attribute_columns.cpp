@@ -5,7 +5,35 @@
 
 namespace bailiwick::access {
 
-using Values = std::unordered_map<fleet::AttributeValue, AttributeColumns::Code>;
+namespace {
+
+void mix(std::size_t &hash, std::size_t with)
+{
+    hash ^= with + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
+}
+
+} // namespace
+
+std::size_t AttributeColumns::Hash::operator()(const fleet::AttributeValue &value) const
+{
+    std::size_t hash = value.index();
+    std::visit(
+        [&]<typename T>(const T &v) {
+            if constexpr (std::is_same_v<T, fleet::TextSet>) {
+                for (const std::string &text : v)
+                    mix(hash, std::hash<std::string>()(text));
+            } else if constexpr (std::is_same_v<T, fleet::PrincipalRef>) {
+                mix(hash, std::hash<fleet::Id>()(v.id));
+            } else if constexpr (std::is_same_v<T, fleet::PrincipalSet>) {
+                for (const fleet::Id id : v.ids)
+                    mix(hash, std::hash<fleet::Id>()(id));
+            } else {
+                mix(hash, std::hash<T>()(v));
+            }
+        },
+        value);
+    return hash;
+}
 
 // Fills columns row by row; the dictionaries become shared when it is done.
 class AttributeColumns::Writer

@@ -21,11 +21,17 @@ public:
     // by row.
     static constexpr std::size_t maximumValues = 60'000;
 
+    struct Hash
+    {
+        std::size_t operator()(const fleet::AttributeValue &value) const;
+    };
+    using Values = std::unordered_map<fleet::AttributeValue, Code, Hash>;
+
     struct Column
     {
         std::string name;
         ChunkedArray<Code, chunkSize> codes; // empty when given up
-        std::shared_ptr<const std::unordered_map<fleet::AttributeValue, Code>> values;
+        std::shared_ptr<const Values> values;
         bool givenUp = false;
     };
 

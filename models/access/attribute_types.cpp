@@ -5,10 +5,51 @@
 
 namespace bailiwick::access {
 
-std::string_view name(AttributeType type)
+namespace {
+
+constexpr std::array<std::string_view, attributeTypeCount> elementNames{
+    "Bool", "Long",   "String",     "String", "Membership",
+    "Team", "Person", "Membership", "Team",   "Person"};
+constexpr std::size_t emptySet = attributeTypeCount;
+
+AttributeType after(AttributeType first, fleet::PrincipalKind kind)
 {
-    constexpr std::array<std::string_view, 3> names{"Bool", "Long", "String"};
-    return names[static_cast<std::size_t>(type)];
+    return static_cast<AttributeType>(static_cast<std::size_t>(first) +
+                                      static_cast<std::size_t>(kind));
+}
+
+std::size_t countedAs(const fleet::AttributeValue &value)
+{
+    const auto *texts = std::get_if<fleet::TextSet>(&value);
+    return texts && texts->empty() ? emptySet : static_cast<std::size_t>(typeOf(value));
+}
+
+} // namespace
+
+std::string name(AttributeType type)
+{
+    const std::string element(elementName(type));
+    return isSet(type) ? "Set<" + element + ">" : element;
+}
+
+std::string_view elementName(AttributeType type)
+{
+    return elementNames[static_cast<std::size_t>(type)];
+}
+
+bool isSet(AttributeType type)
+{
+    return type == AttributeType::StringSet || type >= AttributeType::MembershipSet;
+}
+
+AttributeType typeOf(const fleet::AttributeValue &value)
+{
+    if (const auto *one = std::get_if<fleet::PrincipalRef>(&value))
+        return after(AttributeType::Membership, one->kind);
+    if (const auto *set = std::get_if<fleet::PrincipalSet>(&value))
+        return after(AttributeType::MembershipSet, set->kind);
+    // The alternatives before are in the order of AttributeType.
+    return static_cast<AttributeType>(value.index());
 }
 
 AttributeTypes::AttributeTypes(const fleet::Table<fleet::Resource> &nodes)
@@ -36,8 +77,7 @@ void AttributeTypes::count(const fleet::Resource &node, bool add)
         auto it = attributes.find(attribute);
         if (it == attributes.end())
             it = attributes.emplace(attribute, Counts{}).first;
-        // The alternatives of AttributeValue are in the order of AttributeType.
-        it->second[value.index()] += add ? 1U : ~0U;
+        it->second[countedAs(value)] += add ? 1U : ~0U;
         if (it->second == Counts{})
             attributes.erase(it);
     }
@@ -45,10 +85,20 @@ void AttributeTypes::count(const fleet::Resource &node, bool add)
 
 std::optional<AttributeType> AttributeTypes::onlyType(const Counts &counts)
 {
-    const auto occurs = [](std::uint32_t count) { return count > 0; };
-    if (std::ranges::count_if(counts, occurs) != 1)
-        return std::nullopt;
-    return static_cast<AttributeType>(std::ranges::find_if(counts, occurs) - counts.begin());
+    const std::vector<AttributeType> found = types(counts);
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+std::vector<AttributeType> AttributeTypes::types(const Counts &counts)
+{
+    std::vector<AttributeType> found;
+    for (std::size_t type = 0; type < attributeTypeCount; ++type) {
+        if (counts[type] > 0)
+            found.push_back(static_cast<AttributeType>(type));
+    }
+    if (counts[emptySet] > 0 && std::ranges::none_of(found, isSet))
+        found.push_back(AttributeType::StringSet);
+    return found;
 }
 
 std::optional<AttributeType> AttributeTypes::typeOf(fleet::ResourceKind kind,

@@ -11,16 +11,33 @@
 
 namespace bailiwick::access {
 
-enum class AttributeType : std::uint8_t { Bool, Long, String };
+enum class AttributeType : std::uint8_t {
+    Bool,
+    Long,
+    String,
+    StringSet,
+    Membership,
+    Team,
+    Person,
+    MembershipSet,
+    TeamSet,
+    PersonSet
+};
+inline constexpr std::size_t attributeTypeCount = 10;
 
-std::string_view name(AttributeType type); // as in a Cedar schema
+std::string name(AttributeType type);             // as in a Cedar schema: "Set<String>"
+std::string_view elementName(AttributeType type); // of a set, what it holds; otherwise the type
+bool isSet(AttributeType type);
+// Of an empty set it is StringSet.
+AttributeType typeOf(const fleet::AttributeValue &value);
 
 // How many nodes of each kind have an attribute, by the type of its value there: what the schema
 // is made of. A plain value; reading from any thread.
 class AttributeTypes
 {
 public:
-    using Counts = std::array<std::uint32_t, 3>; // by AttributeType
+    // By AttributeType; at the end, sets without members, which fit every set.
+    using Counts = std::array<std::uint32_t, attributeTypeCount + 1>;
 
     AttributeTypes() = default;
     // O(nodes × attributes).
@@ -38,6 +55,8 @@ public:
     // of a relation.
     std::optional<AttributeType> typeOf(fleet::ResourceKind kind, std::string_view attribute) const;
     static std::optional<AttributeType> onlyType(const Counts &counts);
+    // Those that occur; of several, empty sets are of no type of their own beside another set.
+    static std::vector<AttributeType> types(const Counts &counts);
 
 private:
     void count(const fleet::Resource &node, bool add);

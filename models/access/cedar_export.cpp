@@ -161,6 +161,26 @@ void addPrincipals(Json &entities, const fleet::State &state)
             entity("Membership", membership.id.toString(), Json::object(), parents[membership.id]));
 }
 
+Json principal(const fleet::PrincipalRef &named)
+{
+    return {{"__entity", reference(fleet::cedarType(named.kind), named.id.toString())}};
+}
+
+template<typename T>
+Json attributeValue(const T &value)
+{
+    if constexpr (std::is_same_v<T, fleet::PrincipalRef>) {
+        return principal(value);
+    } else if constexpr (std::is_same_v<T, fleet::PrincipalSet>) {
+        Json set = Json::array();
+        for (const fleet::Id id : value.ids)
+            set.push_back(principal({value.kind, id}));
+        return set;
+    } else {
+        return value;
+    }
+}
+
 // Without those that have no type in the schema.
 Json attributesOf(const fleet::State &state, const AttributeTypes &types,
                   const fleet::Resource &resource)
@@ -170,11 +190,11 @@ Json attributesOf(const fleet::State &state, const AttributeTypes &types,
         if (!types.typeOf(resource.kind, entry.first))
             continue;
         Json &attribute = attributes[entry.first];
-        std::visit([&](const auto &value) { attribute = value; }, entry.second);
+        std::visit([&](const auto &value) { attribute = attributeValue(value); }, entry.second);
     }
     if (const fleet::Ownership *ownership = state.ownerships().find(resource.id)) {
         const auto person = [](fleet::Id id) {
-            return Json{{"__entity", reference("Person", id.toString())}};
+            return principal({fleet::PrincipalKind::Person, id});
         };
         attributes["owner"] = person(ownership->primary);
         attributes["sharedWith"] = Json::array();

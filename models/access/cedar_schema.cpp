@@ -99,7 +99,8 @@ private:
             if (isRelation(kind, attribute))
                 continue;
             if (const auto type = AttributeTypes::onlyType(counts))
-                add(decl.shape, attribute, named(name(*type)), false);
+                add(decl.shape, attribute,
+                    isSet(*type) ? setOf(elementName(*type)) : named(elementName(*type)), false);
             else
                 leaveOut(kind, attribute, counts);
         }
@@ -115,11 +116,8 @@ private:
                   const AttributeTypes::Counts &counts)
     {
         std::string types;
-        for (std::size_t type = 0; type < counts.size(); ++type) {
-            if (counts[type] > 0)
-                types += (types.empty() ? "" : ", ") +
-                         std::string(name(static_cast<AttributeType>(type)));
-        }
+        for (const AttributeType type : AttributeTypes::types(counts))
+            types += (types.empty() ? "" : ", ") + name(type);
         m_result.leftOut.push_back(std::string(fleet::cedarType(kind)) + "." + attribute + " (" +
                                    types + ")");
         m_result.mixed.insert(attribute);

@@ -16,7 +16,8 @@ namespace bailiwick::access {
 //   entity types: Organization; Person; Team in [Organization]; Membership in [Organization, Team];
 //                 Group; Manufacturer, Customer, Site, Space, Device, each in Group and in what may
 //                 contain it. Attributes of nodes are optional, with the type that occurs on nodes
-//                 of the kind; `owner?: Person, sharedWith?: Set<Person>` on Device.
+//                 of the kind (Bool, Long, String, a type of principal, or a set of texts or
+//                 principals); `owner?: Person, sharedWith?: Set<Person>` on Device.
 //   actions:      the catalogue's, each for every type of principal and of node, with the context
 //                 {now: Long, ip: ipaddr, secondFactor: Bool}.
 // An attribute that occurs on a kind with several types has no type and is left out: exported

@@ -19,6 +19,7 @@ using cedar::Variable;
 namespace {
 
 constexpr std::array<std::string_view, 3> contextNames{"now", "ip", "secondFactor"};
+constexpr std::array<std::string_view, 2> ownershipNames{"owner", "sharedWith"};
 constexpr std::array<std::string_view, 5> principalTypes{"Membership", "Team", "Person",
                                                          "Organization", "Action"};
 
@@ -90,6 +91,35 @@ bool asksWhereResourcesStand(const Expr &expr)
     return found;
 }
 
+// `resource.keeper in Team::"…"`, `Membership::"…" in …`: about people other than the principal, of
+// whose teams nothing is known where a condition is evaluated. (Who owns is a person, in no team.)
+bool asksWhereOthersBelong(const Expr &expr)
+{
+    bool found = false;
+    const auto isOther = [&](NodeId node) {
+        if (expr.op(node) == Op::Literal && expr.literal(node).isEntity()) {
+            const std::string type(expr.literal(node).asEntity().type());
+            return type == "Membership" || type == "Team";
+        }
+        const bool reads = expr.op(node) == Op::Attribute || expr.op(node) == Op::GetTag;
+        return reads && !(expr.op(node) == Op::Attribute &&
+                          isOneOf(ownershipNames, expr.names(node)[0].text));
+    };
+    forEachNode(expr, [&](NodeId node) {
+        if (found || (expr.op(node) != Op::In && expr.op(node) != Op::IsIn))
+            return;
+        std::vector<NodeId> open{expr.operands(node)[0]};
+        while (!open.empty() && !found) {
+            const NodeId below = open.back();
+            open.pop_back();
+            found = isOther(below);
+            for (const NodeId operand : expr.operands(below))
+                open.push_back(operand);
+        }
+    });
+    return found;
+}
+
 fleet::Expected<void> checkReadings(const std::string &condition, const Expr &expr,
                                     const cedar::Mentions &mentions, ConditionScope scope)
 {
@@ -113,6 +143,9 @@ fleet::Expected<void> checkReadings(const std::string &condition, const Expr &ex
     if (!comparesTimeOnly(expr))
         return refused("context.now may only be compared with a number",
                        "Write it as in context.now < 1798761600000.");
+    if (asksWhereOthersBelong(expr))
+        return refused("Left of \"in\" there may be principal, resource or a node of the fleet",
+                       "Ask whether principal is in it, or compare with == or contains.");
     for (const cedar::EntityUid &uid : mentions.entities) {
         if (uid.type() == "Group")
             return refused("A condition cannot name the group " + uid.text(),
@@ -139,7 +172,7 @@ fleet::Expected<ConditionText> compiledCondition(const std::string &condition, C
     const auto resource = std::size_t(Variable::Resource);
     for (const std::string &name : mentions.attributesOf(Variable::Resource)) {
         text.attributes.push_back(name);
-        text.readsOwners = text.readsOwners || name == "owner" || name == "sharedWith";
+        text.readsOwners = text.readsOwners || isOneOf(ownershipNames, name);
     }
     text.readsKind = mentions.whole[resource];
     text.readsOthers = asksWhereResourcesStand(*parsed) ||
@@ -202,18 +235,25 @@ std::string conditionOf(const cedar::Policy &policy)
 
 namespace {
 
-using Pins = std::optional<std::vector<std::string>>;
+using Pins = std::optional<PinnedPrincipals>;
 
 Pins pinsOf(const Expr &expr, NodeId node);
 
-Pins pinsOfAll(const Expr &expr, NodeId node)
+void join(PinnedPrincipals &all, const PinnedPrincipals &with)
 {
-    Pins all = std::vector<std::string>();
+    all.ids.insert(all.ids.end(), with.ids.begin(), with.ids.end());
+    all.teams.insert(all.teams.end(), with.teams.begin(), with.teams.end());
+}
+
+template<typename F>
+Pins pinsOfAll(const Expr &expr, NodeId node, F &&pinsOfOne)
+{
+    Pins all = PinnedPrincipals();
     for (const NodeId operand : expr.operands(node)) {
-        const Pins pins = pinsOf(expr, operand);
+        const Pins pins = pinsOfOne(expr, operand);
         if (!pins)
             return std::nullopt;
-        all->insert(all->end(), pins->begin(), pins->end());
+        join(*all, *pins);
     }
     return all;
 }
@@ -222,7 +262,21 @@ Pins entityPin(const Expr &expr, NodeId node)
 {
     if (expr.op(node) != Op::Literal || !expr.literal(node).isEntity())
         return std::nullopt;
-    return std::vector<std::string>{std::string(expr.literal(node).asEntity().id())};
+    return PinnedPrincipals{{std::string(expr.literal(node).asEntity().id())}, {}};
+}
+
+// Who is the entity or in it. Nobody is in a person or member.
+Pins ancestorPin(const Expr &expr, NodeId node)
+{
+    Pins pin = entityPin(expr, node);
+    if (!pin)
+        return std::nullopt;
+    const std::string type(expr.literal(node).asEntity().type());
+    if (type == "Team")
+        std::swap(pin->ids, pin->teams);
+    else if (type != "Membership" && type != "Person")
+        return std::nullopt;
+    return pin;
 }
 
 Pins pinsOf(const Expr &expr, NodeId node)
@@ -236,40 +290,64 @@ Pins pinsOf(const Expr &expr, NodeId node)
         }
         return std::nullopt;
     case Op::Or:
-        return pinsOfAll(expr, node);
+        return pinsOfAll(expr, node, pinsOf);
     case Op::Equal:
         if (isVariable(expr, operands[0], Variable::Principal))
             return entityPin(expr, operands[1]);
         if (isVariable(expr, operands[1], Variable::Principal))
             return entityPin(expr, operands[0]);
         return std::nullopt;
-    case Op::Contains: {
+    case Op::Contains:
         if (!isVariable(expr, operands[1], Variable::Principal) || expr.op(operands[0]) != Op::Set)
             return std::nullopt;
-        Pins all = std::vector<std::string>();
-        for (const NodeId element : expr.operands(operands[0])) {
-            const Pins pin = entityPin(expr, element);
-            if (!pin)
-                return std::nullopt;
-            all->push_back(pin->front());
-        }
-        return all;
-    }
+        return pinsOfAll(expr, operands[0], entityPin);
+    case Op::In:
+        if (!isVariable(expr, operands[0], Variable::Principal))
+            return std::nullopt;
+        return expr.op(operands[1]) == Op::Set ? pinsOfAll(expr, operands[1], ancestorPin)
+                                               : ancestorPin(expr, operands[1]);
     default:
         return std::nullopt;
     }
 }
 
+void sortUnique(std::vector<std::string> &texts)
+{
+    std::ranges::sort(texts);
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
 } // namespace
 
-std::optional<std::vector<std::string>> pinnedPrincipals(const Expr &expression)
+std::optional<PinnedPrincipals> pinnedPrincipals(const Expr &expression)
 {
     Pins pins = pinsOf(expression, expression.root());
     if (pins) {
-        std::ranges::sort(*pins);
-        pins->erase(std::unique(pins->begin(), pins->end()), pins->end());
+        sortUnique(pins->ids);
+        sortUnique(pins->teams);
     }
     return pins;
+}
+
+bool asksOnlyForPrincipal(const Expr &expression, std::string_view attribute)
+{
+    const auto reads = [&](NodeId node) {
+        return expression.op(node) == Op::Attribute &&
+               expression.names(node)[0].text == attribute &&
+               isVariable(expression, expression.operands(node)[0], Variable::Resource);
+    };
+    bool only = !reads(expression.root());
+    forEachNode(expression, [&](NodeId node) {
+        const auto operands = expression.operands(node);
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            if (!reads(operands[i]))
+                continue;
+            const Op op = expression.op(node);
+            only = only && ((op == Op::Contains && i == 0) || (op == Op::In && i == 1)) &&
+                   isVariable(expression, operands[1 - i], Variable::Principal);
+        }
+    });
+    return only;
 }
 
 std::string textWithoutResources(const Expr &expression)

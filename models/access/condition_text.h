@@ -34,9 +34,20 @@ fleet::Expected<void> checkCondition(const std::string &condition,
 // nothing.
 std::string conditionOf(const cedar::Policy &policy);
 
-// The ids of the principals for whom it can be true, when its text tells: `principal == X`,
-// `[X, Y].contains(principal)` and what they are joined with; null when it may be anybody.
-std::optional<std::vector<std::string>> pinnedPrincipals(const cedar::Expr &expression);
+// The principals for whom it can be true, when its text tells: `principal == X`,
+// `[X, Y].contains(principal)`, `principal in [X, Y]` and what they are joined with; null when it
+// may be anybody. Sorted, unique.
+struct PinnedPrincipals
+{
+    std::vector<std::string> ids;   // these
+    std::vector<std::string> teams; // these teams, and who is in them
+};
+std::optional<PinnedPrincipals> pinnedPrincipals(const cedar::Expr &expression);
+
+// Does it ask nothing of this attribute of the resource but whether the node has it and whether the
+// principal is in it: `resource.A.contains(principal)`, `principal in resource.A`? The members
+// that are neither the principal nor above it then make no difference.
+bool asksOnlyForPrincipal(const cedar::Expr &expression, std::string_view attribute);
 
 // The text of what remains when the resource is known and its identity is not asked for: resources
 // stand there only where reading one of their attributes errs, and one that does not exist errs as

@@ -54,6 +54,13 @@ bool OpaqueConditions::isPlain(const std::string &condition) const
     const auto text = compiledCondition(condition, ConditionScope::Anything);
     if (!text || !text->columnsOnly || text->readsOwners)
         return false;
+    const Hidden &hidden = m_visible.hidden;
+    for (const std::string &attribute : text->attributes) {
+        if (hidden.values.contains(attribute) ||
+            (hidden.members.contains(attribute) &&
+             !asksOnlyForPrincipal(text->expression, attribute)))
+            return false;
+    }
     const auto entities = cedar::mentionsOf(text->expression).entities;
     return std::ranges::all_of(entities,
                                [&](const cedar::EntityUid &named) { return seesPrincipal(named); });

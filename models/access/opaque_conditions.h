@@ -14,11 +14,19 @@ namespace bailiwick::access {
 class OpaqueConditions
 {
 public:
+    // Attributes that name principals out of sight on some node that is seen: of sets those members
+    // are left out, a single reference is left out whole.
+    struct Hidden
+    {
+        std::set<std::string, std::less<>> members;
+        std::set<std::string, std::less<>> values;
+    };
     struct Visible
     {
         const IntervalSet &nodes;
         std::vector<fleet::PrincipalRef> principals;
         fleet::Id organization;
+        const Hidden &hidden;
     };
     OpaqueConditions(const Snapshot &snapshot, Visible visible);
 

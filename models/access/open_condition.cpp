@@ -116,8 +116,10 @@ void OpenCondition::add(std::string text, Places places)
         m_unpinned.push_back(number);
         return;
     }
-    for (const std::string &id : *pins)
+    for (const std::string &id : pins->ids)
         m_pinned.emplace(id, number);
+    for (const std::string &id : pins->teams)
+        m_pinnedByTeam.emplace(id, number);
 }
 
 std::string_view OpenCondition::textAt(Position position) const
@@ -166,11 +168,30 @@ void OpenCondition::forEachText(const PrincipalStore &principal, F &&f) const
 {
     for (const std::size_t number : m_unpinned)
         f(m_texts[number]);
-    if (m_pinned.empty())
+    const auto visit = [&](const auto &pinned, const std::string &id) {
+        const auto [first, last] = pinned.equal_range(id);
+        for (auto it = first; it != last; ++it)
+            f(m_texts[it->second]);
+    };
+    if (!m_pinned.empty())
+        visit(m_pinned, principal.id());
+    if (m_pinnedByTeam.empty())
         return;
-    const auto [first, last] = m_pinned.equal_range(principal.id());
-    for (auto it = first; it != last; ++it)
-        f(m_texts[it->second]);
+    visit(m_pinnedByTeam, principal.id());
+    for (const std::string &team : principal.teamIds())
+        visit(m_pinnedByTeam, team);
+}
+
+bool OpenCondition::isPinnedTo(const PrincipalStore &principal) const
+{
+    if (!m_pinned.empty() && m_pinned.contains(principal.id()))
+        return true;
+    if (m_pinnedByTeam.empty())
+        return false;
+    return m_pinnedByTeam.contains(principal.id()) ||
+           std::ranges::any_of(principal.teamIds(), [&](const std::string &team) {
+               return m_pinnedByTeam.contains(team);
+           });
 }
 
 bool OpenCondition::holds(Position position, const PrincipalStore &principal,
@@ -202,7 +223,7 @@ void OpenCondition::forEachPossible(const PrincipalStore &principal,
 std::optional<std::string> OpenCondition::truths(const PrincipalStore &principal,
                                                  const Context &context) const
 {
-    if (!m_pinned.empty() && m_pinned.contains(principal.id()))
+    if (isPinnedTo(principal))
         return std::nullopt;
     std::string result;
     for (const std::size_t number : m_unpinned)
@@ -222,6 +243,7 @@ OpenConditionPtr OpenCondition::moved(const PositionMap &map, std::size_t newSiz
 {
     const std::shared_ptr<OpenCondition> result(new OpenCondition);
     result->m_pinned = m_pinned;
+    result->m_pinnedByTeam = m_pinnedByTeam;
     result->m_unpinned = m_unpinned;
     for (const Text &text : m_texts)
         result->m_texts.push_back({text.text, text.expression, text.places.moved(map, newSize)});

@@ -51,7 +51,8 @@ public:
     ~OpenCondition();
 
     bool holds(Position position, const PrincipalStore &principal, const Context &context) const;
-    // Calls f(places) for each remaining text that holds.
+    // Calls f(places) for each remaining text that holds; for one that names several of the
+    // principal's teams more than once.
     void forEachHolding(const PrincipalStore &principal, const Context &context,
                         const std::function<void(const Places &)> &f) const;
     // … for each that may hold for the principal in some context.
@@ -95,14 +96,16 @@ private:
     struct Text;
     OpenCondition();
     void add(std::string text, Places places);
+    bool isPinnedTo(const PrincipalStore &principal) const;
 
     template<typename F>
     void forEachText(const PrincipalStore &principal, F &&f) const;
 
     std::vector<Text> m_texts; // by text
-    // Texts that hold for one principal only (`resource.owner == principal`): by its id; and the
-    // others.
+    // Texts that hold for few principals only: by their ids (`resource.owner == principal`), by
+    // the teams they are in (`principal in resource.readers`); and the others.
     std::multimap<std::string, std::size_t> m_pinned;
+    std::multimap<std::string, std::size_t> m_pinnedByTeam;
     std::vector<std::size_t> m_unpinned;
 };
 

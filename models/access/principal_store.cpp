@@ -43,6 +43,14 @@ const std::string &PrincipalStore::id() const
     return m_id;
 }
 
+std::vector<std::string> PrincipalStore::teamIds() const
+{
+    std::vector<std::string> ids;
+    for (const PrincipalNumber team : m_tables.principals[m_principal].teams)
+        ids.push_back(m_tables.principals[team].principal.id.toString());
+    return ids;
+}
+
 bool PrincipalStore::holds(const cedar::Expr &text, const Context &context) const
 {
     cedar::Request request;

@@ -22,6 +22,7 @@ public:
 
     cedar::EntityUid principal() const;
     const std::string &id() const; // of the principal, as text
+    std::vector<std::string> teamIds() const;
 
     // Does a text that reads nothing but principal and context hold?
     bool holds(const cedar::Expr &text, const Context &context) const;

@@ -9,7 +9,8 @@ namespace bailiwick::access {
 // and decides, on every cell the viewer may see, exactly like the full one. Revision kept.
 //  - A manufacturer member who may `device:view` the root, or `audit:view` the root: everything.
 //  - Others: the resources they may view or that are delegated to their organization (nodes above
-//    are left out: the outermost visible nodes become roots); their own organization, its people,
+//    are left out: the outermost visible nodes become roots), without the people out of sight whom
+//    their attributes name; their own organization, its people,
 //    teams and groups; assignments of those people; delegations to and from it, with the chain
 //    above folded in (region, ceiling, validity, cut) and parent left null; roles that these name;
 //    the organizations at the other ends (name only). Conditions and policies that read or name

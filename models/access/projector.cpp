@@ -33,9 +33,10 @@ fleet::State Projector::project()
     choosePeople();
     chooseDelegations();
     putOwnerships();
-    m_conditions = std::make_unique<const OpaqueConditions>(
-        m_snapshot, OpaqueConditions::Visible{m_nodes, principals(), m_organization});
+    choosePersons();
     putResources();
+    m_conditions = std::make_unique<const OpaqueConditions>(
+        m_snapshot, OpaqueConditions::Visible{m_nodes, principals(), m_organization, m_hidden});
     putAssignments();
     putDelegations();
     putGroups();
@@ -77,6 +78,32 @@ void Projector::choosePeople()
         if (team.organization == m_organization && (m_isAdmin || member))
             m_teams.insert(team.id);
     }
+}
+
+// Those of the memberships and ownerships that are seen.
+void Projector::choosePersons()
+{
+    if (m_viewer.kind == PrincipalKind::Person)
+        m_persons.insert(m_viewer.id);
+    for (const fleet::Id id : m_memberships)
+        m_persons.insert(m_full.memberships().find(id)->person);
+    for (const fleet::Ownership &ownership : m_result.ownerships()) {
+        m_persons.insert(ownership.primary);
+        m_persons.insert(ownership.secondaries.begin(), ownership.secondaries.end());
+    }
+}
+
+bool Projector::sees(const fleet::PrincipalRef &principal) const
+{
+    switch (principal.kind) {
+    case PrincipalKind::Membership:
+        return m_memberships.contains(principal.id);
+    case PrincipalKind::Team:
+        return m_teams.contains(principal.id);
+    case PrincipalKind::Person:
+        break;
+    }
+    return m_persons.contains(principal.id);
 }
 
 std::vector<fleet::PrincipalRef> Projector::principals() const

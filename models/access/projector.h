@@ -22,6 +22,7 @@ private:
     void chooseNodes();
     void chooseDelegations();
     void choosePeople();
+    void choosePersons();
 
     void putResources();
     void putDelegations();
@@ -37,6 +38,8 @@ private:
     std::vector<fleet::PrincipalRef> principals() const; // whom the viewer sees
     bool isAtEitherEndOrAbove(const fleet::Delegation &delegation) const;
     bool sees(Position position) const { return m_nodes.contains(position); }
+    bool sees(const fleet::PrincipalRef &principal) const;
+    void hideUnseen(fleet::Attributes &attributes);
     bool seesNode(fleet::Id id) const;
     std::optional<Position> visibleParent(Position position) const;
     // The outermost visible nodes that together make up the visible part of `where`, which must be
@@ -64,9 +67,11 @@ private:
     std::set<fleet::Id> m_delegations;
     std::set<fleet::Id> m_memberships;
     std::set<fleet::Id> m_teams;
+    std::set<fleet::Id> m_persons;
     std::set<fleet::Id> m_roles;
     std::set<fleet::Id> m_organizations;
     std::vector<fleet::Group> m_groups;
+    OpaqueConditions::Hidden m_hidden;
     std::unique_ptr<const OpaqueConditions> m_conditions; // once nodes and people are chosen
     fleet::State m_result;
 };

@@ -31,9 +31,29 @@ void Projector::putResources()
         fleet::Resource row = tree.resource(position);
         const auto parent = visibleParent(position);
         row.parent = parent ? tree.id(*parent) : fleet::Id{};
+        hideUnseen(row.attributes);
         rows.push_back(std::move(row));
     });
     m_result.setTable(fleet::Table<fleet::Resource>(std::move(rows)));
+}
+
+// A set keeps the members that are seen and stays when there are none.
+void Projector::hideUnseen(fleet::Attributes &attributes)
+{
+    for (auto it = attributes.begin(); it != attributes.end();) {
+        const auto attribute = it++;
+        if (const auto *one = std::get_if<fleet::PrincipalRef>(&attribute->second);
+            one && !sees(*one)) {
+            m_hidden.values.insert(attribute->first);
+            attributes.erase(attribute);
+        } else if (auto *set = std::get_if<fleet::PrincipalSet>(&attribute->second);
+                   set && std::erase_if(set->ids, [&](fleet::Id id) {
+                       return !sees({set->kind, id});
+                   })) {
+            m_hidden.members.insert(attribute->first);
+            attribute->second = fleet::principalSet(set->kind, std::move(set->ids));
+        }
+    }
 }
 
 namespace {
@@ -260,18 +280,9 @@ void Projector::putOrganizations()
 void Projector::putPeople()
 {
     std::vector<fleet::Membership> memberships;
-    std::set<fleet::Id> personIds;
-    if (m_viewer.kind == PrincipalKind::Person)
-        personIds.insert(m_viewer.id);
     for (const fleet::Membership &membership : m_full.memberships()) {
-        if (!m_memberships.contains(membership.id))
-            continue;
-        memberships.push_back(membership);
-        personIds.insert(membership.person);
-    }
-    for (const Ownership &ownership : m_result.ownerships()) {
-        personIds.insert(ownership.primary);
-        personIds.insert(ownership.secondaries.begin(), ownership.secondaries.end());
+        if (m_memberships.contains(membership.id))
+            memberships.push_back(membership);
     }
     std::vector<fleet::Team> teams;
     for (const fleet::Team &team : m_full.teams()) {
@@ -283,7 +294,7 @@ void Projector::putPeople()
     }
     std::vector<fleet::Person> persons;
     for (const fleet::Person &person : m_full.persons()) {
-        if (personIds.contains(person.id))
+        if (m_persons.contains(person.id))
             persons.push_back(person);
     }
     m_result.setTable(fleet::Table<fleet::Membership>(std::move(memberships)));

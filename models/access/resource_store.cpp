@@ -5,18 +5,52 @@ namespace bailiwick::access {
 
 namespace {
 
-cedar::Value toCedar(const fleet::AttributeValue &value)
+cedar::Value principal(const fleet::PrincipalRef &named)
 {
-    if (const auto *flag = std::get_if<bool>(&value))
-        return cedar::Value::boolean(*flag);
-    if (const auto *number = std::get_if<std::int64_t>(&value))
-        return cedar::Value::integer(*number);
-    return cedar::Value::borrowedString(std::get<std::string>(value));
+    return cedar::Value::entity({std::string(fleet::cedarType(named.kind)), named.id.toString()});
 }
 
 cedar::Value person(fleet::Id id)
 {
-    return cedar::Value::entity({"Person", id.toString()});
+    return principal({fleet::PrincipalKind::Person, id});
+}
+
+cedar::Value toCedar(bool value)
+{
+    return cedar::Value::boolean(value);
+}
+
+cedar::Value toCedar(std::int64_t value)
+{
+    return cedar::Value::integer(value);
+}
+
+cedar::Value toCedar(const std::string &value)
+{
+    return cedar::Value::borrowedString(value);
+}
+
+cedar::Value toCedar(const fleet::TextSet &value)
+{
+    std::vector<cedar::Value> texts;
+    texts.reserve(value.size());
+    for (const std::string &text : value)
+        texts.push_back(cedar::Value::string(text));
+    return cedar::Value::set(std::move(texts));
+}
+
+cedar::Value toCedar(const fleet::PrincipalRef &value)
+{
+    return principal(value);
+}
+
+cedar::Value toCedar(const fleet::PrincipalSet &value)
+{
+    std::vector<cedar::Value> principals;
+    principals.reserve(value.ids.size());
+    for (const fleet::Id id : value.ids)
+        principals.push_back(principal({value.kind, id}));
+    return cedar::Value::set(std::move(principals));
 }
 
 // False for other names than those that ownership gives.
@@ -66,7 +100,7 @@ bool ResourceStore::attribute(cedar::EntityRef entity, const cedar::Name &name,
     const auto it = attributes.find(name.text);
     if (it == attributes.end())
         return false;
-    out = toCedar(it->second);
+    out = std::visit([](const auto &value) { return toCedar(value); }, it->second);
     return true;
 }
 

@@ -20,6 +20,7 @@ public:
 
     constexpr void add(EntityKind kind) { m_bits |= bit(kind); }
     constexpr void remove(EntityKind kind) { m_bits &= ~bit(kind); }
+    constexpr void remove(KindSet kinds) { m_bits &= ~kinds.m_bits; }
     constexpr bool contains(EntityKind kind) const { return (m_bits & bit(kind)) != 0; }
     constexpr bool intersects(KindSet other) const { return (m_bits & other.m_bits) != 0; }
 
@@ -36,6 +37,9 @@ private:
 // is not null, and `kinds` are the kinds it can call f with. The own id is no reference, except an
 // ownership's, which is its device's (`byOwnId`). Every entity type has one; action names are no
 // references. Constant time for each reference.
+// `byMarked`, where there is one: the kinds that only rows refer to that their table marks
+// (Table::forEachMarked), and of which the rules ask no more than that they exist; `eachUnmarked`
+// leaves those references out.
 template<typename T>
 struct References;
 
@@ -97,9 +101,18 @@ struct References<Person>
 template<>
 struct References<Resource>
 {
-    static constexpr KindSet kinds{EntityKind::Resource};
+    static constexpr KindSet kinds{EntityKind::Resource, EntityKind::Membership, EntityKind::Team,
+                                   EntityKind::Person};
+    static constexpr KindSet byMarked{EntityKind::Membership, EntityKind::Team, EntityKind::Person};
     template<typename F>
     static void each(const Resource &row, F &&f)
+    {
+        eachUnmarked(row, f);
+        for (const auto &[name, value] : row.attributes)
+            forEachPrincipal(value, [&](const PrincipalRef &named) { detail::refer(named, f); });
+    }
+    template<typename F>
+    static void eachUnmarked(const Resource &row, F &&f)
     {
         detail::refer(EntityKind::Resource, row.parent, f);
     }

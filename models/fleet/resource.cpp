@@ -72,4 +72,32 @@ bool isConfigurationAttribute(std::string_view name)
     return name.starts_with("config_");
 }
 
+AttributeValue textSet(TextSet texts)
+{
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    return texts;
+}
+
+AttributeValue principalSet(PrincipalKind kind, std::vector<Id> ids)
+{
+    if (ids.empty())
+        return TextSet();
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return PrincipalSet{kind, std::move(ids)};
+}
+
+bool namesPrincipals(const AttributeValue &value)
+{
+    return std::holds_alternative<PrincipalRef>(value) ||
+           std::holds_alternative<PrincipalSet>(value);
+}
+
+bool isMarked(const Resource &resource)
+{
+    return std::any_of(resource.attributes.begin(), resource.attributes.end(),
+                       [](const auto &attribute) { return namesPrincipals(attribute.second); });
+}
+
 } // namespace bailiwick::fleet

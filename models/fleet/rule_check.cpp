@@ -115,7 +115,40 @@ void RuleCheck::check(const Resource &resource)
     for (const auto &[key, value] : resource.attributes) {
         if (!isAttributeName(key))
             broken("\"" + key + "\" is not an attribute name; begin with a lower-case letter");
+        checkAttribute(key, value);
     }
+}
+
+void RuleCheck::checkAttribute(const std::string &name, const AttributeValue &value)
+{
+    const auto checkSet = [&](const auto &members) {
+        if (members.size() > maximumSetMembers)
+            broken("the attribute \"" + name + "\" has more than " +
+                   std::to_string(maximumSetMembers) + " members; use a team or a group instead");
+        needsSorted(members, "the attribute \"" + name + "\"");
+    };
+    if (const auto *texts = std::get_if<TextSet>(&value))
+        checkSet(*texts);
+    if (const auto *set = std::get_if<PrincipalSet>(&value)) {
+        checkSet(set->ids);
+        if (set->ids.empty())
+            broken("the attribute \"" + name + "\" names nobody; make it an empty set");
+    }
+    forEachPrincipal(value, [&](const PrincipalRef &named) { needsNamed(name, named); });
+}
+
+void RuleCheck::needsNamed(const std::string &attribute, const PrincipalRef &named)
+{
+    std::string_view kind;
+    if (named.kind == PrincipalKind::Membership)
+        kind = exists<Membership>(named.id) ? "" : "membership";
+    else if (named.kind == PrincipalKind::Team)
+        kind = exists<Team>(named.id) ? "" : "team";
+    else
+        kind = exists<Person>(named.id) ? "" : "person";
+    if (!kind.empty())
+        broken("the attribute \"" + attribute + "\" names the " + std::string(kind) + " " +
+               named.id.toString() + ", which does not exist; take it out of the attribute");
 }
 
 void RuleCheck::check(const Organization &organization)

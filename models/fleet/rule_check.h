@@ -50,6 +50,8 @@ private:
     void needsValidity(const Validity &validity);
     void needsAction(const ActionName &action);
     void checkPassedOn(const Delegation &delegation);
+    void checkAttribute(const std::string &name, const AttributeValue &value);
+    void needsNamed(const std::string &attribute, const PrincipalRef &named);
 
     const State &m_state;
     std::size_t m_limit;

@@ -93,6 +93,8 @@ private:
                 m_touched[static_cast<std::size_t>(kind)].insert(id);
                 m_touchedKinds.add(kind);
             }
+            if (!after)
+                m_removedKinds.add(kind);
             for (std::size_t i = 0; i < rules.size(); ++i) {
                 const auto old = before ? rules[i].key(*before, buffers[0]) : std::string_view();
                 const auto now = after ? rules[i].key(*after, buffers[1]) : std::string_view();
@@ -139,17 +141,27 @@ private:
             scanned.remove(other);
         }
         const bool byName = namesActions<T> && !m_actionNames.empty();
-        if (!References<T>::kinds.intersects(scanned) && !byName)
-            return;
-        for (const T &row : m_after.table<T>()) {
+        const auto addIfTouched = [&](const T &row, auto &&each) {
             bool found = false;
-            References<T>::each(row,
-                                [&](EntityKind to, Id id) { found = found || isTouched(to, id); });
+            each(row, [&](EntityKind to, Id id) { found = found || isTouched(to, id); });
             if (byName)
                 forEachActionName(
                     row, [&](const ActionName &n) { found = found || m_actionNames.contains(n); });
             if (found)
                 of(kind).rows.push_back(row.id);
+        };
+        if constexpr (requires { References<T>::byMarked; }) {
+            const auto all = [](const T &row, auto &&f) { References<T>::each(row, f); };
+            if (References<T>::byMarked.intersects(m_removedKinds))
+                m_after.table<T>().forEachMarked([&](const T &row) { addIfTouched(row, all); });
+            scanned.remove(References<T>::byMarked);
+            if (!References<T>::kinds.intersects(scanned))
+                return;
+            for (const T &row : m_after.table<T>())
+                addIfTouched(row, [](const T &r, auto &&f) { References<T>::eachUnmarked(r, f); });
+        } else if (References<T>::kinds.intersects(scanned) || byName) {
+            for (const T &row : m_after.table<T>())
+                addIfTouched(row, [](const T &r, auto &&f) { References<T>::each(r, f); });
         }
     }
 
@@ -158,6 +170,7 @@ private:
     RuleFocus m_focus;
     std::array<std::unordered_set<Id>, entityKindCount> m_touched;
     KindSet m_touchedKinds;
+    KindSet m_removedKinds;
     std::unordered_set<ActionName> m_actionNames; // added, removed or renamed
 };
 

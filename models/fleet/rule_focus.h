@@ -33,7 +33,7 @@ private:
 };
 
 // What the step from one state to another can break: where to look, instead of everywhere. Of a row
-// outside of it, every rule says the same in both states.
+// outside of it, no rule says anything new.
 struct RuleFocus
 {
     struct OfKind
@@ -49,7 +49,8 @@ struct RuleFocus
 
 // O(what changed), plus, for a kind that some row was added to, removed from, or changed of in what
 // others' rules read, the rows of the kinds that refer to it: an edited attribute, name or
-// assignment goes through no table, a removed device goes through resources, groups and grants.
+// assignment goes through no table, a removed device goes through resources, groups and grants; a
+// removed person through the chunks of resources that have attributes with references.
 // Nothing when so much changed that looking everywhere is cheaper.
 std::optional<RuleFocus> focusOf(const State &before, const State &after);
 // The same, however much changed.

@@ -4,6 +4,7 @@
 #include "models/fleet/id.h"
 
 #include <algorithm>
+#include <concepts>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -12,6 +13,14 @@
 #include <vector>
 
 namespace bailiwick::fleet {
+
+// A type may mark few of its rows; tables know where those are.
+template<typename T>
+concept Markable = requires(const T &row) {
+    {
+        isMarked(row)
+    } -> std::same_as<bool>;
+};
 
 // All entities of one kind, ordered by their `id` (an Id, or any ordered key). Rows stand in chunks
 // that tables share: a table that differs from another in a few rows shares all chunks but those,
@@ -109,7 +118,7 @@ public:
                                  (remove != removes.end() && before(*remove));
             if (!changed) {
                 addInPieces(directory, pending);
-                directory.add(m_directory->chunks[i]);
+                directory.share(*m_directory, i);
                 continue;
             }
             for (const T &row : *m_directory->chunks[i]) {
@@ -168,6 +177,22 @@ public:
         }
     }
 
+    // Calls f for each row that its type marks, in order of ids. O(chunks that have such rows),
+    // plus a bit for each that has none.
+    template<typename F>
+    void forEachMarked(F &&f) const
+        requires Markable<T>
+    {
+        for (std::size_t i = 0; i < m_directory->chunks.size(); ++i) {
+            if (!m_directory->marked[i])
+                continue;
+            for (const T &row : *m_directory->chunks[i]) {
+                if (isMarked(row))
+                    f(row);
+            }
+        }
+    }
+
     // Calls f(index in before, index in after) for each id that both have, in order of ids. Linear;
     // rows of shared chunks are not looked at.
     template<typename F>
@@ -203,6 +228,7 @@ private:
         std::vector<std::shared_ptr<const Chunk>> chunks;
         std::vector<Key> firsts;            // first id of each chunk
         std::vector<std::size_t> before{0}; // rows before each chunk; at the end, all
+        std::vector<bool> marked;           // chunks with marked rows; empty if T marks none
 
         void reserve(std::size_t count)
         {
@@ -211,6 +237,20 @@ private:
             before.reserve(count + 1);
         }
         void add(std::shared_ptr<const Chunk> chunk)
+        {
+            if constexpr (Markable<T>)
+                marked.push_back(std::any_of(chunk->begin(), chunk->end(),
+                                             [](const T &row) { return isMarked(row); }));
+            append(std::move(chunk));
+        }
+        // A chunk of another directory.
+        void share(const Directory &other, std::size_t index)
+        {
+            if constexpr (Markable<T>)
+                marked.push_back(other.marked[index]);
+            append(other.chunks[index]);
+        }
+        void append(std::shared_ptr<const Chunk> chunk)
         {
             firsts.push_back(chunk->front().id);
             before.push_back(before.back() + chunk->size());

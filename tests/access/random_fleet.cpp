@@ -24,7 +24,14 @@ const std::vector<std::string> attributeConditions{
     "resource has address && resource has level && resource.level != 3",
     "resource is Device && resource.level < 4",
     "resource.level < 3",
-    "!(resource.active)"};
+    "!(resource.active)",
+    "resource has tags && resource.tags.contains(\"showroom\")",
+    "resource.tags.containsAny([\"demo\", \"cold\"])",
+    "resource has tags && !resource.tags.isEmpty()",
+    "resource has tags && resource.tags == [\"demo\"]",
+    "resource.tags.containsAll([resource.model])",
+    "resource has readers && !resource.readers.isEmpty()",
+    "resource has keeper || resource has readerTeams && resource.readerTeams.isEmpty()"};
 
 } // namespace
 
@@ -66,6 +73,7 @@ RandomFleet::RandomFleet(std::uint64_t seed, Conditions conditions)
     makeDelegations();
     makeAssignments();
     makeOwnerships();
+    makeReferences();
     if (conditions == Conditions::Everything)
         makePolicies();
     m_state.revision = 1;
@@ -112,6 +120,15 @@ Attributes RandomFleet::attributes()
         result["address"] = std::string(chance(60)   ? "10.1.2.3"
                                         : chance(70) ? "10.2.0.1"
                                                      : "nowhere");
+    if (chance(60)) {
+        static const std::vector<std::string> tags{"cold", "demo", "showroom", "A"};
+        TextSet some;
+        for (std::size_t i = pick(4); i > 0; --i)
+            some.push_back(any(tags));
+        result["tags"] = textSet(std::move(some));
+    }
+    if (!m_state.teams().empty()) // not while the tree is made
+        addReferences(result);
     return result;
 }
 
@@ -356,6 +373,14 @@ void RandomFleet::makeOwnerships()
             ownership.secondaries.push_back(other);
         rows.push_back(std::move(ownership));
     }
+    set(std::move(rows));
+}
+
+void RandomFleet::makeReferences()
+{
+    std::vector<Resource> rows(m_state.resources().begin(), m_state.resources().end());
+    for (Resource &row : rows)
+        addReferences(row.attributes);
     set(std::move(rows));
 }
 

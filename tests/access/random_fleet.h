@@ -12,9 +12,10 @@ namespace bailiwick::tests {
 int fleetCount();
 
 // A small, well-formed fleet with everything the engine knows: nested spaces, gateways, groups,
-// teams, roles with conditions (some err), delegations up to three deep (some cut, some not yet
-// valid, some passed on), assignments with and without delegation and validity (some void),
-// disabled people, blocked organizations, owners. The same seed gives the same fleet.
+// teams, attributes that are sets and references to people, roles with conditions (some err),
+// delegations up to three deep (some cut, some not yet valid, some passed on), assignments with and
+// without delegation and validity (some void), disabled people, blocked organizations, owners. The
+// same seed gives the same fleet.
 class RandomFleet
 {
 public:
@@ -49,6 +50,8 @@ private:
     fleet::Id newId();
     fleet::Validity validity();
     fleet::Attributes attributes();
+    void addReferences(fleet::Attributes &attributes);
+    std::string referenceCondition();
     fleet::Scope scope();
     std::string condition();
     std::string openCondition();
@@ -67,6 +70,7 @@ private:
     void makeDelegations();
     void makeAssignments();
     void makeOwnerships();
+    void makeReferences();
     void makePolicies();
     void changePolicy(fleet::ChangeSet &changes);
     void changeAccess(fleet::ChangeSet &changes);

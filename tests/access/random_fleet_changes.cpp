@@ -201,8 +201,10 @@ void RandomFleet::changeNode(ChangeSet &changes)
         return moveNode(changes);
     default: {
         Resource row = any(m_state.resources());
-        if (chance(70))
+        if (chance(40))
             row.attributes = attributes();
+        else if (chance(60))
+            addReferences(row.attributes);
         else
             row.name = std::string(name(row.kind)) + std::to_string(pick(50));
         changes.push_back(Put{row});

@@ -22,6 +22,8 @@ std::string RandomFleet::uid(const Resource &node) const
 
 std::string RandomFleet::openCondition()
 {
+    if (chance(30))
+        return referenceCondition();
     switch (pick(15)) {
     case 0:
         return "context.secondFactor";
@@ -55,6 +57,60 @@ std::string RandomFleet::openCondition()
                " || resource in " + uid(any(m_state.resources()));
     default:
         return "context.now >= " + std::to_string(now - hour) + " && resource.level * 2 > 3";
+    }
+}
+
+// Each attribute of one type, so that the export has it.
+void RandomFleet::addReferences(Attributes &attributes)
+{
+    const auto some = [&](PrincipalKind kind, const auto &table) {
+        std::vector<Id> ids;
+        for (std::size_t i = pick(4); i > 0; --i)
+            ids.push_back(any(table).id);
+        return principalSet(kind, std::move(ids));
+    };
+    if (chance(60))
+        attributes["readers"] = some(PrincipalKind::Membership, m_state.memberships());
+    if (chance(50))
+        attributes["readerTeams"] = some(PrincipalKind::Team, m_state.teams());
+    if (chance(30))
+        attributes["guests"] = some(PrincipalKind::Person, m_state.persons());
+    if (chance(40))
+        attributes["keeper"] =
+            PrincipalRef{PrincipalKind::Membership, any(m_state.memberships()).id};
+}
+
+std::string RandomFleet::referenceCondition()
+{
+    const std::string member = quotedUid("Membership", any(m_state.memberships()).id);
+    switch (pick(12)) {
+    case 0:
+        return "resource has readers && resource.readers.contains(principal)";
+    case 1:
+        return "principal in resource.readerTeams";
+    case 2:
+        return "resource has readers && principal in resource.readers || resource.level > 3";
+    case 3:
+        return "resource has keeper && resource.keeper == principal";
+    case 4:
+        return "!(principal in resource.readerTeams) && context.secondFactor";
+    case 5:
+        return "resource.readers.contains(" + member + ")";
+    case 6:
+        return "resource.guests.contains(principal) || resource.sharedWith.contains(principal) || "
+               "principal in resource.readerTeams";
+    case 7:
+        return "resource.readers.containsAny([principal, " + member + "])";
+    case 8:
+        return "resource has readerTeams && (principal in resource.readerTeams || "
+               "context.secondFactor)";
+    case 9:
+        return "resource.keeper != principal || resource.tags.contains(\"demo\")";
+    case 10:
+        return "resource has readers && resource.readers == [" + member + "]";
+    default:
+        return "!(resource has readers && resource.readers.contains(principal)) && "
+               "resource.tags.isEmpty()";
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/projection.h"
 #include "models/access/questions.h"
+#include "models/fleet/references.h"
 #include "tests/access/random_fleet.h"
 #include "tests/access/shrink.h"
 #include "tests/support/registry.h"
@@ -104,6 +105,8 @@ private slots:
     // Nothing of what the viewer may not see is in it.
     void tellsNothingOfTheRest()
     {
+        std::size_t referred = 0; // people whom attributes name
+        std::size_t hidden = 0;
         for (std::uint64_t seed = 500; seed < 560; ++seed) {
             RandomFleet fleet(seed, RandomFleet::Conditions::Everything);
             const auto full = Snapshot::build(fleet.state()).value();
@@ -122,6 +125,16 @@ private slots:
                     QVERIFY(position &&
                             (may.contains(*position) || (own && own->resource == resource.id)));
                     QVERIFY(resource.parent.isNull() || part.resources().find(resource.parent));
+                    fleet::References<fleet::Resource>::each(
+                        resource, [&](fleet::EntityKind kind, fleet::Id id) {
+                            QVERIFY(part.find(kind, id));
+                            referred += kind == fleet::EntityKind::Resource ? 0 : 1;
+                        });
+                    fleet::References<fleet::Resource>::each(
+                        *full->state().resources().find(resource.id),
+                        [&](fleet::EntityKind kind, fleet::Id id) {
+                            hidden += part.find(kind, id) ? 0 : 1;
+                        });
                 }
                 for (const fleet::Membership &membership : part.memberships())
                     QCOMPARE(membership.organization, organization);
@@ -143,6 +156,8 @@ private slots:
                                                    .c_str());
             }
         }
+        qInfo("%zu references of attributes are seen, %zu are not", referred, hidden);
+        QVERIFY(referred > 100 && hidden > 1000);
     }
 };
 

@@ -83,6 +83,36 @@ void RandomDamage::edit(Scope &scope)
     scope.id = anyId(scope.kind == ScopeKind::Resource ? EntityKind::Resource : EntityKind::Group);
 }
 
+void RandomDamage::editAttribute(Attributes &attributes)
+{
+    const std::string name = chance(90) ? "a" + std::to_string(pick(4)) : "Bad name";
+    const auto kind = static_cast<PrincipalKind>(pick(3));
+    const auto anybody = [&] {
+        return anyId(kind == PrincipalKind::Membership ? EntityKind::Membership
+                     : kind == PrincipalKind::Team     ? EntityKind::Team
+                                                       : EntityKind::Person);
+    };
+    switch (pick(5)) {
+    case 0:
+        attributes[name] = static_cast<std::int64_t>(pick(100));
+        break;
+    case 1:
+        attributes[name] = PrincipalRef{kind, anybody()};
+        break;
+    case 2:
+        attributes[name] = TextSet(pick(3), "twice");
+        break;
+    default: {
+        PrincipalSet set{kind, {}};
+        for (std::size_t i = pick(4); i > 0; --i)
+            set.ids.push_back(anybody());
+        if (chance(80))
+            std::sort(set.ids.begin(), set.ids.end());
+        attributes[name] = std::move(set);
+    }
+    }
+}
+
 // One member, found by its name: entity types share them.
 template<typename T>
 void RandomDamage::edit(T &row, const Table<T> &table)
@@ -178,7 +208,7 @@ void RandomDamage::edit(T &row, const Table<T> &table)
         if constexpr (requires { row.role; })
             row.role = anyId(EntityKind::Role);
         if constexpr (requires { row.attributes; })
-            row.attributes["level"] = static_cast<std::int64_t>(pick(100));
+            editAttribute(row.attributes);
         break;
     default:
         if constexpr (requires { row.delegation; })

@@ -30,6 +30,7 @@ private:
     fleet::Id anyId(fleet::EntityKind likely);
     void edit(std::vector<fleet::Id> &ids, fleet::EntityKind likely);
     void edit(fleet::Scope &scope);
+    void editAttribute(fleet::Attributes &attributes);
 
     std::mt19937_64 m_random;
     const fleet::State *m_state = nullptr;

@@ -135,14 +135,28 @@ private slots:
         constexpr std::uint64_t enough = 1'000;
         if (fleets < enough)
             return; // too few to meet every rule
-        for (const char *rule :
-             {"resource: externalId", "person: the e-mail", "membership: person and organization",
-              "organization: the name", "action: the name", "organization: is a second",
-              "resource: is a second", "resource: stands below itself", "resource: is its own",
-              "resource: a space cannot", "organization: owns a", "team: the member # belongs",
-              "role: the action", "delegation: the action", "delegation: passes on a",
-              "delegation: may be passed on fewer", "ownership: names no device",
-              "assignment: the role # is given"}) {
+        for (const char *rule : {"resource: externalId",
+                                 "person: the e-mail",
+                                 "membership: person and organization",
+                                 "organization: the name",
+                                 "action: the name",
+                                 "organization: is a second",
+                                 "resource: is a second",
+                                 "resource: stands below itself",
+                                 "resource: is its own",
+                                 "resource: a space cannot",
+                                 "resource: the attribute # names the membership",
+                                 "resource: the attribute # names the team",
+                                 "resource: the attribute # names the person",
+                                 "resource: the attribute # must be sorted",
+                                 "organization: owns a",
+                                 "team: the member # belongs",
+                                 "role: the action",
+                                 "delegation: the action",
+                                 "delegation: passes on a",
+                                 "delegation: may be passed on fewer",
+                                 "ownership: names no device",
+                                 "assignment: the role # is given"}) {
             int count = 0;
             for (const auto &[known, times] : rules)
                 count += known.starts_with(rule) ? times : 0;

@@ -48,6 +48,34 @@ std::vector<Case> cases()
         {"attribute name",
          {edit<Resource>("d1", [](Resource &r) { r.attributes["Bad name"] = true; })},
          "attribute name"},
+        {"reader gone",
+         {edit<Resource>("d1",
+                         [=](Resource &r) {
+                             r.attributes["readers"] =
+                                 principalSet(PrincipalKind::Membership, {id("tom"), Id{9, 9}});
+                         })},
+         "names the membership 00000000-0000-0009-0000-000000000009, which does not exist"},
+        {"reader of another kind",
+         {edit<Resource>("d1",
+                         [=](Resource &r) {
+                             r.attributes["reader"] = PrincipalRef{PrincipalKind::Team, id("tom")};
+                         })},
+         "names the team"},
+        {"set with doubles",
+         {edit<Resource>("d1",
+                         [](Resource &r) {
+                             r.attributes["tags"] = TextSet{"a", "a"};
+                         })},
+         "sorted and without doubles"},
+        {"set too large",
+         {edit<Resource>("d1",
+                         [](Resource &r) {
+                             TextSet texts;
+                             for (int i = 0; i <= 1000; ++i)
+                                 texts.push_back(std::to_string(i));
+                             r.attributes["tags"] = textSet(texts);
+                         })},
+         "more than 1000 members"},
         {"e-mail twice",
          {edit<Person>("person tom", [](Person &p) { p.email = "ina@example.com"; })},
          "used twice"},
@@ -135,6 +163,32 @@ private slots:
             text += "; " + detail.where + " " + detail.message;
         QVERIFY2(text.find(broken.message) != std::string::npos, text.c_str());
         QVERIFY(!error.where.empty() && !error.action.empty());
+    }
+
+    // As any other reference: a person who goes is taken out of attributes in the same step.
+    void readersLeave()
+    {
+        SmallFleet fleet;
+        Resource device = fleet.get<Resource>("d1");
+        const Resource plain = device;
+        Membership guest{SmallFleet::id("guest"), "", SmallFleet::id("person tom"),
+                         SmallFleet::id("maker"), "", false};
+        device.attributes["readers"] = principalSet(PrincipalKind::Membership, {guest.id});
+        const auto state = applyChecked(fleet.state, {Put{device}, Put{guest}});
+        QVERIFY(state);
+        const Remove leaves{EntityKind::Membership, guest.id};
+        const auto kept = applyChecked(*state, {leaves});
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().details.size(), std::size_t{1});
+        QCOMPARE(kept.error().details[0].where, "resource " + device.id.toString());
+        QVERIFY(kept.error().details[0].message.find("take it out") != std::string::npos);
+        QVERIFY(applyChecked(*state, {leaves, Put{plain}}));
+    }
+
+    // The kinds of values cost no more room than texts.
+    void valuesStaySmall()
+    {
+        QCOMPARE(sizeof(AttributeValue), sizeof(std::variant<bool, std::int64_t, std::string>));
     }
 
     void circlesOfSpacesAreFound()
