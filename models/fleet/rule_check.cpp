@@ -139,16 +139,24 @@ void RuleCheck::checkAttribute(const std::string &name, const AttributeValue &va
 
 void RuleCheck::needsNamed(const std::string &attribute, const PrincipalRef &named)
 {
-    std::string_view kind;
-    if (named.kind == PrincipalKind::Membership)
-        kind = exists<Membership>(named.id) ? "" : "membership";
-    else if (named.kind == PrincipalKind::Team)
-        kind = exists<Team>(named.id) ? "" : "team";
-    else
-        kind = exists<Person>(named.id) ? "" : "person";
-    if (!kind.empty())
-        broken("the attribute \"" + attribute + "\" names the " + std::string(kind) + " " +
-               named.id.toString() + ", which does not exist; take it out of the attribute");
+    // Whole sentences, for the catalogue of translations.
+    const auto missing = [&](std::string_view names) {
+        broken("the attribute \"" + attribute + std::string(names) + named.id.toString() +
+               ", which does not exist; take it out of the attribute");
+    };
+    switch (named.kind) {
+    case PrincipalKind::Membership:
+        if (!exists<Membership>(named.id))
+            missing("\" names the membership ");
+        return;
+    case PrincipalKind::Team:
+        if (!exists<Team>(named.id))
+            missing("\" names the team ");
+        return;
+    case PrincipalKind::Person:
+        if (!exists<Person>(named.id))
+            missing("\" names the person ");
+    }
 }
 
 void RuleCheck::check(const Organization &organization)

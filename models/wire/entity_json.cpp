@@ -80,12 +80,6 @@ fleet::Expected<fleet::Entity> readEntity(const Json &json, std::string_view poi
 
 } // namespace
 
-void FieldWriter::attributes(const char *key, const fleet::Attributes &attributes)
-{
-    if (!attributes.empty())
-        m_out[key] = toJson(attributes);
-}
-
 Json toJson(const fleet::Entity &entity)
 {
     return entityJson(entity, nullptr);
@@ -109,15 +103,6 @@ Json toJson(const fleet::Scope &scope)
 Json toJson(const fleet::Validity &validity)
 {
     return written(validity);
-}
-
-Json toJson(const fleet::Attributes &attributes)
-{
-    Json json = Json::object();
-    for (const auto &attribute : attributes)
-        json[attribute.first] =
-            std::visit([](const auto &value) { return Json(value); }, attribute.second);
-    return json;
 }
 
 fleet::Expected<fleet::EntityKind> kindFromJson(const Json &json, std::string_view pointer)

@@ -247,26 +247,4 @@ void FieldReader::texts(std::string_view key, std::vector<std::string> &values)
     sortUnique(values);
 }
 
-void FieldReader::attributes(std::string_view key, fleet::Attributes &attributes)
-{
-    const Json *json = take(key);
-    if (!json)
-        return;
-    const auto *object = json->get_ptr<const Json::object_t *>();
-    if (!object)
-        return wrongType(key, "an object", *json);
-    for (const auto &[name, value] : *object) {
-        if (const auto *text = value.get_ptr<const std::string *>())
-            attributes.insert_or_assign(name, *text);
-        else if (value.is_boolean())
-            attributes.insert_or_assign(name, value.get<bool>());
-        else if (const auto whole = wholeNumber(value))
-            attributes.insert_or_assign(name, *whole);
-        else
-            error(pointerTo(pointerTo(m_pointer, key), name),
-                  "expected true, false, a whole number of 64 bits or text, found " +
-                      std::string(describeType(value)));
-    }
-}
-
 } // namespace bailiwick::wire

@@ -68,6 +68,9 @@ private:
 
     fleet::Id id(const Json &json, fleet::EntityKind kind, const std::string &at);
     std::string resolvedPolicy(const std::string &text, const std::string &at);
+    std::optional<fleet::AttributeValue> attribute(const Json &json, const std::string &at);
+    fleet::AttributeValue textSet(const Json &list, const std::string &at);
+    fleet::AttributeValue principalSet(const Json &list, const std::string &at);
     void error(std::string where, std::string message);
     template<typename T>
     void nested(const Json &json, std::string at, T &value)

@@ -100,6 +100,13 @@ private:
         return m_nameOf ? (*m_nameOf)(kind, id) : id.toString();
     }
     template<typename T>
+    Json attribute(const T &value) const
+    {
+        return value;
+    }
+    Json attribute(const fleet::PrincipalRef &value) const { return nested(value); }
+    Json attribute(const fleet::PrincipalSet &value) const;
+    template<typename T>
     Json nested(const T &value) const
     {
         Json json = Json::object();

@@ -379,6 +379,7 @@ std::vector<Attack> escalationAttacks()
          "missing-action"},
     };
     std::ranges::move(policyAttacks(), std::back_inserter(attacks));
+    std::ranges::move(attributeAttacks(), std::back_inserter(attacks));
     return attacks;
 }
 

@@ -25,6 +25,9 @@ std::vector<Attack> escalationAttacks();
 // Those over policies and over conditions that read the context.
 std::vector<Attack> policyAttacks();
 
+// Those over attributes that name people or are sets.
+std::vector<Attack> attributeAttacks();
+
 // Their building blocks: tia may view what has config_open == true at s1.
 fleet::Role conditionalRole();
 fleet::Assignment conditionalForTia();

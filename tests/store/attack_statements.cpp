@@ -21,6 +21,19 @@ constexpr Attack all[] = {
     {foreign, "range", "SELECT name FROM device WHERE id >= '' AND id <= 'g' ORDER BY id DESC"},
     {foreign, "like", "SELECT name FROM device WHERE name LIKE 'FOR%'"},
     {foreign, "glob", "SELECT name FROM device WHERE name GLOB 'FOREIGN*'"},
+    {foreign, "who is named in an attribute",
+     "SELECT 'FOREIGN' FROM device WHERE name = 'OWN device' AND attributes LIKE '%{person}%'"},
+    {foreign, "a pattern over attributes",
+     "SELECT 'FOREIGN' FROM device WHERE attributes GLOB '*{person}*' AND name LIKE 'OWN%'"},
+    {foreign, "an attribute by its path",
+     "SELECT 'FOREIGN' FROM device WHERE name = 'OWN device' AND"
+     " json_extract(attributes, '$.keeper.id') = '{person}'"},
+    {foreign, "how many an attribute names",
+     "SELECT 'FOREIGN' FROM resource WHERE name = 'OWN device' AND"
+     " json_array_length(attributes, '$.readers') > 1"},
+    {foreign, "order of attributes",
+     "SELECT 'FOREIGN' FROM device WHERE name = 'OWN device' AND attributes > '{\"keeper'"
+     " AND attributes < '{\"l'"},
     {foreign, "collation", "SELECT name FROM device WHERE name = 'foreign device' COLLATE NOCASE"},
     {foreign, "limit and offset", "SELECT name FROM resource ORDER BY name LIMIT -1 OFFSET 0"},
     {foreign, "order by expression",

@@ -40,6 +40,10 @@ Attributes randomAttributes(Random &random)
         attributes["commissioned"] = random() % 2 == 0;
     if (random() % 5 == 0)
         attributes["note"] = randomName(random);
+    if (random() % 4 == 0)
+        attributes["tags"] = textSet({randomName(random), randomName(random)});
+    if (random() % 9 == 0)
+        attributes["empty"] = TextSet();
     return attributes;
 }
 
@@ -147,10 +151,29 @@ private:
                                 randomName(m_random), someIds(m_random, m_nodes, 6)});
             put(m_groups.back());
         }
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) { // the first changes
+            if (m_random() % 3 == 0)
+                addReferences(std::get<Resource>(std::get<Put>(m_changes[i]).entity).attributes);
+        }
         for (const Resource &resource : m_nodes) {
             if (resource.kind == ResourceKind::Device && m_random() % 10 == 0)
                 put(Ownership{resource.id, any(m_persons), someIds(m_random, m_persons, 3)});
         }
+    }
+
+    void addReferences(Attributes &attributes)
+    {
+        attributes["readers"] =
+            principalSet(PrincipalKind::Membership, someIds(m_random, m_memberships, 4));
+        attributes["kind"] = randomName(m_random); // looks like a part of a reference
+        attributes["note"] = "\"kind\":\"membership\"";
+        if (m_random() % 2)
+            attributes["readerTeams"] =
+                principalSet(PrincipalKind::Team, someIds(m_random, m_teams, 2));
+        if (m_random() % 2)
+            attributes["keeper"] = PrincipalRef{PrincipalKind::Person, any(m_persons)};
+        if (m_random() % 2)
+            attributes["chief"] = PrincipalRef{PrincipalKind::Membership, any(m_memberships)};
     }
 
     void grants()

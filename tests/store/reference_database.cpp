@@ -53,11 +53,32 @@ Value timeOrNull(Time time)
     return time == beginningOfTime || time == endOfTime ? Value() : Value(std::int64_t{time});
 }
 
-std::string jsonOf(const Attributes &attributes)
+// Without those that `sees` does not see.
+template<typename Sees>
+std::string jsonOf(const Attributes &attributes, Sees &&sees)
 {
     auto object = nlohmann::json::object();
-    for (const auto &[name, value] : attributes)
-        std::visit([&, &key = name](const auto &v) { object[key] = v; }, value);
+    for (const auto &[name, value] : attributes) {
+        if (!namesPrincipals(value)) {
+            std::visit(
+                [&, &key = name](const auto &v) {
+                    if constexpr (std::is_convertible_v<decltype(v), nlohmann::json>)
+                        object[key] = v;
+                },
+                value);
+            continue;
+        }
+        auto seen = nlohmann::json::array();
+        forEachPrincipal(value, [&](const PrincipalRef &named) {
+            if (sees(named))
+                seen.push_back(
+                    {{"id", named.id.toString()}, {"kind", std::string(fleet::name(named.kind))}});
+        });
+        if (!std::holds_alternative<PrincipalRef>(value))
+            object[name] = seen;
+        else if (!seen.empty())
+            object[name] = seen[0];
+    }
     return object.dump();
 }
 
@@ -79,14 +100,20 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
     const auto listed = [&](const std::vector<Id> &ids, Id id) {
         return scope.everything || std::find(ids.begin(), ids.end(), id) != ids.end();
     };
+    const auto sees = [&](const PrincipalRef &named) {
+        return listed(named.kind == PrincipalKind::Membership ? scope.memberships
+                      : named.kind == PrincipalKind::Team     ? scope.teams
+                                                              : scope.persons,
+                      named.id);
+    };
     const auto node = [&](Id id) { return idOrNull(id, inScope(state, scope, id)); };
     for (const Resource &r : state.resources()) {
         if (!inScope(state, scope, r.id))
             continue;
-        insert("resource",
-               {r.id.toString(), std::string(name(r.kind)), r.externalId, r.name, node(r.parent),
-                r.spaceKind, jsonOf(r.attributes), node(nearest(state, r, ResourceKind::Customer)),
-                node(nearest(state, r, ResourceKind::Site))});
+        insert("resource", {r.id.toString(), std::string(name(r.kind)), r.externalId, r.name,
+                            node(r.parent), r.spaceKind, jsonOf(r.attributes, sees),
+                            node(nearest(state, r, ResourceKind::Customer)),
+                            node(nearest(state, r, ResourceKind::Site))});
     }
     for (const Membership &m : state.memberships()) {
         if (listed(scope.memberships, m.id))

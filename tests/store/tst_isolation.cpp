@@ -133,13 +133,16 @@ void TestIsolation::initTestCase()
         return entity.id;
     };
     using enum fleet::ResourceKind;
+    fleet::Resource ownDevice;
+    std::vector<fleet::Id> members;
     const auto root = put(node(m_random, Manufacturer, {}, "FOREIGN root"));
     for (const std::string whose : {"OWN", "FOREIGN"}) {
         const bool own = whose == "OWN";
         const auto customer = put(node(m_random, Customer, root, whose + " customer"));
         const auto site = put(node(m_random, Site, customer, whose + " site"));
         const auto space = put(node(m_random, Space, site, whose + " space"));
-        const auto device = put(node(m_random, Device, space, whose + " device"));
+        const auto deviceNode = node(m_random, Device, space, whose + " device");
+        const auto device = put(deviceNode);
         put(node(m_random, Device, own ? device : site, whose + " pump"));
 
         fleet::Organization organization;
@@ -149,7 +152,7 @@ void TestIsolation::initTestCase()
         fleet::Person person{newId(m_random), "", whose, whose + "@example.org"};
         put(person);
         fleet::Membership membership{newId(m_random), "", person.id, organization.id, whose, false};
-        put(membership);
+        members.push_back(put(membership));
         fleet::Team team{newId(m_random), "", organization.id, whose, {membership.id}};
         put(team);
         fleet::Group group{newId(m_random), "", organization.id, whose, {site}};
@@ -176,6 +179,7 @@ void TestIsolation::initTestCase()
         policy.text = "forbid (principal, action, resource); // " + whose;
         put(policy);
         if (own) {
+            ownDevice = deviceNode;
             m_scope.sites = {site};
             m_scope.organizations = {organization.id};
             m_scope.persons = {person.id};
@@ -193,6 +197,12 @@ void TestIsolation::initTestCase()
             m_foreignPerson = person.id;
         }
     }
+    // Who may use it, both tenants' people; and who keeps it, a foreign person.
+    ownDevice.attributes["readers"] =
+        fleet::principalSet(fleet::PrincipalKind::Membership, members);
+    ownDevice.attributes["keeper"] =
+        fleet::PrincipalRef{fleet::PrincipalKind::Person, m_foreignPerson};
+    put(ownDevice);
     std::vector<audit::Event> events;
     for (const std::string whose : {"OWN", "FOREIGN"}) {
         audit::Event event;
@@ -330,6 +340,11 @@ void TestIsolation::boundAnew()
                                        std::span(&own, 1));
     VERIFY_OK(one);
     QVERIFY(std::holds_alternative<std::string>(one->rows.at(0).at(0)));
+    const auto seen = (*session)->query("SELECT json_array_length(attributes, '$.readers'),"
+                                        " json_extract(attributes, '$.note') FROM device"
+                                        " WHERE name = 'OWN device'");
+    VERIFY_OK(seen);
+    QCOMPARE(seen->rows.at(0), (std::vector<store::Value>{std::int64_t{1}, "OWN device"}));
     // The customer stands above the scope: its id is not told.
     QVERIFY(std::holds_alternative<std::monostate>(one->rows.at(0).at(1)));
     VERIFY_CODE((*session)->query("SELECT ?1"), "query-invalid");

@@ -132,8 +132,29 @@ private:
                 e.attributes[key] = coin();
             else if (coin())
                 e.attributes[key] = static_cast<std::int64_t>(m_random());
-            else
+            else if (coin())
                 e.attributes[key] = text();
+            else
+                e.attributes[key] = setOrPrincipal();
+        }
+    }
+    AttributeValue setOrPrincipal()
+    {
+        const PrincipalRef one = principal();
+        switch (below(4)) {
+        case 0:
+            return one;
+        case 1: {
+            TextSet texts;
+            for (std::size_t i = below(4); i > 0; --i)
+                texts.push_back(text());
+            return textSet(std::move(texts));
+        }
+        default:
+            return principalSet(one.kind,
+                                ids(one.kind == PrincipalKind::Membership ? EntityKind::Membership
+                                    : one.kind == PrincipalKind::Team     ? EntityKind::Team
+                                                                          : EntityKind::Person));
         }
     }
     void set(Organization &e)

@@ -69,6 +69,24 @@ private slots:
                      R"("validity":{"until":"2027-03-03T00:00:00Z"}})"));
     }
 
+    void attributesAreAsDocumented()
+    {
+        fleet::Resource device;
+        device.id = *fleet::Id::fromString(idA);
+        device.attributes["keeper"] = fleet::PrincipalRef{fleet::PrincipalKind::Membership, {1, 1}};
+        device.attributes["none"] = fleet::principalSet(fleet::PrincipalKind::Person, {});
+        device.attributes["readers"] =
+            fleet::principalSet(fleet::PrincipalKind::Team, {{3, 3}, {2, 2}, {3, 3}});
+        device.attributes["tags"] = fleet::textSet({"showroom", "demo", "showroom"});
+        QCOMPARE(
+            wire::toText(wire::toJson(device.attributes)),
+            std::string(R"({"keeper":{"kind":"membership",)"
+                        R"("id":"00000000-0000-0001-0000-000000000001"},"none":[],)"
+                        R"("readers":[{"kind":"team","id":"00000000-0000-0002-0000-000000000002"},)"
+                        R"({"kind":"team","id":"00000000-0000-0003-0000-000000000003"}],)"
+                        R"("tags":["demo","showroom"]})"));
+    }
+
     void policyIsAsDocumented()
     {
         fleet::Policy policy;
@@ -126,9 +144,35 @@ private slots:
         row("attribute",
             "{\"type\":\"resource\"," + id +
                 R"(,"kind":"device","attributes":{"a":1.5,"b":18446744073709551615}})",
-            "/x/attributes/a expected true, false, a whole number of 64 bits or text, found a "
-            "number with a fraction\n/x/attributes/b expected true, false, a whole number of 64 "
-            "bits or text, found a whole number");
+            "/x/attributes/a expected true, false, a whole number of 64 bits, text, a principal or "
+            "a "
+            "list of texts or principals, found a number with a fraction\n/x/attributes/b expected "
+            "true, false, a whole number of 64 bits, text, a principal or a list of texts or "
+            "principals, found a whole number");
+        const auto ofDevice = [&](const char *attributes) {
+            return "{\"type\":\"resource\"," + id + R"(,"kind":"device","attributes":)" +
+                   attributes + "}";
+        };
+        row("set of texts", ofDevice(R"({"tags":[1,"a",["b"]]})"),
+            "/x/attributes/tags/0 expected text or a principal, found a whole number\n"
+            "/x/attributes/tags/2 expected text like the first of the list, found a list");
+        row("set of texts and principals",
+            ofDevice(
+                R"({"tags":["a",{"kind":"team","id":"0190a5d0-ac96-774b-bcce-b302099a8057"}]})"),
+            "/x/attributes/tags/1 expected text like the first of the list, found an object");
+        row("set of principals",
+            ofDevice(R"({"readers":[{"kind":"team","id":"x"},{"kind":"crew"},"a"]})"),
+            "/x/attributes/readers/0/id expected an id (36 characters, "
+            "01890a5d-ac96-774b-bcce-b302099a8057), found \"x\"\n"
+            "/x/attributes/readers/1/kind expected one of membership, team, person; found "
+            "\"crew\"\n"
+            "/x/attributes/readers/1 expected a team like the first of the list, found a "
+            "membership; use an attribute for each kind\n"
+            "/x/attributes/readers/2 expected an object, found text\n"
+            "/x/attributes/readers/2 expected a team like the first of the list, found a "
+            "membership; use an attribute for each kind");
+        row("principal", ofDevice(R"({"keeper":{"kind":"team","name":"crew"}})"),
+            "/x/attributes/keeper/name is not known here; there are: kind, id");
         row("nested",
             "{\"type\":\"delegation\"," + id +
                 R"(,"region":[{"kind":"resource","id":7}],"validity":{"from":"soon"}})",

@@ -59,6 +59,29 @@ std::string ifListed(const std::string &value, std::string_view list)
     return "CASE WHEN " + inList(value, list) + " THEN " + value + " END";
 }
 
+// A principal as a JSON object: is it in scope?
+std::string principalInScope(const std::string &json)
+{
+    const std::string id = "json_extract(" + json + ", '$.id')";
+    return "CASE json_extract(" + json + ", '$.kind') WHEN 'membership' THEN " +
+           inList(id, "membership") + " WHEN 'team' THEN " + inList(id, "team") +
+           " WHEN 'person' THEN " + inList(id, "person") + " END";
+}
+
+// The JSON without principals out of scope: out of sets, and attributes that are such a one. Most
+// rows name none, which their text tells: a quotation mark inside of a value is escaped.
+std::string visibleAttributes(const std::string &value)
+{
+    return "CASE WHEN instr(" + value + ", '\"kind\":\"') = 0 THEN " + value +
+           " ELSE (SELECT json_group_object(a.key, json(CASE a.type"
+           " WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN a.value"
+           " WHEN 'array' THEN (SELECT json_group_array(json(CASE m.type WHEN 'object' THEN m.value"
+           " ELSE json_quote(m.value) END)) FROM json_each(a.value) m WHERE m.type <> 'object' "
+           "OR " +
+           principalInScope("m.value") + ") ELSE json_quote(a.value) END)) FROM json_each(" +
+           value + ") a WHERE a.type <> 'object' OR " + principalInScope("a.value") + ") END";
+}
+
 std::string visibleReference(const SessionScope &scope, Reference reference,
                              const std::string &value)
 {
@@ -82,6 +105,7 @@ std::string visibleReference(const SessionScope &scope, Reference reference,
                ") OR (r.principal_kind = 'team' AND " + inList(value, "team") +
                ") OR (r.principal_kind = 'person' AND " + inList(value, "person") + ") THEN " +
                value + " END";
+    case Reference::Attributes: // of its own, below
     case Reference::Scope:
         return "CASE r.scope_kind WHEN 'resource' THEN " + visibleNode(scope, value) + " ELSE " +
                ifListed(value, "group") + " END";
@@ -158,6 +182,11 @@ ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
     for (const SessionColumn &column : table.columns) {
         const std::string raw(column.source);
         const bool masked = column.reference != Reference::None && !scope.everything;
+        if (masked && column.reference == Reference::Attributes) {
+            const std::string value = visibleAttributes(raw); // never null, compared as it is seen
+            sql.columns.push_back({value, value, false});
+            continue;
+        }
         sql.columns.push_back(
             {masked ? visibleReference(scope, column.reference, raw) : raw, raw, masked});
     }

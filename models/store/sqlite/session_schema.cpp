@@ -18,7 +18,7 @@ constexpr SessionColumn nameColumn{"name", "r.name"};
 constexpr SessionColumn nodeName{"name", "r.name", text, none, Lookup::Index};
 constexpr SessionColumn parent{"parent", "r.parent", text, Reference::Node, Lookup::Index};
 constexpr SessionColumn spaceKind{"space_kind", "r.space_kind"};
-constexpr SessionColumn attributes{"attributes", "r.attributes"};
+constexpr SessionColumn attributes{"attributes", "r.attributes", text, Reference::Attributes};
 constexpr SessionColumn customer{"customer", "r.customer", text, Reference::Node, Lookup::Index};
 constexpr SessionColumn site{"site", "r.site", text, Reference::Node, Lookup::Index};
 constexpr SessionColumn organization{"organization", "r.organization", text,

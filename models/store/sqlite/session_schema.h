@@ -21,7 +21,8 @@ enum class Reference {
     Role,
     Delegation,
     Principal, // by the column principal_kind
-    Scope      // by the column scope_kind
+    Scope,     // by the column scope_kind
+    Attributes // in JSON, those of principals: left out of it
 };
 
 enum class Lookup { Scan, Index, Unique };
