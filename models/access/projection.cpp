@@ -23,4 +23,19 @@ fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer
     return Projector(snapshot, viewer, context).project();
 }
 
+SeenPeople seenPeople(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
+                      const Context &context)
+{
+    if (!seesAll(snapshot, viewer, context))
+        return Projector(snapshot, viewer, context).people();
+    const auto idsOf = [](const auto &table) {
+        std::vector<fleet::Id> ids;
+        for (const auto &row : table)
+            ids.push_back(row.id);
+        return ids;
+    };
+    const fleet::State &state = snapshot.state();
+    return {idsOf(state.memberships()), idsOf(state.teams()), idsOf(state.persons())};
+}
+
 } // namespace bailiwick::access

@@ -19,6 +19,16 @@ namespace bailiwick::access {
 fleet::State project(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
                      const Context &context);
 
+// The people of a projection alone. O(people + ownerships), whatever nodes there are.
+struct SeenPeople
+{
+    std::vector<fleet::Id> memberships;
+    std::vector<fleet::Id> teams;
+    std::vector<fleet::Id> persons;
+};
+SeenPeople seenPeople(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
+                      const Context &context);
+
 // Sees everything (no projection needed)?
 bool seesAll(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, const Context &context);
 

@@ -47,6 +47,17 @@ fleet::State Projector::project()
     return std::move(m_result);
 }
 
+SeenPeople Projector::people()
+{
+    chooseNodes();
+    choosePeople();
+    putOwnerships();
+    choosePersons();
+    return {{m_memberships.begin(), m_memberships.end()},
+            {m_teams.begin(), m_teams.end()},
+            {m_persons.begin(), m_persons.end()}};
+}
+
 bool Projector::mayAnywhere(std::string_view action) const
 {
     return !visible(m_snapshot, m_viewer, action, m_context).isEmpty();

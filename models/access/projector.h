@@ -17,6 +17,7 @@ public:
     Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer, const Context &context);
 
     fleet::State project();
+    SeenPeople people();
 
 private:
     void chooseNodes();

@@ -154,6 +154,23 @@ Expected<fleet::Resource> DeviceService::permitted(const Caller &caller, fleet::
                           device->name, "Ask for a role with " + std::string(action) + " here.");
 }
 
+// People out of the caller's sight are not in them.
+Expected<fleet::Attributes> DeviceService::seenAttributes(const Caller &caller,
+                                                          const fleet::Resource &device)
+{
+    if (!isMarked(device))
+        return device.attributes;
+    const DeviceStatement statement = deviceStatement(device.id);
+    const auto rows = m_sessions.query(caller, false, statement.sql, statement.parameters);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->rows.empty())
+        return notFound();
+    return deviceFromRow(rows->rows.front()).map([](fleet::Resource &&row) {
+        return std::move(row.attributes);
+    });
+}
+
 Expected<std::int64_t> DeviceService::configure(const Caller &caller, fleet::Id id,
                                                 const fleet::Attributes &attributes)
 {
@@ -164,12 +181,19 @@ Expected<std::int64_t> DeviceService::configure(const Caller &caller, fleet::Id 
         if (!fleet::isConfigurationAttribute(name) || !fleet::isAttributeName(name))
             return fleet::failure("invalid-change", "\"" + name + "\" is not a setting of a device",
                                   "/attributes/" + name, "Settings are named config_….");
+    }
+    auto seen = seenAttributes(caller, *device);
+    if (!seen)
+        return tl::unexpected(seen.error());
+    fleet::Attributes put = *seen;
+    for (const auto &[name, value] : attributes) {
         const auto *text = std::get_if<std::string>(&value);
         if (text && text->empty())
-            device->attributes.erase(name);
+            put.erase(name);
         else
-            device->attributes[name] = value;
+            put[name] = value;
     }
+    device->attributes = mergedAttributes(*seen, device->attributes, put);
     return m_commits.commitDirect(caller, {fleet::Put{std::move(*device)}}, {});
 }
 

@@ -57,6 +57,7 @@ public:
 private:
     Expected<fleet::Resource> permitted(const Caller &caller, fleet::Id id,
                                         std::string_view action);
+    Expected<fleet::Attributes> seenAttributes(const Caller &caller, const fleet::Resource &device);
     Expected<void> recordRead(const Caller &caller, audit::Outcome outcome, audit::Subject subject,
                               std::int64_t count);
 

@@ -84,6 +84,16 @@ void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::
     scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
 }
 
+// Those whom attributes of nodes may name.
+void coverNamed(const access::Snapshot &snapshot, const Caller &caller, fleet::Time at,
+                store::SessionScope &scope)
+{
+    access::SeenPeople seen = access::seenPeople(snapshot, caller.principal(), caller.context(at));
+    scope.memberships = std::move(seen.memberships);
+    scope.teams = std::move(seen.teams);
+    scope.persons = std::move(seen.persons);
+}
+
 } // namespace
 
 store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
@@ -104,6 +114,8 @@ store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller 
     coverNodes(snapshot.tree(), nodes, scope);
     if (people)
         coverPeople(snapshot, caller, at, scope);
+    else
+        coverNamed(snapshot, caller, at, scope);
     return scope;
 }
 

@@ -7,10 +7,11 @@
 
 namespace bailiwick::authority {
 
-// What a caller's database connection may read: exactly access::visible(device:view) as nodes, and
-// with `people` what the caller's projection shows of organizations, people, roles, delegations and
-// assignments, the own organization's policies for its admins (policy:edit or role:assign
-// anywhere), and its part of the log.
+// What a caller's database connection may read: exactly access::visible(device:view) as nodes, the
+// people whom the caller sees (nodes' attributes may name them), and with `people` also what the
+// caller's projection shows of organizations, roles, delegations and assignments, the own
+// organization's policies for its admins (policy:edit or role:assign anywhere), and its part of the
+// log.
 store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
                                  fleet::Time at, bool people);
 

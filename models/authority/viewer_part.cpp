@@ -6,11 +6,92 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace bailiwick::authority {
 
 namespace {
 
 using wire::Json;
+
+using Members = std::set<fleet::PrincipalRef>;
+
+Members membersOf(const fleet::AttributeValue &value)
+{
+    Members members;
+    forEachPrincipal(value, [&](const fleet::PrincipalRef &named) { members.insert(named); });
+    return members;
+}
+
+// A set that was edited: what only the other side has stays there, what only this one has does not
+// come along.
+fleet::AttributeValue mergedSet(const fleet::AttributeValue &from, const fleet::AttributeValue &to,
+                                const fleet::AttributeValue &put)
+{
+    const Members here = membersOf(from);
+    const Members there = membersOf(to);
+    Members merged;
+    for (const fleet::PrincipalRef &named : there) {
+        if (!here.contains(named))
+            merged.insert(named);
+    }
+    for (const fleet::PrincipalRef &named : membersOf(put)) {
+        if (!here.contains(named) || there.contains(named))
+            merged.insert(named);
+    }
+    if (merged.empty())
+        return fleet::TextSet();
+    std::vector<fleet::Id> ids;
+    for (const fleet::PrincipalRef &named : merged) {
+        if (named.kind != merged.begin()->kind)
+            return put; // of another kind than what is out of sight: as it was sent
+        ids.push_back(named.id);
+    }
+    return fleet::principalSet(merged.begin()->kind, std::move(ids));
+}
+
+bool isSet(const fleet::AttributeValue &value)
+{
+    return std::holds_alternative<fleet::PrincipalSet>(value) ||
+           value == fleet::AttributeValue(fleet::TextSet());
+}
+
+} // namespace
+
+fleet::Attributes mergedAttributes(const fleet::Attributes &from, const fleet::Attributes &to,
+                                   const fleet::Attributes &put)
+{
+    fleet::Attributes result = put;
+    const auto valueIn = [](const fleet::Attributes &attributes, const std::string &name) {
+        const auto it = attributes.find(name);
+        return it == attributes.end() ? nullptr : &it->second;
+    };
+    const auto same = [](const fleet::AttributeValue *a, const fleet::AttributeValue *b) {
+        return a && b ? *a == *b : !a && !b;
+    };
+    const auto rebase = [&](const std::string &name) {
+        const auto *was = valueIn(from, name);
+        const auto *sent = valueIn(put, name);
+        const auto *there = valueIn(to, name);
+        if (same(was, there))
+            return;
+        if (!same(was, sent)) {
+            if (was && sent && there && isSet(*was) && isSet(*sent) && isSet(*there))
+                result[name] = mergedSet(*was, *there, *sent);
+        } else if (there) {
+            result[name] = *there;
+        } else {
+            result.erase(name);
+        }
+    };
+    for (const auto &entry : from)
+        rebase(entry.first);
+    for (const auto &entry : to)
+        rebase(entry.first);
+    return result;
+}
+
+namespace {
 
 // Member by member: what was left as it is in `from` gets its value in `to`.
 Expected<fleet::Entity> merged(const fleet::Entity &from, const fleet::Entity &to,
@@ -36,7 +117,13 @@ Expected<fleet::Entity> merged(const fleet::Entity &from, const fleet::Entity &t
         rebase(key);
     for (const auto &[key, value] : toJson.items())
         rebase(key);
-    return wire::entityFromJson(result);
+    auto entity = wire::entityFromJson(result);
+    if (!entity || kindOf(put) != fleet::EntityKind::Resource)
+        return entity;
+    std::get<fleet::Resource>(*entity).attributes = mergedAttributes(
+        std::get<fleet::Resource>(from).attributes, std::get<fleet::Resource>(to).attributes,
+        std::get<fleet::Resource>(put).attributes);
+    return entity;
 }
 
 } // namespace

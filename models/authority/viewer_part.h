@@ -7,6 +7,11 @@
 
 namespace bailiwick::authority {
 
+// Attributes edited in one form of a node, in the other: those left as they were in `from` get
+// their value in `to`; an edited set of principals keeps the members that only `to` has.
+fleet::Attributes mergedAttributes(const fleet::Attributes &from, const fleet::Attributes &to,
+                                   const fleet::Attributes &put);
+
 // What one viewer sees of a snapshot: the replica that the viewer's desktop runs on.
 class ViewerPart
 {
