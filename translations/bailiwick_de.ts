@@ -2208,6 +2208,30 @@
         <source>The policy and the delegation are never valid together</source>
         <translation>Richtlinie und Delegation gelten nie gleichzeitig</translation>
     </message>
+    <message>
+        <source>the attribute &quot;%1&quot; names the membership %2, which does not exist; take it out of the attribute</source>
+        <translation>das Attribut „%1“ nennt die Mitgliedschaft %2, die es nicht gibt; nehmen Sie sie aus dem Attribut</translation>
+    </message>
+    <message>
+        <source>the attribute &quot;%1&quot; names the team %2, which does not exist; take it out of the attribute</source>
+        <translation>das Attribut „%1“ nennt das Team %2, das es nicht gibt; nehmen Sie es aus dem Attribut</translation>
+    </message>
+    <message>
+        <source>the attribute &quot;%1&quot; names the person %2, which does not exist; take it out of the attribute</source>
+        <translation>das Attribut „%1“ nennt die Person %2, die es nicht gibt; nehmen Sie sie aus dem Attribut</translation>
+    </message>
+    <message>
+        <source>the attribute &quot;%1&quot; has more than %2 members; use a team or a group instead</source>
+        <translation>das Attribut „%1“ hat mehr als %2 Mitglieder; nehmen Sie stattdessen ein Team oder eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Left of &quot;in&quot; there may be principal, resource or a node of the fleet</source>
+        <translation>Links von „in“ können principal, resource oder ein Knoten der Flotte stehen</translation>
+    </message>
+    <message>
+        <source>Ask whether principal is in it, or compare with == or contains.</source>
+        <translation>Fragen Sie, ob principal darin ist, oder vergleichen Sie mit == oder contains.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ErrorText</name>
@@ -2957,6 +2981,11 @@
     <message>
         <source>Forbidden by a policy</source>
         <translation>Durch eine Richtlinie verboten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>an attribute that is an empty set</comment>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>

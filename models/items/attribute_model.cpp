@@ -27,7 +27,8 @@ void AttributeModel::setNode(const access::SnapshotPtr &snapshot, fleet::Id id)
         }
         for (const auto &[key, value] : resource.attributes)
             add(key.c_str(), labels::attribute(key),
-                key == "status" ? statusText(labels::value(value)) : labels::value(value));
+                key == "status" ? statusText(labels::value(snapshot->state(), value))
+                                : labels::value(snapshot->state(), value));
         add("externalId", tr("External id"), QString::fromStdString(resource.externalId));
         add("id", tr("Id"), idText(resource.id));
     }

@@ -20,6 +20,19 @@ constexpr const char *texts[] = {
                       "is a template: it has a slot such as ?principal"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "Name the principal and the resource, or leave them open."),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "the attribute \"%1\" names the membership %2, which does not exist; take it "
+                      "out of the attribute"),
+    QT_TRANSLATE_NOOP(
+        "bailiwick::items::EngineText",
+        "the attribute \"%1\" names the team %2, which does not exist; take it out of "
+        "the attribute"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "the attribute \"%1\" names the person %2, which does not exist; take it out "
+                      "of the attribute"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "the attribute \"%1\" has more than %2 members; use a team or a group "
+                      "instead"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 does not exist"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 is missing"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "%1 is used twice; it must be unique"),
@@ -196,6 +209,10 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The condition cannot be read: %1"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Correct the condition."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Use attributes of resource only."),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "Left of \"in\" there may be principal, resource or a node of the fleet"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "Ask whether principal is in it, or compare with == or contains."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "No id can be made: the system gives no random bytes."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",

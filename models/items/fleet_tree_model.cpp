@@ -11,10 +11,12 @@ namespace bailiwick::items {
 
 namespace {
 
-QString attribute(const fleet::Resource &resource, std::string_view name)
+QString attribute(const access::Snapshot &snapshot, const fleet::Resource &resource,
+                  std::string_view name)
 {
     const auto found = resource.attributes.find(name);
-    return found != resource.attributes.end() ? labels::value(found->second) : QString();
+    return found != resource.attributes.end() ? labels::value(snapshot.state(), found->second)
+                                              : QString();
 }
 
 } // namespace
@@ -293,15 +295,15 @@ QString FleetTreeModel::text(const fleet::Resource &resource, access::Position p
     case DevicesColumn:
         return labels::count(devicesBelow(position));
     case ModelColumn:
-        return attribute(resource, "model");
+        return attribute(*m_snapshot, resource, "model");
     case FirmwareColumn:
-        return attribute(resource, "firmware");
+        return attribute(*m_snapshot, resource, "firmware");
     case StatusColumn:
-        return statusText(attribute(resource, "status"));
+        return statusText(attribute(*m_snapshot, resource, "status"));
     case SerialColumn:
-        return attribute(resource, "serial");
+        return attribute(*m_snapshot, resource, "serial");
     case InstalledColumn:
-        return attribute(resource, "installed");
+        return attribute(*m_snapshot, resource, "installed");
     default:
         return {};
     }
@@ -339,10 +341,11 @@ QVariant FleetTreeModel::data(const QModelIndex &index, int role) const
     case IconRole:
         return index.column() == NameColumn ? labels::iconOf(*resource) : QVariant();
     case StateRole:
-        return index.column() == StatusColumn ? attribute(*resource, "status") : QVariant();
+        return index.column() == StatusColumn ? attribute(*m_snapshot, *resource, "status")
+                                              : QVariant();
     case ToneRole:
         if (index.column() == StatusColumn)
-            return static_cast<int>(toneOfStatus(attribute(*resource, "status")));
+            return static_cast<int>(toneOfStatus(attribute(*m_snapshot, *resource, "status")));
         return {};
     case MatchRole:
         return std::binary_search(m_matches.begin(), m_matches.end(), position);

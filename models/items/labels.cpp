@@ -315,15 +315,6 @@ QString attribute(std::string_view name)
     return label ? Text::tr(label) : capital(spelledOut(name));
 }
 
-QString value(const fleet::AttributeValue &value)
-{
-    if (const bool *flag = std::get_if<bool>(&value))
-        return *flag ? Text::tr("Yes") : Text::tr("No");
-    if (const auto *number = std::get_if<std::int64_t>(&value))
-        return QLocale().toString(static_cast<qlonglong>(*number));
-    return text(std::get<std::string>(value));
-}
-
 QString time(fleet::Time time)
 {
     if (time == fleet::beginningOfTime || time == fleet::endOfTime)

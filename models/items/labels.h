@@ -28,7 +28,9 @@ QString action(const fleet::ActionName &name);
 QString outcome(const QString &name); // "allowed", "denied", "failed"
 // "Serial number" of "serial"; names not known here are spelled out.
 QString attribute(std::string_view name);
-QString value(const fleet::AttributeValue &value);
+QString value(bool flag); // "Yes", "No"
+// Sets as a list, people and teams by name.
+QString value(const fleet::State &state, const fleet::AttributeValue &value);
 
 // Local date and time, short; empty for the ends of time.
 QString time(fleet::Time time);

@@ -40,6 +40,15 @@ std::set<std::string> namedIn(const fleet::State &state)
     return names;
 }
 
+template<typename T>
+std::vector<fleet::Id> idsOf(const fleet::Table<T> &table)
+{
+    std::vector<fleet::Id> ids;
+    for (const T &row : table)
+        ids.push_back(row.id);
+    return ids;
+}
+
 bool isIn(const fleet::State &state, const std::string &text)
 {
     const fleet::Id id = fleet::Id::fromString(text).value();
@@ -107,7 +116,9 @@ private slots:
     {
         std::size_t referred = 0; // people whom attributes name
         std::size_t hidden = 0;
-        for (std::uint64_t seed = 500; seed < 560; ++seed) {
+        std::size_t readable = 0; // conditions over such attributes that stay as written
+        std::size_t folded = 0;   // … that do not
+        for (std::uint64_t seed = 500; seed < 660; ++seed) {
             RandomFleet fleet(seed, RandomFleet::Conditions::Everything);
             const auto full = Snapshot::build(fleet.state()).value();
             for (const fleet::PrincipalRef &viewer : full->principals()) {
@@ -138,6 +149,18 @@ private slots:
                 }
                 for (const fleet::Membership &membership : part.memberships())
                     QCOMPARE(membership.organization, organization);
+                const SeenPeople people = seenPeople(*full, viewer, RandomFleet::now);
+                QVERIFY(people.memberships == idsOf(part.memberships()) &&
+                        people.teams == idsOf(part.teams()) &&
+                        people.persons == idsOf(part.persons()));
+                for (const fleet::Role &role : part.roles()) {
+                    const std::string &whole = full->state().roles().find(role.id)->condition;
+                    if (whole.find("resource.readers.contains(principal)") != std::string::npos)
+                        ++(role.condition == whole ? readable : folded);
+                    if (whole.find("resource.readers == [") != std::string::npos ||
+                        whole.find("resource.readers.containsAny") != std::string::npos)
+                        folded += role.condition == whole ? 0 : 1;
+                }
                 for (const fleet::Group &group : part.groups()) {
                     for (const fleet::Id member : group.members)
                         QVERIFY(part.resources().find(member));
@@ -157,7 +180,8 @@ private slots:
             }
         }
         qInfo("%zu references of attributes are seen, %zu are not", referred, hidden);
-        QVERIFY(referred > 100 && hidden > 1000);
+        qInfo("of conditions over them, %zu stay as written, %zu do not", readable, folded);
+        QVERIFY(referred > 100 && hidden > 1000 && readable > 20 && folded > 20);
     }
 };
 
