@@ -35,9 +35,10 @@ void name(audit::Event &event, ChangeSubject subject)
                                subject.organizations.end());
 }
 
+// As the author sent them: who reads of the author's doing need not see more than the author.
 std::string detailOf(const CommitRecord &record)
 {
-    const fleet::ChangeSet &changes = record.candidate->changes;
+    const fleet::ChangeSet &changes = record.candidate->asSent;
     Json detail = {{"changes", changesJson(changes, changesInDetail)},
                    {"count", changes.size()},
                    {"effect", toJson(*record.effect)}};
@@ -55,6 +56,7 @@ std::vector<audit::Event> commitEvents(const audit::Event &base, const CommitRec
     const fleet::State &before = record.candidate->before->state();
     const fleet::State &after = record.candidate->after->state();
     const fleet::ChangeSet changes = fleet::normalized(record.candidate->changes);
+    const fleet::ChangeSet asSent = fleet::normalized(record.candidate->asSent); // of the same
     audit::Event whole = base;
     whole.revision = after.revision;
     whole.reason = record.reason;
@@ -69,14 +71,12 @@ std::vector<audit::Event> commitEvents(const audit::Event &base, const CommitRec
     std::vector<audit::Event> events{whole};
     if (!record.action.empty())
         return events;
-    for (const fleet::Change &change : changes) {
-        if (events.size() > eventsOfOneCommit)
-            break;
+    for (std::size_t i = 0; i < changes.size() && events.size() <= eventsOfOneCommit; ++i) {
         audit::Event event = base;
         event.revision = after.revision;
         event.reason = record.reason;
-        event.detail = wire::toText(Json{{"change", wire::toJson(change)}});
-        name(event, subjectOf(change, before, after));
+        event.detail = wire::toText(Json{{"change", wire::toJson(asSent[i])}});
+        name(event, subjectOf(changes[i], before, after));
         events.push_back(std::move(event));
     }
     return events;

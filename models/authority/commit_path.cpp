@@ -218,13 +218,24 @@ Expected<std::int64_t> CommitPath::write(Work &work)
     return after.revision;
 }
 
+// A caller's change as the caller sees it, for the log: one that the server made of a request is of
+// the whole entity.
+fleet::ChangeSet CommitPath::asSent(const Work &work)
+{
+    if (!work.caller || work.request)
+        return work.what.changes;
+    const auto part =
+        ViewerPart::of(work.current, work.caller->principal(), work.caller->context(work.now));
+    return part ? part->folded(work.what.changes).value_or(fleet::ChangeSet()) : fleet::ChangeSet();
+}
+
 // Leaves its mark in the log. When not even that is possible, the log's error is the answer.
 Error CommitPath::refused(const Work &work, Error error)
 {
     audit::Event base = work.caller ? m_trail.event(*work.caller, {}, audit::Outcome::Denied)
                                     : m_trail.systemEvent({});
-    audit::Event event = refusalEvent(std::move(base), work.current->state(), work.what.changes,
-                                      work.what.reason, error);
+    audit::Event event =
+        refusalEvent(std::move(base), work.current->state(), asSent(work), work.what.reason, error);
     if (!work.what.action.empty())
         event.action = work.what.action;
     if (error.code.starts_with("store"))

@@ -59,6 +59,7 @@ private:
     Expected<void> check(Work &work);
     Expected<std::int64_t> write(Work &work);
     Error refused(const Work &work, Error error);
+    static fleet::ChangeSet asSent(const Work &work);
 
     Context &m_context;
     AuditTrail &m_trail;

@@ -48,6 +48,7 @@ private slots:
     void sessionsDoNotTellOfOthers();
     void configureKeepsWhoIsOutOfSight();
     void draftKeepsWhoIsOutOfSight();
+    void theLogDoesNotTellOfOthers();
     void readersGainAccess();
     void whoIsNamedCannotGo();
     void aConditionKeepsItsTypes();
@@ -219,6 +220,29 @@ void AttributesTest::draftKeepsWhoIsOutOfSight()
     edited.attributes.erase("config_level");
     VERIFY_OK(m_world->commit(as("ines"), {Put{edited}}));
     QCOMPARE(device().attributes.size(), std::size_t{4});
+}
+
+// Neither of what was made nor of what was refused: the own organization's auditors read it.
+void AttributesTest::theLogDoesNotTellOfOthers()
+{
+    const std::size_t before = m_world->log().size();
+    authority::DeviceService &devices = m_world->authority().devices();
+    VERIFY_OK(devices.configure(as("ines"), device().id, {{readers, members({"ines"})}}));
+    VERIFY_CODE(devices.configure(as("ines"), device().id,
+                                  {{readers, fleet::principalSet(PrincipalKind::Membership,
+                                                                 {m_world->newId()})}}),
+                "invalid-change");
+    fleet::Resource edited = deviceOfInes();
+    edited.attributes["config_level"] = std::int64_t{7};
+    VERIFY_OK(m_world->commit(as("ines"), {Put{edited}}));
+    std::size_t told = 0;
+    const std::vector<audit::Event> log = m_world->log();
+    for (std::size_t i = 0; i < log.size() - before; ++i) { // newest first
+        const std::string &detail = log[i].detail.text;
+        told += detail.find("config_readers") != std::string::npos ? 1 : 0;
+        QVERIFY2(detail.find(member("cora").toString()) == std::string::npos, detail.c_str());
+    }
+    QCOMPARE(told, std::size_t{3});
 }
 
 void AttributesTest::readersGainAccess()
