@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/cedar_export.h"
 #include "models/access/condition_check.h"
+#include "models/access/condition_text.h"
 #include "models/cedar/conformance.h"
 #include "models/cedar/json_entities.h"
 #include "models/cedar/parser.h"
@@ -84,6 +85,8 @@ private slots:
     void wrongEntitiesAreRefused();
     void severalTypesAreLeftOut();
     void relationsAreNoAttributes();
+    void setsHaveTypes();
+    void othersTeamsAreNotAskedFor();
     void conditions_data();
     void conditions();
     void placesAreThoseOfTheCondition();
@@ -196,6 +199,72 @@ void CedarSchemaTest::relationsAreNoAttributes()
     QCOMPARE(conformanceProblem(access::exportCedar(*snapshot), schema.schema), QString());
     QCOMPARE(schema.schema.entityType("Device")->attributes.find("owner")->type.text(),
              std::string("Person"));
+}
+
+// An empty set is of the type of the others; alone it is one of texts.
+void CedarSchemaTest::setsHaveTypes()
+{
+    using fleet::PrincipalKind;
+    const SmallFleet fleet;
+    const auto id = &SmallFleet::id;
+    const auto typeOf = [](const fleet::State &state) {
+        const access::CedarSchema schema = access::cedarSchema(state);
+        const auto snapshot = access::Snapshot::build(state).value();
+        const QString problem = conformanceProblem(access::exportCedar(*snapshot), schema.schema);
+        const auto &attributes = schema.schema.entityType("Device")->attributes;
+        const auto *found = attributes.find("readers");
+        if (!problem.isEmpty() || !found)
+            return (problem + schema.leftOut.front().c_str()).toStdString();
+        return found->type.text();
+    };
+    const fleet::State empty = withAttribute(fleet.state, id("d1"), "readers", fleet::TextSet());
+    QCOMPARE(typeOf(empty), std::string("Set<String>"));
+    const auto with = [&](fleet::AttributeValue value) {
+        return typeOf(withAttribute(empty, id("d2"), "readers", std::move(value)));
+    };
+    QCOMPARE(with(fleet::textSet({"a"})), std::string("Set<String>"));
+    QCOMPARE(with(fleet::principalSet(PrincipalKind::Membership, {id("tom")})),
+             std::string("Set<Membership>"));
+    QCOMPARE(with(fleet::principalSet(PrincipalKind::Team, {id("crew")})),
+             std::string("Set<Team>"));
+    QCOMPARE(with(fleet::principalSet(PrincipalKind::Person, {id("person tom")})),
+             std::string("Set<Person>"));
+    QCOMPARE(with(std::string("tom")), std::string("Device.readers (String, Set<String>)"));
+    QCOMPARE(with(fleet::PrincipalRef{PrincipalKind::Team, id("crew")}),
+             std::string("Device.readers (Team, Set<String>)"));
+
+    const access::CedarSchema schema = access::cedarSchema(withAttribute(
+        empty, id("d2"), "readers", fleet::principalSet(PrincipalKind::Team, {id("crew")})));
+    const auto problems = [&](const std::string &condition) {
+        return codes(access::validateCondition(condition, schema));
+    };
+    QCOMPARE(problems("resource has readers && principal in resource.readers"), QByteArray());
+    QCOMPARE(problems("resource has readers && resource.readers.isEmpty()"), QByteArray());
+    QCOMPARE(problems("principal in resource.readers"), QByteArray("optional-attribute"));
+    QVERIFY(!problems("resource has readers && resource.readers.contains(\"crew\")").isEmpty());
+}
+
+// What a condition is evaluated on knows the principal's teams, not those of others.
+void CedarSchemaTest::othersTeamsAreNotAskedFor()
+{
+    const std::string crew = "Team::\"" + SmallFleet::id("crew").toString() + "\"";
+    const std::string tom = "Membership::\"" + SmallFleet::id("tom").toString() + "\"";
+    const auto check = [](const std::string &condition) {
+        return access::checkCondition(condition, access::ConditionScope::Anything);
+    };
+    for (const std::string &refused : std::vector<std::string>{
+             "resource.keeper in " + crew, tom + " in " + crew, tom + " in resource.readers",
+             "(if resource has keeper then resource.keeper else principal) in " + crew}) {
+        const auto checked = check(refused);
+        QVERIFY2(!checked, refused.c_str());
+        QCOMPARE(checked.error().code, std::string("condition-scope"));
+    }
+    for (const std::string &fine : std::vector<std::string>{
+             "principal in resource.readers", "principal in [" + crew + ", " + tom + "]",
+             "resource.keeper == principal", "resource.readers.contains(" + tom + ")",
+             "resource.owner in resource.sharedWith",
+             "resource in Site::\"00000000-0000-0001-0000-000000000001\""})
+        QVERIFY2(check(fine), fine.c_str());
 }
 
 void CedarSchemaTest::conditions_data()
