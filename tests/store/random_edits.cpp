@@ -194,8 +194,11 @@ bool isClosed(const State &state)
 {
     for (const Id id : referredTo(state)) {
         bool found = id.isNull();
-        for (std::size_t kind = 0; kind < entityKindCount && !found; ++kind)
-            found = state.find(static_cast<EntityKind>(kind), id).has_value();
+        // Nothing refers to an ownership, which has the id of its device.
+        for (std::size_t n = 0; n < entityKindCount && !found; ++n) {
+            const auto kind = static_cast<EntityKind>(n);
+            found = kind != EntityKind::Ownership && state.find(kind, id).has_value();
+        }
         if (!found)
             return false;
     }
