@@ -8,6 +8,43 @@ namespace bailiwick::access {
 
 namespace actions = fleet::actions;
 
+namespace {
+
+// Actions that the catalogue does not know are in no ceiling, and beyond none.
+bool isHeld(const Snapshot &snapshot, std::string_view name, const Holding &holding)
+{
+    const auto action = snapshot.action(name);
+    return action && holding.ceiling.test(*action);
+}
+
+bool isBeyond(const Snapshot &snapshot, std::string_view name, const Holding &holding)
+{
+    const auto action = snapshot.action(name);
+    return action && !holding.ceiling.test(*action);
+}
+
+// What is wrong with a policy that does not parse, the fleet's rules say.
+bool isPermit(const fleet::Policy &policy)
+{
+    const auto parsed = fleet::parsedPolicy(policy.text);
+    return parsed && parsed->effect == cedar::Effect::Permit;
+}
+
+// The actions that it names; none for a forbid.
+std::vector<fleet::ActionName> permittedBy(const fleet::Policy &policy)
+{
+    std::vector<fleet::ActionName> names;
+    const auto parsed = fleet::parsedPolicy(policy.text);
+    if (!parsed || parsed->effect != cedar::Effect::Permit)
+        return names;
+    names.reserve(parsed->action.entities.size());
+    for (const cedar::EntityUid &named : parsed->action.entities)
+        names.emplace_back(named.id());
+    return names;
+}
+
+} // namespace
+
 AuthorRights::AuthorRights(const Snapshot &before, const Snapshot &after,
                            const fleet::PrincipalRef &author, const Context &context,
                            std::vector<Violation> &violations)
@@ -187,8 +224,7 @@ void AuthorRights::judge(const fleet::Delegation *before, const fleet::Delegatio
         return;
     const Holding *parent = m_before.holding(after->parent);
     for (const fleet::CeilingRule &rule : after->ceiling) {
-        const auto action = m_before.action(rule.action);
-        if (!parent || !action || !parent->ceiling.test(*action))
+        if (!parent || !isHeld(m_before, rule.action, *parent))
             refuse("beyond-ceiling", "What is passed on may not exceed what was received",
                    rule.action, {}, "Leave the action out of the ceiling.");
     }
@@ -234,8 +270,7 @@ void AuthorRights::judge(const fleet::Policy *before, const fleet::Policy *after
     if (!after->delegation.isNull())
         return judgeDelegated(*after);
     const fleet::Organization *owner = m_after.state().organizations().find(after->organization);
-    const auto parsed = fleet::parsedPolicy(after->text);
-    if (owner && owner->resource.isNull() && parsed && parsed->effect == cedar::Effect::Permit)
+    if (owner && owner->resource.isNull() && isPermit(*after))
         refuse("no-delegation", "A permit by a partner names the delegation it is made under",
                actions::policyEdit, {}, "Name the delegation.");
 }
@@ -253,16 +288,11 @@ void AuthorRights::judgeDelegated(const fleet::Policy &policy)
     if (!holding)
         return refuse("delegation-cut", "The delegation is cut off; nothing can be given under it",
                       actions::policyEdit, {}, "Have the delegation restored first.");
-    const auto parsed = fleet::parsedPolicy(policy.text);
-    if (!parsed) // the fleet's rules say what is wrong with it
-        return;
-    for (const cedar::EntityUid &named : parsed->action.entities) {
-        const auto action = m_after.action(named.id());
-        if (parsed->effect == cedar::Effect::Permit && action && !holding->ceiling.test(*action))
+    for (const fleet::ActionName &name : permittedBy(policy)) {
+        if (isBeyond(m_after, name, *holding))
             refuse("beyond-ceiling",
-                   "The policy permits " + std::string(named.id()) +
-                       ", which the delegation does not let you grant",
-                   named.id(), {}, "Leave it out, or ask for a higher ceiling.");
+                   "The policy permits " + name + ", which the delegation does not let you grant",
+                   name, {}, "Leave it out, or ask for a higher ceiling.");
     }
     if (policy.validity.intersected(holding->validity).isEmpty())
         refuse("outside-validity", "The policy and the delegation are never valid together",
@@ -290,8 +320,7 @@ void AuthorRights::judgeDelegated(const fleet::Assignment &assignment)
         refuse("outside-region", "The scope reaches beyond the delegation's region",
                actions::roleAssign, assignment.scope.id, "Choose a scope inside the region.");
     for (const fleet::ActionName &name : role->actions) {
-        const auto action = m_after.action(name);
-        if (action && !holding->ceiling.test(*action))
+        if (isBeyond(m_after, name, *holding))
             refuse("beyond-ceiling",
                    "The role \"" + role->name + "\" has " + name +
                        ", which the delegation does not let you grant",

@@ -42,9 +42,9 @@ public:
             if (m_period.contains(use.time))
                 rows[use.principal].push_back(&use);
         }
-        for (const auto &[principal, uses] : rows) {
-            const std::vector<Grant> grants = m_snapshot.grants(principal);
-            for (const Usage *use : uses)
+        for (const auto &row : rows) {
+            const std::vector<Grant> grants = m_snapshot.grants(row.first);
+            for (const Usage *use : row.second)
                 count(grants, *use);
         }
     }
@@ -52,9 +52,10 @@ public:
     std::vector<AssignmentUse> take() const
     {
         std::vector<AssignmentUse> result;
-        for (const auto &[assignment, counter] : m_counters) {
+        for (const auto &counted : m_counters) {
+            const Counter &counter = counted.second;
             AssignmentUse use;
-            use.assignment = assignment;
+            use.assignment = counted.first;
             use.lastUse = counter.lastUse;
             for (std::size_t i = 0; i < m_snapshot.actions().size(); ++i) {
                 if (counter.granted.test(i))
