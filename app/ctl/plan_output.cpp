@@ -44,13 +44,7 @@ public:
 
     void write()
     {
-        const fleet::State &before = m_difference.before->state();
-        const fleet::State &after = m_difference.after->state();
-        out() << "Revision " << before.revision;
-        if (m_plan.comparedWith)
-            out() << " to " << *m_plan.comparedWith;
-        out() << ", as of " << fleet::formatTime(m_difference.at) << ": "
-              << authority::summaryOf(m_plan.changes, before, after) << "\n";
+        writeHeader();
         struct Entry
         {
             const access::PrincipalDifference *now = nullptr;
@@ -73,6 +67,17 @@ public:
     }
 
 private:
+    void writeHeader()
+    {
+        const fleet::State &before = m_difference.before->state();
+        const fleet::State &after = m_difference.after->state();
+        out() << "Revision " << before.revision;
+        if (m_plan.comparedWith)
+            out() << " to " << *m_plan.comparedWith;
+        out() << ", as of " << fleet::formatTime(m_difference.at) << ": "
+              << authority::summaryOf(m_plan.changes, before, after) << "\n";
+    }
+
     std::ostream &out() { return m_console.out(); }
 
     void writeHeading(const fleet::PrincipalRef &principal)
