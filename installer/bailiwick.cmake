@@ -53,5 +53,5 @@ function(bailiwick_test FOLDER)
     target_link_libraries(test_${FOLDER} PRIVATE ${support} bailiwick_warnings ${A_LINK})
     add_test(NAME ${FOLDER} COMMAND test_${FOLDER})
     set_tests_properties(${FOLDER} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp:die_after_fork=0")
 endfunction()

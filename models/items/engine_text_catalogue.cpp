@@ -8,6 +8,8 @@ namespace bailiwick::items {
 namespace {
 
 // In the order in which they are tried: the more particular of two that could fit comes first.
+// Long texts stand in several literals.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "ends before it begins"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "has no name"),
@@ -217,6 +219,7 @@ constexpr const char *texts[] = {
                       "No id can be made: the system gives no random bytes."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "Try again; if it stays, restart the machine.")};
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 } // namespace
 
