@@ -5,7 +5,6 @@
 #include "app/ctl/server_commands.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace bailiwick::ctl {
 
@@ -32,8 +31,7 @@ public:
         m_source.addPlacesTo(app);
         app.add_option("--at", m_at,
                        "The moment looked at (RFC 3339); that of the second when not given");
-        app.add_option("--nodes", m_nodes, "How many nodes each list shows")->capture_default_str();
-        app.add_flag("--json", m_json, "Answer as JSON, as plan does");
+        m_output.addTo(app);
     }
     fleet::Expected<ExitCode> run(Console &console) override
     {
@@ -52,12 +50,7 @@ public:
                                         m_at.empty() ? after->moment : *at, console);
         if (!plan)
             return tl::unexpected(plan.error());
-        console.endProgress();
-        if (m_json)
-            console.print(toJson(*plan, m_nodes));
-        else
-            printText(*plan, m_nodes, console);
-        return plan->changesAccess() ? No : Ok;
+        return m_output.print(*plan, console);
     }
 
 private:
@@ -65,8 +58,7 @@ private:
     std::string m_from;
     std::string m_to;
     std::string m_at;
-    std::size_t m_nodes = 5;
-    bool m_json = false;
+    PlanOutput m_output;
 };
 
 } // namespace

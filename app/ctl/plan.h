@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/ctl/command.h"
 #include "app/ctl/fleet_source.h"
 #include "models/access/escalation.h"
-#include "models/wire/json.h"
 
 #include <string>
 #include <vector>
@@ -61,11 +61,20 @@ fleet::Expected<Plan> makePlan(Fleet &fleet, fleet::ChangeSet changes, const Pla
 fleet::Expected<Plan> compareStates(const access::SnapshotPtr &before, const fleet::State &after,
                                     fleet::Time at, Console &console);
 
-// For people: who gains and loses what; each list of nodes ends with how many more there are after
-// `nodes` of them.
-void printText(const Plan &plan, std::size_t nodes, Console &console);
-// {"revision","instant","digest","changes","objections":[…],"principals":[…]}: principals as in
-// POST /v1/previews, without a limit on people. Of a comparison with "comparedWith".
-wire::Json toJson(const Plan &plan, std::size_t nodes);
+// How a command shows a plan: --nodes, --json, and what is printed.
+class PlanOutput
+{
+public:
+    void addTo(CLI::App &app);
+    // For people: who gains and loses what; each list of nodes ends with how many more there are.
+    // As JSON: {"revision","instant","digest","changes","objections":[…],"principals":[…]},
+    // principals as in POST /v1/previews, without a limit on people; of a comparison with
+    // "comparedWith". Failed: it would be refused; No: somebody's access changes.
+    ExitCode print(const Plan &plan, Console &console) const;
+
+private:
+    std::size_t m_nodes = 5;
+    bool m_json = false;
+};
 
 } // namespace bailiwick::ctl

@@ -6,7 +6,6 @@
 #include "app/ctl/question.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace bailiwick::ctl {
 
@@ -39,8 +38,7 @@ public:
         app.add_option("--author", m_author,
                        "Also check whether this person may make the change (a server checks who is "
                        "signed in)");
-        app.add_option("--nodes", m_nodes, "How many nodes each list shows")->capture_default_str();
-        app.add_flag("--json", m_json, "Answer as JSON");
+        m_output.addTo(app);
     }
     fleet::Expected<ExitCode> run(Console &console) override
     {
@@ -73,14 +71,7 @@ public:
         const auto plan = makePlan(*fleet, std::move(read->changes), options, console);
         if (!plan)
             return tl::unexpected(plan.error());
-        console.endProgress();
-        if (m_json)
-            console.print(toJson(*plan, m_nodes));
-        else
-            printText(*plan, m_nodes, console);
-        if (!plan->objections.empty())
-            return Failed;
-        return plan->changesAccess() ? No : Ok;
+        return m_output.print(*plan, console);
     }
 
 private:
@@ -88,8 +79,7 @@ private:
     std::string m_draft;
     std::string m_at;
     std::string m_author;
-    std::size_t m_nodes = 5;
-    bool m_json = false;
+    PlanOutput m_output;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "models/authority/commit_events.h"
 #include "models/authority/difference_json.h"
 
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -175,13 +176,6 @@ private:
     std::size_t m_losing = 0;
 };
 
-} // namespace
-
-void printText(const Plan &plan, std::size_t nodes, Console &console)
-{
-    TextWriter(plan, nodes, console).write();
-}
-
 wire::Json toJson(const Plan &plan, std::size_t nodes)
 {
     wire::Json json = wire::Json::object();
@@ -200,6 +194,26 @@ wire::Json toJson(const Plan &plan, std::size_t nodes)
     }
     json["principals"] = authority::toJson(plan.difference, nodes);
     return json;
+}
+
+} // namespace
+
+void PlanOutput::addTo(CLI::App &app)
+{
+    app.add_option("--nodes", m_nodes, "How many nodes each list shows")->capture_default_str();
+    app.add_flag("--json", m_json, "Answer as JSON");
+}
+
+ExitCode PlanOutput::print(const Plan &plan, Console &console) const
+{
+    console.endProgress();
+    if (m_json)
+        console.print(toJson(plan, m_nodes));
+    else
+        TextWriter(plan, m_nodes, console).write();
+    if (!plan.objections.empty())
+        return Failed;
+    return plan.changesAccess() ? No : Ok;
 }
 
 } // namespace bailiwick::ctl
