@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/console.h"
 #include "app/ctl/plan.h"
+#include "models/access/outermost.h"
 #include "models/authority/commit_events.h"
 #include "models/authority/difference_json.h"
 
@@ -14,23 +15,8 @@ namespace bailiwick::ctl {
 
 namespace {
 
-using access::IntervalSet;
-using access::Position;
+using access::PieceSet;
 using access::Tree;
-
-// The outermost nodes of a set. A node and all of its interval below it need one look.
-std::vector<Position> outermost(const Tree &tree, const IntervalSet &set)
-{
-    std::vector<Position> nodes;
-    for (const access::Interval &interval : set.intervals()) {
-        for (Position p = interval.low; p < interval.high; p = tree.subtree(p).high) {
-            const auto parent = tree.parent(p);
-            if (!parent || !set.contains(*parent))
-                nodes.push_back(p);
-        }
-    }
-    return nodes;
-}
 
 class TextWriter
 {
@@ -114,18 +100,17 @@ private:
     }
 
     bool writeSet(const char *verb, const std::string &actions, const Tree &tree,
-                  const IntervalSet &set)
+                  const PieceSet &set)
     {
         if (set.isEmpty())
             return false;
-        const std::vector<Position> nodes = outermost(tree, set);
+        const access::Outermost outermost = access::outermost(tree, set, m_nodes);
         out() << "  " << verb << ' ' << actions << "\n    on "
               << counted(tree.deviceCount(set), "device", "devices") << ": ";
-        const std::size_t shown = std::min(nodes.size(), m_nodes);
-        for (std::size_t i = 0; i < shown; ++i)
-            out() << (i == 0 ? "" : "; ") << tree.path(nodes[i]);
-        if (shown < nodes.size())
-            out() << "; and " << counted(nodes.size() - shown, "more node", "more nodes");
+        for (std::size_t i = 0; i < outermost.nodes.size(); ++i)
+            out() << (i == 0 ? "" : "; ") << tree.path(outermost.nodes[i]);
+        if (outermost.more > 0)
+            out() << "; and " << counted(outermost.more, "more node", "more nodes");
         out() << '\n';
         return true;
     }

@@ -45,6 +45,11 @@ struct CompiledGroup
             return piece.validity.contains(at) && piece.where.contains(position);
         });
     }
+    bool overlaps(const IntervalSet &positions) const
+    {
+        return std::ranges::any_of(
+            pieces, [&](const Piece &piece) { return piece.where.overlaps(positions); });
+    }
     bool operator==(const CompiledGroup &) const = default;
 };
 
@@ -58,6 +63,11 @@ struct CompiledScope
     bool contains(Position position, fleet::Time at) const
     {
         return group ? group->contains(position, at) : interval.contains(position);
+    }
+    // At some time.
+    bool overlaps(const IntervalSet &positions) const
+    {
+        return group ? group->overlaps(positions) : positions.overlaps(interval);
     }
     bool operator==(const CompiledScope &other) const
     {

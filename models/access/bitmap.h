@@ -42,6 +42,33 @@ private:
 
 using BitmapPtr = std::shared_ptr<const Bitmap>;
 
+// The bits of a word that stand for positions of an interval. REQUIRES: it has some there.
+inline Bitmap::Word wordMask(std::size_t index, Interval where)
+{
+    constexpr Position bits = Bitmap::bitsOfWord;
+    Bitmap::Word mask = ~Bitmap::Word{0};
+    if (index == where.low / bits)
+        mask &= ~Bitmap::Word{0} << (where.low % bits);
+    if (index == (where.high - 1) / bits)
+        mask &= ~Bitmap::Word{0} >> (bits - 1 - (where.high - 1) % bits);
+    return mask;
+}
+
+// Calls f(interval) for each run of bits of a word, by position.
+template<typename F>
+void forEachRun(std::size_t wordIndex, Bitmap::Word word, F &&f)
+{
+    const auto base = static_cast<Position>(wordIndex * Bitmap::bitsOfWord);
+    while (word != 0) {
+        const int low = std::countr_zero(word);
+        const int length = std::countr_one(word >> low);
+        f(Interval{base + static_cast<Position>(low), base + static_cast<Position>(low + length)});
+        if (low + length == 64)
+            break;
+        word &= ~Bitmap::Word{0} << (low + length);
+    }
+}
+
 // Collects positions that come in ascending order, bits or whole intervals, as intervals.
 class IntervalCollector
 {
@@ -57,15 +84,7 @@ public:
     }
     void add(std::size_t wordIndex, Bitmap::Word word)
     {
-        const auto base = static_cast<Position>(wordIndex * Bitmap::bitsOfWord);
-        while (word != 0) {
-            const int low = std::countr_zero(word);
-            const int length = std::countr_one(word >> low);
-            add({base + static_cast<Position>(low), base + static_cast<Position>(low + length)});
-            if (low + length == 64)
-                break;
-            word &= ~Bitmap::Word{0} << (low + length);
-        }
+        forEachRun(wordIndex, word, [this](Interval run) { add(run); });
     }
     IntervalSet take() { return IntervalSet::fromSorted(std::move(m_intervals)); }
 

@@ -28,33 +28,48 @@ public:
         std::vector<ActionDifference> result;
         result.reserve(m_sets.size());
         for (const auto &[action, sets] : m_sets)
-            result.push_back({action, sets.gained.some, sets.lost.some,
-                              sets.gained.maybe(m_contexts), sets.lost.maybe(m_contexts)});
+            result.push_back({action, sets.gained.inSome(), sets.lost.inSome(),
+                              sets.gained.notInAll(m_contexts), sets.lost.notInAll(m_contexts)});
         return result;
     }
 
 private:
+    struct Set
+    {
+        // What differs in the first context; the same in all so far?
+        PieceSet first;
+        bool isSame = true;
+        std::size_t contexts = 0; // in which it is not empty
+        // When it is not the same.
+        IntervalSet some;
+        IntervalSet all;
+
+        void add(const PieceSet &where)
+        {
+            if (where.isEmpty())
+                return;
+            ++contexts;
+            if (contexts == 1)
+                first = where;
+            if (isSame && first == where)
+                return;
+            if (isSame)
+                some = all = first.intervals();
+            isSame = false;
+            const IntervalSet more = where.intervals();
+            some = some.united(more);
+            all = all.intersected(more);
+        }
+        PieceSet inSome() const { return isSame ? first : PieceSet(some); }
+        PieceSet notInAll(std::size_t total) const
+        {
+            if (contexts != total)
+                return inSome();
+            return isSame ? PieceSet() : PieceSet(some.subtracted(all));
+        }
+    };
     struct Sets
     {
-        struct Set
-        {
-            IntervalSet some;
-            IntervalSet all;
-            std::size_t contexts = 0; // in which it is not empty
-
-            void add(const IntervalSet &where)
-            {
-                if (where.isEmpty())
-                    return;
-                some = some.united(where);
-                all = contexts == 0 ? where : all.intersected(where);
-                ++contexts;
-            }
-            IntervalSet maybe(std::size_t total) const
-            {
-                return contexts == total ? some.subtracted(all) : some;
-            }
-        };
         Set gained;
         Set lost;
     };

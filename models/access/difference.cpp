@@ -4,6 +4,8 @@
 #include "models/access/context_fold.h"
 #include "models/access/link_parts.h"
 #include "models/access/principal_store.h"
+#include "models/access/reach_difference.h"
+#include "models/access/scheduled.h"
 #include "models/access/tree_mapping.h"
 #include "models/access/where_differs.h"
 
@@ -24,13 +26,6 @@ std::vector<T> merged(const Before &before, const After &after)
                    std::back_inserter(result));
     return result;
 }
-
-// An action's numbers in the two catalogues.
-struct ActionNumbers
-{
-    std::optional<ActionIndex> before;
-    std::optional<ActionIndex> after;
-};
 
 // A principal's numbers in the two snapshots.
 struct Candidate
@@ -53,11 +48,13 @@ public:
         , m_forward(m_before.tree(), m_after.tree())
         , m_backward(m_after.tree(), m_before.tree())
         , m_contexts(circumstances({&m_before, &m_after}, difference.at))
+        , m_reaches(m_after.tree().size())
+        , m_sameActions(m_before.actions() == m_after.actions())
     {
         for (const Context &context : m_contexts)
             m_prepared.push_back(cedarContext(context));
-        for (const fleet::ActionName &name : difference.actions)
-            m_numbers.push_back({m_before.action(name), m_after.action(name)});
+        for (std::size_t i = 0; i < difference.actions.size(); ++i)
+            m_allActions.set(i);
     }
 
     // Those for whom something may differ, ordered. Numbers are mostly the same in both.
@@ -93,7 +90,7 @@ public:
         std::vector<ActionDifference> actions = actionsOf(candidate);
         if (!actions.empty())
             m_difference.principals.push_back({candidate.principal, std::move(actions)});
-        schedule(candidate);
+        addScheduled(m_difference, candidate.before, candidate.after, candidate.zone.after);
     }
 
 private:
@@ -110,15 +107,17 @@ private:
     };
 
     // What the principal's access follows from, on both sides: whoever has the same has the same
-    // difference. Empty for persons, hardly two of whom own the same devices, and for those whom a
-    // condition names.
+    // difference. Links that do not reach into the zone do not count: what differs about a link is
+    // all in the zone. Empty for persons, hardly two of whom own the same devices, and for those
+    // whom a condition names.
     Key keyOf(const Candidate &candidate, const Context &context) const
     {
         Key key;
         if (candidate.principal.kind == fleet::PrincipalKind::Person)
             return key;
-        const bool plain = addSide(key, m_before.tables(), candidate.before, context) &&
-                           addSide(key, m_after.tables(), candidate.after, context);
+        const bool plain =
+            addSide(key, m_before.tables(), candidate.before, candidate.zone.before, context) &&
+            addSide(key, m_after.tables(), candidate.after, candidate.zone.after, context);
         return plain ? key : Key();
     }
 
@@ -127,19 +126,25 @@ private:
         return m_prepared[static_cast<std::size_t>(&context - m_contexts.data())];
     }
 
+    static bool counts(const AccessTables &tables, const Link &link, const Context &context,
+                       const IntervalSet &zone)
+    {
+        return link.validity.contains(context.now) && (*tables.scopes)[link.scope].overlaps(zone);
+    }
+
     // False: a condition names the principal. `context` is one of m_contexts.
     bool addSide(Key &key, const AccessTables &tables, std::optional<PrincipalNumber> number,
-                 const Context &context) const
+                 const IntervalSet &zone, const Context &context) const
     {
         key.push_back(noNumber); // no link begins with it
         if (!number)
             return true;
         const PrincipalEntry &entry = tables.principals[*number];
-        const bool counts = entry.exists && !entry.disabled;
-        key.push_back(counts ? entry.organization : noNumber);
+        const bool isThere = entry.exists && !entry.disabled;
+        key.push_back(isThere ? entry.organization : noNumber);
         std::vector<std::array<std::uint32_t, 4>> links;
         forEachEffectiveLink(tables, entry, [&](const PrincipalEntry &holder, const Link &link) {
-            if (link.validity.contains(context.now))
+            if (counts(tables, link, context, zone))
                 links.push_back({link.role, link.scope, link.delegation, holder.organization});
         });
         std::ranges::sort(links);
@@ -202,112 +207,91 @@ private:
         return fold ? fold->take() : *first;
     }
 
+    // What of a principal's access may differ in the zone; actions as in Difference::actions.
     PartsAt partsIn(const Snapshot &snapshot, std::optional<PrincipalNumber> number,
                     const Context &context, const IntervalSet &zone) const
     {
+        PartsAt parts;
         if (!number)
-            return {};
-        PartsAt parts = partsAt(snapshot.tables(), *number, context);
-        for (auto *list : {&parts.gives, &parts.forbids}) {
-            for (LinkPart &part : *list)
+            return parts;
+        const AccessTables &tables = snapshot.tables();
+        forEachPart(
+            tables, *number, &context,
+            [&](const PartSource &source) {
+                return !source.link || counts(tables, *source.link, context, zone);
+            },
+            [&](const PartSource &source, LinkPart part) {
+                if (!part.validity.contains(context.now))
+                    return;
                 part.part.region = part.part.region.intersected(zone);
-            std::erase_if(*list, [](const LinkPart &part) { return part.part.region.isEmpty(); });
-        }
+                if (part.part.region.isEmpty())
+                    return;
+                part.actions = inDifference(part.actions, snapshot);
+                (source.forbids ? parts.forbids : parts.gives).push_back(std::move(part));
+            });
         return parts;
     }
 
-    static Reach reachFor(const PartsAt &parts, std::optional<ActionIndex> action,
-                          std::string &signature)
+    ActionSet inDifference(const ActionSet &actions, const Snapshot &snapshot) const
     {
-        for (const auto *list : {&parts.gives, &parts.forbids}) {
-            for (const LinkPart &part : *list)
-                signature += action && part.actions.test(*action) ? '1' : '0';
-        }
-        return action ? access::reachFor(parts, *action) : Reach();
-    }
-
-    // Actions that the same parts give differ in the same places.
-    std::vector<ActionDifference> compute(const Candidate &candidate, const Context &context)
-    {
-        const auto before = partsIn(m_before, candidate.before, context, candidate.zone.before);
-        const auto after = partsIn(m_after, candidate.after, context, candidate.zone.after);
-        std::map<std::string, GainedLost> known;
-        std::vector<ActionDifference> result;
-        for (std::size_t i = 0; i < m_numbers.size(); ++i) {
-            std::string signature;
-            const Reach old = reachFor(before, m_numbers[i].before, signature);
-            const Reach now = reachFor(after, m_numbers[i].after, signature);
-            const auto [it, fresh] = known.try_emplace(std::move(signature));
-            if (fresh)
-                it->second = differenceBetween(old, now);
-            const auto &[gained, lost] = it->second;
-            if (!gained.isEmpty() || !lost.isEmpty())
-                result.push_back({static_cast<ActionIndex>(i), gained, lost, {}, {}});
+        if (m_sameActions)
+            return actions;
+        ActionSet result;
+        for (std::size_t i = 0; i < m_difference.actions.size(); ++i) {
+            const auto number = snapshot.action(m_difference.actions[i]);
+            result.set(i, number && actions.test(*number));
         }
         return result;
     }
 
-    GainedLost differenceBetween(const Reach &before, const Reach &after) const
+    // Actions that the same parts give differ in the same places.
+    std::vector<ActionSet> alike(std::initializer_list<const PartsAt *> sides) const
+    {
+        std::vector<ActionSet> classes{m_allActions};
+        const auto split = [&](const ActionSet &actions) {
+            const std::size_t count = classes.size();
+            for (std::size_t i = 0; i < count; ++i) {
+                const ActionSet inside = classes[i] & actions;
+                if (inside.none() || inside == classes[i])
+                    continue;
+                classes[i] &= ~actions;
+                classes.push_back(inside);
+            }
+        };
+        for (const PartsAt *side : sides) {
+            for (const auto *list : {&side->gives, &side->forbids}) {
+                for (const LinkPart &part : *list)
+                    split(part.actions);
+            }
+        }
+        return classes;
+    }
+
+    std::vector<ActionDifference> compute(const Candidate &candidate, const Context &context)
+    {
+        const auto before = partsIn(m_before, candidate.before, context, candidate.zone.before);
+        const auto after = partsIn(m_after, candidate.after, context, candidate.zone.after);
+        std::vector<ActionDifference> result;
+        for (const ActionSet &actions : alike({&before, &after})) {
+            const auto first = static_cast<ActionIndex>(actions._Find_first());
+            const auto [gained, lost] =
+                differenceBetween(reachFor(before, first), reachFor(after, first));
+            if (gained.isEmpty() && lost.isEmpty())
+                continue;
+            for (std::size_t i = first; i < actions.size(); i = actions._Find_next(i))
+                result.push_back({static_cast<ActionIndex>(i), gained, lost, {}, {}});
+        }
+        std::ranges::sort(result, {}, &ActionDifference::action);
+        return result;
+    }
+
+    GainedLost differenceBetween(const Reach &before, const Reach &after)
     {
         if (m_samePositions)
-            return differenceOf(before, after);
+            return m_reaches.of(before, after);
         const IntervalSet old = positionsOf(before);
         const IntervalSet now = positionsOf(after);
         return {now.subtracted(m_forward.mapped(old)), old.subtracted(m_backward.mapped(now))};
-    }
-
-    // Begins and ends to come that were not there before.
-    void schedule(const Candidate &candidate)
-    {
-        std::vector<Scheduled> known;
-        if (candidate.before)
-            collect(m_before.tables(), candidate.principal, *candidate.before, known);
-        std::vector<Scheduled> now;
-        if (candidate.after)
-            collect(m_after.tables(), candidate.principal, *candidate.after, now);
-        for (Scheduled &item : now) {
-            if (std::find(known.begin(), known.end(), item) == known.end())
-                m_difference.scheduled.push_back(item);
-        }
-    }
-
-    void collect(const AccessTables &tables, const PrincipalRef &principal, PrincipalNumber number,
-                 std::vector<Scheduled> &items) const
-    {
-        const fleet::Time at = m_difference.at;
-        const auto add = [&](fleet::Time time, bool begins, fleet::Id source) {
-            const Scheduled item{principal, time, begins, source};
-            if (time > at && time != fleet::endOfTime &&
-                std::find(items.begin(), items.end(), item) == items.end())
-                items.push_back(item);
-        };
-        std::vector<LinkPart> gives;
-        forEachPart(
-            tables, number, nullptr, [](const PartSource &) { return true; },
-            [&](const PartSource &source, const LinkPart &part) {
-                if (!source.forbids)
-                    gives.push_back(part);
-                const fleet::Validity &validity = part.validity;
-                const bool ahead = validity.from > at || validity.until != fleet::endOfTime;
-                if (validity.until <= at || !ahead || source.id().isNull() ||
-                    (source.forbids ? !takesAway(part, gives) : part.part.isEmpty()))
-                    return;
-                // What is forbidden ends when the forbid begins.
-                add(validity.from, !source.forbids, source.id());
-                add(validity.until, source.forbids, source.id());
-            });
-    }
-
-    static bool takesAway(const LinkPart &forbid, const std::vector<LinkPart> &gives)
-    {
-        return std::ranges::any_of(gives, [&](const LinkPart &give) {
-            if ((give.actions & forbid.actions).none() ||
-                give.validity.intersected(forbid.validity).isEmpty())
-                return false;
-            Part both{give.part.region.intersected(forbid.part.region), give.part.masks};
-            both.masks.insert(both.masks.end(), forbid.part.masks.begin(), forbid.part.masks.end());
-            return !both.isEmpty();
-        });
     }
 
     Difference &m_difference;
@@ -319,7 +303,9 @@ private:
     TreeMapping m_backward;
     std::vector<Context> m_contexts;
     std::vector<cedar::Value> m_prepared; // of each
-    std::vector<ActionNumbers> m_numbers;
+    ReachDifference m_reaches;
+    bool m_sameActions;
+    ActionSet m_allActions;
     std::unordered_map<Key, std::vector<ActionDifference>, KeyHash> m_known;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/piece_set.h"
 #include "models/access/snapshot.h"
 
 #include <atomic>
@@ -13,12 +14,12 @@ namespace bailiwick::access {
 struct ActionDifference
 {
     ActionIndex action = 0; // in Difference::actions
-    IntervalSet gained;
-    IntervalSet lost;
+    PieceSet gained;
+    PieceSet lost;
     // Of those, what is gained or lost for some addresses or with (without) a second factor only:
     // "may". Empty where no condition reads them.
-    IntervalSet gainedMaybe;
-    IntervalSet lostMaybe;
+    PieceSet gainedMaybe;
+    PieceSet lostMaybe;
 
     bool operator==(const ActionDifference &) const = default;
 };

@@ -43,7 +43,7 @@ void appendBigEndian(std::string &bytes, std::uint64_t value)
         bytes.push_back(static_cast<char>((value >> shift) & 0xff));
 }
 
-std::string hashOf(const IntervalSet &set, const Tree &tree)
+std::string hashOf(const PieceSet &set, const Tree &tree)
 {
     std::vector<std::uint32_t> ranks;
     ranks.reserve(set.count());
@@ -69,10 +69,9 @@ public:
         : m_tree(tree)
     {
     }
-    const std::string &of(const IntervalSet &set)
+    const std::string &of(const PieceSet &set)
     {
-        std::vector<Interval> key(set.intervals().begin(), set.intervals().end());
-        const auto [it, fresh] = m_hashes.try_emplace(std::move(key));
+        const auto [it, fresh] = m_hashes.try_emplace(set);
         if (fresh)
             it->second = hashOf(set, m_tree);
         return it->second;
@@ -80,7 +79,7 @@ public:
 
 private:
     const Tree &m_tree;
-    std::map<std::vector<Interval>, std::string> m_hashes;
+    std::map<PieceSet, std::string, PieceSet::ByPieces> m_hashes;
 };
 
 std::string principalText(const fleet::PrincipalRef &principal)
@@ -95,8 +94,8 @@ std::string digest(const Difference &difference)
     Sha256 hash;
     SetHashes gained(difference.after->tree());
     SetHashes lost(difference.before->tree());
-    const auto addLine = [&](const std::string &start, std::string_view sign,
-                             const IntervalSet &set, SetHashes &hashes) {
+    const auto addLine = [&](const std::string &start, std::string_view sign, const PieceSet &set,
+                             SetHashes &hashes) {
         if (set.isEmpty())
             return;
         hash.add(start + std::string(sign) + ' ' + std::to_string(set.count()) + ' ' +

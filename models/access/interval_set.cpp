@@ -78,6 +78,25 @@ bool IntervalSet::overlaps(Interval interval) const
     return interval.low < interval.high && it != all.end() && it->low < interval.high;
 }
 
+bool IntervalSet::overlaps(const IntervalSet &other) const
+{
+    const auto ours = intervals();
+    const auto theirs = other.intervals();
+    if (ours.empty() || theirs.empty())
+        return false;
+    auto a = firstEndingAfter(ours, theirs.front().low);
+    auto b = firstEndingAfter(theirs, ours.front().low);
+    while (a != ours.end() && b != theirs.end()) {
+        if (std::max(a->low, b->low) < std::min(a->high, b->high))
+            return true;
+        if (a->high < b->high)
+            ++a;
+        else
+            ++b;
+    }
+    return false;
+}
+
 std::uint64_t IntervalSet::count() const
 {
     std::uint64_t sum = 0;

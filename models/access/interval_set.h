@@ -39,6 +39,7 @@ public:
     bool contains(Position position) const;
     bool containsAll(const IntervalSet &other) const;
     bool overlaps(Interval interval) const;
+    bool overlaps(const IntervalSet &other) const;
     std::uint64_t count() const;
     std::span<const Interval> intervals() const
     {

@@ -1,139 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/access/reach.h"
-
-#include <algorithm>
-#include <array>
+#include "models/access/reach_sweep.h"
 
 namespace bailiwick::access {
 
 namespace {
 
 using Word = Bitmap::Word;
-using Active = std::vector<const Part *>;
 
-bool isWhole(const Active &active)
+void clip(Interval interval, std::size_t first, std::size_t count, SweepBlock &words)
 {
-    return std::ranges::any_of(active, [](const Part *part) { return part->masks.empty(); });
-}
-
-// Words are worked on in blocks, which compilers turn into wide instructions.
-constexpr std::size_t blockWords = 128;
-using Block = std::array<Word, blockWords>;
-
-// What the parts' masks leave of some words: out[i] for word first + i.
-void unite(const Active &active, std::size_t first, std::size_t count, Block &out)
-{
-    std::fill_n(out.begin(), count, Word{0});
-    for (const Part *part : active) {
-        Block held;
-        std::fill_n(held.begin(), count, ~Word{0});
-        for (const BitmapPtr &mask : part->masks) {
-            const Word *words = mask->words().data() + first;
-            for (std::size_t i = 0; i < count; ++i)
-                held[i] &= words[i];
-        }
-        for (std::size_t i = 0; i < count; ++i)
-            out[i] |= held[i];
-    }
-}
-
-// Calls f(first word, number of words) for blocks that cover the interval, and clips the block's
-// words to it.
-template<typename F>
-void forEachBlock(Interval interval, F &&f)
-{
-    const std::size_t last = (interval.high - 1) / Bitmap::bitsOfWord;
-    for (std::size_t first = interval.low / Bitmap::bitsOfWord; first <= last; first += blockWords)
-        f(first, std::min(blockWords, last - first + 1));
-}
-
-void clip(Interval interval, std::size_t first, std::size_t count, Block &words)
-{
-    constexpr Position bits = Bitmap::bitsOfWord;
-    if (first == interval.low / bits)
-        words[0] &= ~Word{0} << (interval.low % bits);
-    if (first + count - 1 == (interval.high - 1) / bits)
-        words[count - 1] &= ~Word{0} >> (bits - 1 - (interval.high - 1) % bits);
-}
-
-// What is reached in a stretch of positions where no region begins or ends.
-struct Side
-{
-    Active parts;
-    Active without;
-
-    bool isNone() const { return parts.empty() || isWhole(without); }
-    bool isAll() const { return without.empty() && isWhole(parts); }
-    void words(std::size_t first, std::size_t count, Block &out) const
-    {
-        if (isNone()) {
-            std::fill_n(out.begin(), count, Word{0});
-            return;
-        }
-        unite(parts, first, count, out);
-        if (without.empty())
-            return;
-        Block forbidden;
-        unite(without, first, count, forbidden);
-        for (std::size_t i = 0; i < count; ++i)
-            out[i] &= ~forbidden[i];
-    }
-};
-
-struct Event
-{
-    Position at;
-    bool begins;
-    Active Side::*list;
-    bool after; // of which side
-    const Part *part;
-};
-
-void addEvents(std::vector<Event> &events, const Reach &reach, bool after)
-{
-    const auto add = [&](std::span<const Part> parts, Active Side::*list) {
-        for (const Part &part : parts) {
-            for (const Interval &interval : part.region.intervals()) {
-                events.push_back({interval.low, true, list, after, &part});
-                events.push_back({interval.high, false, list, after, &part});
-            }
-        }
-    };
-    add(reach.parts, &Side::parts);
-    if (!reach.parts.empty())
-        add(reach.without, &Side::without);
-}
-
-// Cuts the positions where the parts' regions begin and end: calls f(segment, before there, after
-// there) in order, where something is reached.
-template<typename F>
-void sweep(const Reach &before, const Reach &after, F &&f)
-{
-    std::vector<Event> events;
-    addEvents(events, before, false);
-    addEvents(events, after, true);
-    std::sort(events.begin(), events.end(),
-              [](const Event &a, const Event &b) { return a.at < b.at; });
-    Side sides[2];
-    Position low = 0;
-    for (const Event &event : events) {
-        if (event.at > low && !(sides[0].isNone() && sides[1].isNone()))
-            f(Interval{low, event.at}, sides[0], sides[1]);
-        low = event.at;
-        Active &list = sides[event.after ? 1 : 0].*event.list;
-        if (event.begins)
-            list.push_back(event.part);
-        else
-            list.erase(std::ranges::find(list, event.part));
-    }
+    words[0] &= wordMask(first, interval);
+    words[count - 1] &= wordMask(first + count - 1, interval);
 }
 
 // Calls f(first word, words) for what is reached, block by block.
 template<typename F>
-void forEachWords(Interval segment, const Side &side, F &&f)
+void forEachWords(Interval segment, const SweepSide &side, F &&f)
 {
     forEachBlock(segment, [&](std::size_t first, std::size_t count) {
-        Block words;
+        SweepBlock words;
         side.words(first, count, words);
         clip(segment, first, count, words);
         f(first, std::span<const Word>(words.data(), count));
@@ -153,7 +38,7 @@ bool Part::isEmpty() const
 {
     if (masks.empty())
         return region.isEmpty();
-    const Side self{{this}, {}};
+    const SweepSide self{{this}, {}};
     return std::ranges::none_of(region.intervals(), [&](const Interval &interval) {
         bool any = false;
         forEachWords(interval, self, [&](std::size_t, std::span<const Word> words) {
@@ -176,7 +61,7 @@ IntervalSet positionsOf(const Reach &reach)
     if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
         return reach.parts.front().region;
     IntervalCollector result;
-    sweep(reach, {}, [&](Interval segment, const Side &side, const Side &) {
+    ReachSweep().run(reach, {}, [&](Interval segment, const SweepSide &side, const SweepSide &) {
         if (side.isAll())
             return result.add(segment);
         forEachWords(segment, side, [&](std::size_t first, std::span<const Word> words) {
@@ -204,7 +89,7 @@ std::uint64_t deviceCount(const Tree &tree, const Reach &reach)
     if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
         return tree.deviceCount(reach.parts.front().region);
     std::uint64_t devices = 0;
-    sweep(reach, {}, [&](Interval segment, const Side &side, const Side &) {
+    ReachSweep().run(reach, {}, [&](Interval segment, const SweepSide &side, const SweepSide &) {
         if (side.isAll()) {
             devices += tree.deviceCount(segment);
             return;
@@ -216,33 +101,6 @@ std::uint64_t deviceCount(const Tree &tree, const Reach &reach)
         });
     });
     return devices;
-}
-
-GainedLost differenceOf(const Reach &before, const Reach &after)
-{
-    IntervalCollector gained;
-    IntervalCollector lost;
-    sweep(before, after, [&](Interval segment, const Side &old, const Side &now) {
-        if (old.isAll() && now.isAll())
-            return;
-        if (old.isAll() && now.isNone())
-            return lost.add(segment);
-        if (now.isAll() && old.isNone())
-            return gained.add(segment);
-        forEachBlock(segment, [&](std::size_t first, std::size_t count) {
-            Block was;
-            Block is;
-            old.words(first, count, was);
-            now.words(first, count, is);
-            clip(segment, first, count, was);
-            clip(segment, first, count, is);
-            for (std::size_t i = 0; i < count; ++i) {
-                gained.add(first + i, is[i] & ~was[i]);
-                lost.add(first + i, was[i] & ~is[i]);
-            }
-        });
-    });
-    return {gained.take(), lost.take()};
 }
 
 IntervalSet differingBlocks(const Bitmap &a, const Bitmap &b)

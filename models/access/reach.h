@@ -35,13 +35,6 @@ IntervalSet positionsOf(const Reach &reach);
 bool isEmpty(const Reach &reach);
 std::uint64_t deviceCount(const Tree &tree, const Reach &reach);
 
-struct GainedLost
-{
-    IntervalSet gained; // reached after, not before
-    IntervalSet lost;
-};
-GainedLost differenceOf(const Reach &before, const Reach &after);
-
 // Where two masks differ, in whole blocks of 4,096 positions: a superset that has few intervals.
 IntervalSet differingBlocks(const Bitmap &a, const Bitmap &b);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/tree.h"
 
+#include "models/access/piece_set.h"
+
 #include <ranges>
 
 namespace bailiwick::access {
@@ -36,6 +38,17 @@ std::vector<Position> Tree::children(Position position) const
          child = m_shape->ends[child])
         result.push_back(child);
     return result;
+}
+
+std::uint64_t Tree::deviceCount(const PieceSet &set) const
+{
+    const std::span<const Bitmap::Word> isDevice = devices().words();
+    std::uint64_t sum = 0;
+    set.visit([&](Interval interval) { sum += deviceCount(interval); },
+              [&](std::size_t index, Bitmap::Word word) {
+                  sum += static_cast<std::uint64_t>(std::popcount(word & isDevice[index]));
+              });
+    return sum;
 }
 
 std::uint64_t Tree::deviceCount(const IntervalSet &set) const

@@ -8,6 +8,8 @@
 
 namespace bailiwick::access {
 
+class PieceSet;
+
 // The containment tree in pre-order. Siblings are ordered by name, then id, so that position order
 // is also the order in which people see the tree. Immutable.
 //
@@ -54,6 +56,7 @@ public:
     Position positionOfRank(std::size_t rank) const { return m_shape->positions[rank]; }
 
     std::uint64_t deviceCount(const IntervalSet &set) const;
+    std::uint64_t deviceCount(const PieceSet &set) const;
     std::uint64_t deviceCount(Interval interval) const
     {
         return m_shape->devicesBefore[interval.high] - m_shape->devicesBefore[interval.low];

@@ -241,14 +241,7 @@ void WhereDiffers::touch(Found &found, const Link &link) const
         return;
     const auto overlaps = [&](const Snapshot &snapshot, const IntervalSet &touched) {
         const auto &scopes = *snapshot.tables().scopes;
-        if (link.scope >= scopes.size())
-            return false;
-        const CompiledScope &scope = scopes[link.scope];
-        if (!scope.group)
-            return touched.overlaps(scope.interval);
-        return std::ranges::any_of(scope.group->pieces, [&](const CompiledGroup::Piece &piece) {
-            return !piece.where.intersected(touched).isEmpty();
-        });
+        return link.scope < scopes.size() && scopes[link.scope].overlaps(touched);
     };
     found.touches = overlaps(m_before, m_touchedBefore) || overlaps(m_after, m_touchedAfter);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/difference_json.h"
 
+#include "models/access/outermost.h"
 #include "models/wire/entity_json.h"
 
 #include <nlohmann/json.hpp>
@@ -11,42 +12,9 @@ namespace bailiwick::authority {
 
 namespace {
 
-using access::IntervalSet;
-using access::Position;
+using access::PieceSet;
 using access::Tree;
 using wire::Json;
-
-// The outermost nodes of a set: where the parent is not in it. Below one of them, up to the end of
-// its interval, there are no others.
-struct Outermost
-{
-    Json nodes = Json::array(); // the first ones
-    std::size_t more = 0;
-};
-
-Outermost outermost(const Tree &tree, const IntervalSet &set, std::size_t limit)
-{
-    Outermost result;
-    for (const access::Interval &interval : set.intervals()) {
-        Position at = interval.low;
-        while (at < interval.high) {
-            const Position position = at;
-            at = tree.subtree(position).high;
-            const auto parent = tree.parent(position);
-            if (parent && set.contains(*parent))
-                continue;
-            if (result.nodes.size() == limit) {
-                ++result.more;
-                continue;
-            }
-            const fleet::Resource &node = tree.resource(position);
-            result.nodes.push_back({{"id", node.id.toString()},
-                                    {"kind", std::string(fleet::name(node.kind))},
-                                    {"name", node.name}});
-        }
-    }
-    return result;
-}
 
 // Whole companies gain the same sets: what is said of a set is made once.
 class SetTexts
@@ -58,37 +26,48 @@ public:
     {
     }
 
-    std::uint64_t devices(const IntervalSet &set) { return of(set).devices; }
-    void addNodes(Json &json, const std::string &key, const IntervalSet &set)
+    std::uint64_t devices(const PieceSet &set) { return of(set).devices; }
+    void addNodes(Json &json, const std::string &key, const PieceSet &set)
     {
         if (set.isEmpty())
             return;
         const Text &text = of(set);
-        json[key] = text.outermost.nodes;
-        if (text.outermost.more > 0)
-            json[key + "More"] = text.outermost.more;
+        json[key] = text.nodes;
+        if (text.more > 0)
+            json[key + "More"] = text.more;
     }
 
 private:
     struct Text
     {
-        IntervalSet set; // keeps the key alive
+        PieceSet set; // keeps the key alive
         std::uint64_t devices = 0;
-        Outermost outermost;
+        Json nodes = Json::array(); // the first of the outermost
+        std::size_t more = 0;
     };
 
-    // Copies of a set share its intervals: their address stands for it.
-    const Text &of(const IntervalSet &set)
+    const Text &of(const PieceSet &set)
     {
-        const auto [it, fresh] = m_texts.try_emplace(set.intervals().data());
-        if (fresh)
-            it->second = {set, m_tree.deviceCount(set), outermost(m_tree, set, m_nodes)};
-        return it->second;
+        const auto [it, fresh] = m_texts.try_emplace(set.identity());
+        Text &text = it->second;
+        if (!fresh)
+            return text;
+        text.set = set;
+        text.devices = m_tree.deviceCount(set);
+        const access::Outermost outermost = access::outermost(m_tree, set, m_nodes);
+        for (const access::Position position : outermost.nodes) {
+            const fleet::Resource &node = m_tree.resource(position);
+            text.nodes.push_back({{"id", node.id.toString()},
+                                  {"kind", std::string(fleet::name(node.kind))},
+                                  {"name", node.name}});
+        }
+        text.more = outermost.more;
+        return text;
     }
 
     const Tree &m_tree;
     std::size_t m_nodes;
-    std::map<const access::Interval *, Text> m_texts;
+    std::map<const void *, Text> m_texts;
 };
 
 Json scheduledJson(const access::Scheduled &scheduled)

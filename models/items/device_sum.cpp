@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/device_sum.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace bailiwick::items {
 
@@ -10,26 +10,27 @@ using access::Bitmap;
 DeviceSum::DeviceSum(const access::Tree &tree)
     : m_tree(tree)
     , m_marked((tree.size() + Bitmap::bitsOfWord - 1) / Bitmap::bitsOfWord)
+    , m_together(m_marked.size())
 {
 }
 
-std::uint64_t DeviceSum::of(const access::IntervalSet &set)
+std::uint64_t DeviceSum::of(const access::PieceSet &set)
 {
     if (set.isEmpty())
         return 0;
-    const auto [it, fresh] = m_counts.try_emplace(set.intervals().data());
+    const auto [it, fresh] = m_counts.try_emplace(set.identity());
     if (fresh) {
         it->second = m_tree.deviceCount(set);
-        mark(set);
+        mark(m_marked, set);
     }
     return it->second;
 }
 
-std::uint64_t DeviceSum::of(std::span<const access::IntervalSet *const> sets)
+std::uint64_t DeviceSum::of(std::span<const access::PieceSet *const> sets)
 {
-    std::map<Key, const access::IntervalSet *> distinct;
-    for (const access::IntervalSet *set : sets) {
-        if (!set->isEmpty() && distinct.emplace(set->intervals().data(), set).second)
+    std::map<Key, const access::PieceSet *> distinct;
+    for (const access::PieceSet *set : sets) {
+        if (!set->isEmpty() && distinct.emplace(set->identity(), set).second)
             of(*set);
     }
     if (distinct.empty())
@@ -38,44 +39,58 @@ std::uint64_t DeviceSum::of(std::span<const access::IntervalSet *const> sets)
         return of(*distinct.begin()->second);
     std::vector<Key> key;
     key.reserve(distinct.size());
-    for (const auto &[intervals, set] : distinct)
-        key.push_back(intervals);
-    const auto [it, fresh] = m_together.try_emplace(std::move(key));
+    for (const auto &[identity, set] : distinct)
+        key.push_back(identity);
+    const auto [it, fresh] = m_unions.try_emplace(std::move(key));
     if (fresh) {
-        access::IntervalSet together;
-        for (const auto &[intervals, set] : distinct)
-            together = together.united(*set);
-        it->second = m_tree.deviceCount(together);
+        for (const auto &[identity, set] : distinct)
+            mark(m_together, *set);
+        for (const auto &[identity, set] : distinct)
+            it->second += takeMarked(*set);
     }
     return it->second;
 }
 
-void DeviceSum::mark(const access::IntervalSet &set)
+namespace {
+
+// Calls f(index, bits) for each word in which a set has positions.
+template<typename F>
+void forEachWord(const access::PieceSet &set, F &&f)
 {
-    constexpr Bitmap::Word ones = ~Bitmap::Word{0};
-    for (const access::Interval &interval : set.intervals()) {
-        const std::size_t first = interval.low / Bitmap::bitsOfWord;
+    const auto words = [&](access::Interval interval) {
         const std::size_t last = (interval.high - 1) / Bitmap::bitsOfWord;
-        const Bitmap::Word from = ones << (interval.low % Bitmap::bitsOfWord);
-        const Bitmap::Word to =
-            ones >> (Bitmap::bitsOfWord - 1 - (interval.high - 1) % Bitmap::bitsOfWord);
-        if (first == last) {
-            m_marked[first] |= from & to;
-            continue;
-        }
-        m_marked[first] |= from;
-        std::fill(m_marked.begin() + static_cast<std::ptrdiff_t>(first) + 1,
-                  m_marked.begin() + static_cast<std::ptrdiff_t>(last), ones);
-        m_marked[last] |= to;
-    }
+        for (std::size_t index = interval.low / Bitmap::bitsOfWord; index <= last; ++index)
+            f(index, access::wordMask(index, interval));
+    };
+    set.visit(words, f);
+}
+
+std::uint64_t devicesIn(const access::Tree &tree, std::size_t index, Bitmap::Word word)
+{
+    return static_cast<std::uint64_t>(std::popcount(word & tree.devices().words()[index]));
+}
+
+} // namespace
+
+void DeviceSum::mark(Bits &bits, const access::PieceSet &set)
+{
+    forEachWord(set, [&](std::size_t index, Bitmap::Word word) { bits[index] |= word; });
+}
+
+std::uint64_t DeviceSum::takeMarked(const access::PieceSet &set)
+{
+    std::uint64_t count = 0;
+    forEachWord(set, [&](std::size_t index, Bitmap::Word) {
+        count += devicesIn(m_tree, index, std::exchange(m_together[index], 0));
+    });
+    return count;
 }
 
 std::uint64_t DeviceSum::all() const
 {
-    const std::span<const Bitmap::Word> devices = m_tree.devices().words();
     std::uint64_t count = 0;
-    for (std::size_t i = 0; i < devices.size(); ++i)
-        count += static_cast<std::uint64_t>(std::popcount(m_marked[i] & devices[i]));
+    for (std::size_t i = 0; i < m_marked.size(); ++i)
+        count += devicesIn(m_tree, i, m_marked[i]);
     return count;
 }
 

@@ -31,8 +31,8 @@ void DifferenceModel::build()
 {
     DeviceSum gained(m_difference->after->tree());
     DeviceSum lost(m_difference->before->tree());
-    std::vector<const access::IntervalSet *> gains;
-    std::vector<const access::IntervalSet *> losses;
+    std::vector<const access::PieceSet *> gains;
+    std::vector<const access::PieceSet *> losses;
     for (std::size_t i = 0; i < m_difference->principals.size(); ++i) {
         const access::PrincipalDifference &principal = m_difference->principals[i];
         Node *person = m_root->add(Node::Kind::Person);
@@ -162,7 +162,7 @@ void DifferenceModel::fetchMore(const QModelIndex &parent)
         m_difference->principals[node->principal].actions[node->part];
     std::vector<Node::Place> places;
     while (!node->isFetched && places.size() < pageSize) {
-        const access::IntervalSet &set = node->fetchLost ? part.lost : part.gained;
+        const access::PieceSet &set = node->fetchLost ? part.lost : part.gained;
         const access::Tree &tree =
             (node->fetchLost ? m_difference->before : m_difference->after)->tree();
         const bool devicesOnly = (node->fetchLost ? node->lost : node->gained) > 0;

@@ -28,10 +28,9 @@ struct DifferenceModel::Node
     std::uint64_t lost = 0;
     bool gains = false;
     bool loses = false;
-    // Cursor of an action's places: the interval and the position to look at next.
+    // Cursor of an action's places: the position to look at next.
     bool fetchLost = false;
     bool isFetched = false;
-    std::size_t interval = 0;
     access::Position next = 0;
 
     Node *add(Kind childKind)
@@ -45,20 +44,17 @@ struct DifferenceModel::Node
     }
 
     // Adds places of one side until `limit`, then goes on to the other side or is done.
-    void fetchPage(const access::IntervalSet &set, const access::Tree &tree, bool devicesOnly,
+    void fetchPage(const access::PieceSet &set, const access::Tree &tree, bool devicesOnly,
                    std::size_t limit, std::vector<Place> &places)
     {
-        const auto intervals = set.intervals();
-        for (; interval < intervals.size(); ++interval, next = 0) {
-            next = std::max(next, intervals[interval].low);
-            for (; next < intervals[interval].high; ++next) {
+        for (auto run = set.intervalFrom(next); run; run = set.intervalFrom(next)) {
+            for (next = run->low; next < run->high; ++next) {
                 if (places.size() == limit)
                     return;
-                if (!devicesOnly || tree.resource(next).kind == fleet::ResourceKind::Device)
+                if (!devicesOnly || tree.devices().contains(next))
                     places.push_back({next, fetchLost});
             }
         }
-        interval = 0;
         next = 0;
         isFetched = fetchLost;
         fetchLost = true;

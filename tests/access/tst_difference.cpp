@@ -128,8 +128,8 @@ bool holdsIn(const Difference &difference, const Context &context)
     for (const PrincipalDifference &principal : difference.principals) {
         for (const ActionDifference &action : principal.actions) {
             const std::string &name = difference.actions[action.action];
-            const auto holds = [&](const Snapshot &here, const Snapshot &there,
-                                   const IntervalSet &all, const IntervalSet &maybe) {
+            const auto holds = [&](const Snapshot &here, const Snapshot &there, const PieceSet &all,
+                                   const PieceSet &maybe) {
                 for (Position p = 0; p < here.tree().size(); ++p) {
                     const fleet::Id id = here.tree().id(p);
                     const bool differs = decide(here, principal.principal, name, id, context) &&
