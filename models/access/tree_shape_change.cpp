@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A shape from the one before: nodes that stand elsewhere are cut out with all below them and put
 // in where they belong; between those places, blocks of positions are copied.
-#include "models/access/tree_shape.h"
+#include "models/access/tree_shape_copy.h"
 
 #include <algorithm>
 #include <map>
@@ -299,70 +299,26 @@ std::vector<std::uint32_t> ShapeChange::newRanks() const
 
 std::shared_ptr<TreeShape> ShapeChange::copied() const
 {
-    const std::size_t size = m_rowsAfter.size();
-    const std::vector<std::uint32_t> ranks = newRanks();
-    auto shape = std::make_shared<TreeShape>();
-    shape->rows.resize(size);
-    shape->positions.resize(size);
-    shape->parents.resize(size);
-    shape->ends.resize(size);
-    shape->devices = Bitmap(size);
-    std::vector<PositionMap::Block> blocks;
-    Position to = 0;
-    for (const Piece &piece : m_pieces) {
-        if (piece.from == none) {
-            const std::size_t row = m_rowsAfter.indexOf(m_attached[piece.attached].row);
-            shape->rows[to] = static_cast<std::uint32_t>(row);
-        } else {
-            blocks.push_back({piece.from, to, piece.length});
-            for (Position i = 0; i < piece.length; ++i) {
-                const std::uint32_t row = m_before.rows[piece.from + i];
-                shape->rows[to + i] = ranks.empty() ? row : ranks[row];
-                if (m_before.devices.contains(piece.from + i))
-                    shape->devices.set(to + i);
-            }
-        }
-        to += piece.length;
-    }
-    for (Position p = 0; p < size; ++p)
-        shape->positions[shape->rows[p]] = p;
-    shape->moves = PositionMap(std::move(blocks));
-    for (const PositionMap::Block &block : shape->moves.blocks()) {
-        for (Position i = 0; i < block.length; ++i) {
-            const Position parent = m_before.parents[block.from + i];
-            const bool near = parent >= block.from && parent - block.from < block.length;
-            shape->parents[block.to + i] = near ? block.to + (parent - block.from)
-                                                : shape->moves.mapped(parent).value_or(none);
-        }
-    }
+    const auto rankOf = [&](const Resource *row) {
+        return static_cast<std::uint32_t>(m_rowsAfter.indexOf(row));
+    };
+    ShapePlan plan;
+    plan.size = m_rowsAfter.size();
+    plan.sameRows = !m_otherRows;
+    plan.ranks = newRanks();
+    plan.cuts = m_cuts;
+    for (const Piece &piece : m_pieces)
+        plan.pieces.push_back({piece.from == none ? std::nullopt : std::optional(piece.from),
+                               piece.length,
+                               piece.from == none ? rankOf(m_attached[piece.attached].row) : 0});
     for (const Attached &node : m_attached) {
-        const Position p = shape->positions[m_rowsAfter.indexOf(node.row)];
         const auto parent = m_rowsAfter.indexOf(node.row->parent);
-        shape->parents[p] = parent ? shape->positions[*parent] : p;
-        if (node.row->kind == fleet::ResourceKind::Device)
-            shape->devices.set(p);
-        else
-            shape->devices.reset(p);
+        plan.placed.push_back(
+            {rankOf(node.row),
+             parent ? std::optional(static_cast<std::uint32_t>(*parent)) : std::nullopt,
+             node.row->kind == fleet::ResourceKind::Device});
     }
-    return shape;
-}
-
-// Ends, counts and roots follow from parents and kinds.
-void finish(TreeShape &shape)
-{
-    const auto size = static_cast<Position>(shape.rows.size());
-    for (Position p = 0; p < size; ++p)
-        shape.ends[p] = p + 1;
-    for (Position p = size; p-- > 0;) {
-        Position &end = shape.ends[shape.parents[p]];
-        end = std::max(end, shape.ends[p]);
-    }
-    shape.devicesBefore.resize(size + 1);
-    for (Position p = 0; p < size; ++p) {
-        shape.devicesBefore[p + 1] = shape.devicesBefore[p] + (shape.devices.contains(p) ? 1 : 0);
-        if (shape.parents[p] == p)
-            shape.roots.push_back(p);
-    }
+    return shapeOf(m_before, plan);
 }
 
 } // namespace
@@ -382,7 +338,6 @@ TreeShapePtr changedShape(const TreeShapePtr &before, const Resources &rowsBefor
     if (!whole || change.size() * 4 > rowsAfter.size() + 100 || !change.arrange())
         return makeShape(rowsAfter);
     auto shape = change.copied();
-    finish(*shape);
     shape->origin = before;
     return shape;
 }
