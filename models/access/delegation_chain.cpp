@@ -34,8 +34,7 @@ ResolvedDelegation DelegationChain::compute(const Delegation &delegation)
     holding.delegation = delegation.id;
     holding.validity = delegation.validity;
     holding.passes = delegation.passes;
-    for (const fleet::Scope &scope : delegation.region)
-        holding.region = holding.region.united(m_snapshot.positions(scope));
+    holding.region = regionOf(delegation);
     applyCeiling(holding, delegation);
 
     if (!delegation.parent.isNull()) {
@@ -51,10 +50,12 @@ ResolvedDelegation DelegationChain::compute(const Delegation &delegation)
     } else {
         // Without a parent the giver owns the region. Partners own nothing; a partner here is a
         // projection's, with the chain above folded into the region.
-        const Organization *from = state.organizations().find(delegation.from);
-        if (const auto own = m_snapshot.tree().position(from->resource)) {
+        const AccessTables &tables = m_snapshot.tables();
+        const Interval own =
+            (*tables.organizations)[tables.organizationNumbers.at(delegation.from)].own;
+        if (own.low < own.high) {
             Holding owned;
-            owned.region = IntervalSet(m_snapshot.tree().subtree(*own));
+            owned.region = IntervalSet(own);
             owned.ceiling.set();
             applyParent(holding, owned);
         }
@@ -62,6 +63,20 @@ ResolvedDelegation DelegationChain::compute(const Delegation &delegation)
     result.live = true;
     result.obstacle = {};
     return result;
+}
+
+// Of the delegation alone, or already cut with what is above it.
+IntervalSet DelegationChain::regionOf(const Delegation &delegation) const
+{
+    if (m_known) {
+        const auto number = m_known->delegationNumbers.find(delegation.id);
+        if (number && *number < m_known->delegations->size())
+            return (*m_known->delegations)[*number].holding.region;
+    }
+    IntervalSet region;
+    for (const fleet::Scope &scope : delegation.region)
+        region = region.united(m_snapshot.positions(scope));
+    return region;
 }
 
 std::map<fleet::ActionName, std::string> ceilingConditions(const Delegation &delegation)

@@ -23,9 +23,13 @@ std::map<fleet::ActionName, std::string> ceilingConditions(const fleet::Delegati
 class DelegationChain
 {
 public:
-    DelegationChain(const Snapshot &snapshot, const ConditionIndex &conditions)
+    // `known`: tables of a state with the same nodes, organizations and delegations, whose regions
+    // are taken over; null: there are none. REQUIRES: organizations compiled in the snapshot.
+    DelegationChain(const Snapshot &snapshot, const ConditionIndex &conditions,
+                    const AccessTables *known)
         : m_snapshot(snapshot)
         , m_conditions(conditions)
+        , m_known(known)
     {
     }
 
@@ -33,11 +37,13 @@ public:
 
 private:
     ResolvedDelegation compute(const fleet::Delegation &delegation);
+    IntervalSet regionOf(const fleet::Delegation &delegation) const;
     void applyCeiling(Holding &holding, const fleet::Delegation &delegation) const;
     static void applyParent(Holding &holding, const Holding &parent);
 
     const Snapshot &m_snapshot;
     const ConditionIndex &m_conditions;
+    const AccessTables *m_known;
     std::map<fleet::Id, ResolvedDelegation> m_resolved;
 };
 

@@ -238,9 +238,10 @@ void SnapshotBuilder::compileRoles()
 // Who holds what, from organizations, delegations and groups.
 void SnapshotBuilder::compileAuthority()
 {
-    m_sameAuthority = m_samePositions && m_sameActions && shares<Organization>() &&
-                      shares<Delegation>() && shares<fleet::Group>() &&
-                      m_snapshot->m_conditions.shares(m_before.m_conditions);
+    m_sameRegions =
+        m_samePositions && shares<Organization>() && shares<Delegation>() && shares<fleet::Group>();
+    m_sameAuthority =
+        m_sameRegions && m_sameActions && m_snapshot->m_conditions.shares(m_before.m_conditions);
     if (m_sameAuthority) {
         m_snapshot->m_holdings = m_before.m_holdings;
         // Numbers may have been given for organizations and delegations that do not exist.
@@ -259,21 +260,37 @@ void SnapshotBuilder::compileAuthority()
 void SnapshotBuilder::compileOrganizations()
 {
     AccessTables &tables = m_snapshot->m_tables;
+    if (m_sameRegions && tables.organizationNumbers.size() == tables.organizations->size())
+        return;
     std::vector<CompiledOrganization> organizations(tables.organizationNumbers.size());
     for (const Organization &row : m_snapshot->m_state.organizations()) {
         CompiledOrganization &organization = organizations[tables.organizationNumbers.at(row.id)];
         organization.id = row.id;
         organization.blocked = row.blocked;
-        if (const auto own = m_snapshot->m_tree->position(row.resource))
+        if (const auto own = placeOf(row))
             organization.own = m_snapshot->m_tree->subtree(*own);
     }
     share(tables.organizations, m_before.m_tables.organizations, std::move(organizations));
 }
 
+// Where the node of an organization stands; mostly known from where it stood.
+std::optional<Position> SnapshotBuilder::placeOf(const Organization &row) const
+{
+    if (m_moves && shares<Organization>()) {
+        const AccessTables &before = m_before.m_tables;
+        const Interval own = (*before.organizations)[before.organizationNumbers.at(row.id)].own;
+        const auto moved = own.low < own.high ? m_moves->mapped(own.low) : std::nullopt;
+        if (moved)
+            return moved;
+    }
+    return m_snapshot->m_tree->position(row.resource);
+}
+
 void SnapshotBuilder::compileDelegations()
 {
     AccessTables &tables = m_snapshot->m_tables;
-    DelegationChain chain(*m_snapshot, m_snapshot->m_conditions);
+    DelegationChain chain(*m_snapshot, m_snapshot->m_conditions,
+                          m_sameRegions ? &m_before.m_tables : nullptr);
     std::vector<CompiledDelegation> delegations(tables.delegationNumbers.size());
     for (const Delegation &row : m_snapshot->m_state.delegations()) {
         const ResolvedDelegation &resolved = chain.resolve(row);
@@ -287,19 +304,19 @@ void SnapshotBuilder::compileDelegations()
 void SnapshotBuilder::resolveHoldings()
 {
     auto holdings = std::make_shared<Snapshot::Holdings>();
+    const AccessTables &tables = m_snapshot->m_tables;
     for (const Organization &organization : m_snapshot->m_state.organizations()) {
-        const auto own = m_snapshot->m_tree->position(organization.resource);
-        if (!own)
-            continue;
         Holding holding;
-        holding.region = IntervalSet(m_snapshot->m_tree->subtree(*own));
+        holding.region = IntervalSet(
+            (*tables.organizations)[tables.organizationNumbers.at(organization.id)].own);
+        if (holding.region.isEmpty())
+            continue;
         if (organization.kind == OrganizationKind::Manufacturer) {
             holding.ceiling.set();
             holding.passes = 8;
         }
         (*holdings)[organization.id].push_back(std::move(holding));
     }
-    const AccessTables &tables = m_snapshot->m_tables;
     for (const Delegation &row : m_snapshot->m_state.delegations()) {
         const CompiledDelegation &delegation =
             (*tables.delegations)[tables.delegationNumbers.at(row.id)];
@@ -317,7 +334,7 @@ void SnapshotBuilder::compileScopes()
         if (scope.kind == fleet::ScopeKind::Group)
             groups.push_back(number);
     }
-    if (m_samePositions && m_newScopes.empty() && (m_sameAuthority || groups.empty()))
+    if (m_samePositions && m_newScopes.empty() && (m_sameRegions || groups.empty()))
         return;
     std::vector<CompiledScope> scopes = *tables.scopes;
     scopes.resize(tables.scopeNumbers.size());
@@ -341,7 +358,7 @@ void SnapshotBuilder::compileScopes()
     bool changed = !m_samePositions || !m_newScopes.empty();
     for (const std::uint32_t number : groups) {
         CompiledScope &scope = scopes[number];
-        if (m_sameAuthority && scope.group)
+        if (m_sameRegions && scope.group)
             continue;
         auto group = compileGroup(scope.scope.id);
         if (scope.group && *scope.group == *group)

@@ -29,6 +29,7 @@ private:
     void compileAuthority();
     void resolveHoldings();
     void compileOrganizations();
+    std::optional<Position> placeOf(const fleet::Organization &row) const;
     void compileDelegations();
     void compileScopes();
     std::shared_ptr<const CompiledGroup> compileGroup(fleet::Id id) const;
@@ -44,7 +45,8 @@ private:
     std::shared_ptr<Snapshot> m_snapshot;
     bool m_samePositions = false;
     bool m_sameActions = false;
-    bool m_sameAuthority = false;         // organizations, delegations and groups mean the same
+    bool m_sameRegions = false;           // organizations, delegations and groups are the same
+    bool m_sameAuthority = false;         // and so is what delegations leave of each action
     const PositionMap *m_moves = nullptr; // null when positions are the same, or nothing is known
     std::vector<Position> m_changed;      // resources that are new, of another kind, with other
                                           // attributes; not used when nothing is known
