@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/attribute_columns.h"
 
+#include "models/access/threads.h"
+
 #include <algorithm>
+#include <atomic>
 
 namespace bailiwick::access {
 
@@ -124,17 +127,22 @@ AttributeColumns::AttributeColumns(const Tree &tree)
 AttributeColumns AttributeColumns::moved(const PositionMap &map, std::size_t newSize) const
 {
     AttributeColumns result;
-    for (const Column &column : m_columns) {
-        Column &copy = result.m_columns.emplace_back();
-        copy.name = column.name;
-        copy.values = column.values;
-        copy.givenUp = column.givenUp;
-        if (column.givenUp)
-            continue;
-        copy.codes.resize(newSize);
-        for (const PositionMap::Block &block : map.blocks())
-            copy.codes.copyFrom(column.codes, block.from, block.to, block.length);
-    }
+    result.m_columns.resize(m_columns.size());
+    std::atomic<std::size_t> next = 0;
+    inThreads(m_columns.size(), [&] {
+        for (std::size_t i = next++; i < m_columns.size(); i = next++) {
+            const Column &column = m_columns[i];
+            Column &copy = result.m_columns[i];
+            copy.name = column.name;
+            copy.values = column.values;
+            copy.givenUp = column.givenUp;
+            if (column.givenUp)
+                continue;
+            copy.codes.resize(newSize);
+            for (const PositionMap::Block &block : map.blocks())
+                copy.codes.copyFrom(column.codes, block.from, block.to, block.length);
+        }
+    });
     return result;
 }
 

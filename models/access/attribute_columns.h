@@ -44,6 +44,7 @@ public:
     // Takes over the attributes of some resources as they now are.
     void update(const Tree &tree, std::span<const Position> changed);
 
+    std::span<const Column> all() const { return m_columns; } // by name
     // Null: no resource has such an attribute.
     const Column *find(std::string_view name) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/attribute_types.h"
 
+#include "models/access/attribute_columns.h"
+
 #include <algorithm>
 
 namespace bailiwick::access {
@@ -56,6 +58,41 @@ AttributeTypes::AttributeTypes(const fleet::Table<fleet::Resource> &nodes)
 {
     for (const fleet::Resource &node : nodes)
         count(node, true);
+}
+
+AttributeTypes::AttributeTypes(const Tree &tree, const AttributeColumns &columns)
+{
+    using fleet::ResourceKind;
+    constexpr std::size_t kinds = 5;
+    const Bitmap &devices = tree.devices();
+    for (const AttributeColumns::Column &column : columns.all()) {
+        if (column.givenUp) {
+            for (const fleet::Resource &node : tree.resources()) {
+                const auto value = node.attributes.find(column.name);
+                if (value != node.attributes.end())
+                    add(node.kind, column.name, value->second, 1);
+            }
+            continue;
+        }
+        // Nodes of each kind by code: nearly all are devices.
+        std::vector<std::array<std::uint32_t, kinds>> counts(column.values->size() + 1);
+        for (Position p = 0; p < tree.size(); ++p) {
+            const ResourceKind kind =
+                devices.contains(p) ? ResourceKind::Device : tree.resource(p).kind;
+            ++counts[column.codes[p]][static_cast<std::size_t>(kind)];
+        }
+        for (const auto &[value, code] : *column.values) {
+            for (std::size_t kind = 0; kind < kinds; ++kind)
+                add(static_cast<ResourceKind>(kind), column.name, value, counts[code][kind]);
+        }
+    }
+}
+
+void AttributeTypes::add(fleet::ResourceKind kind, const std::string &attribute,
+                         const fleet::AttributeValue &value, std::uint32_t times)
+{
+    if (times > 0)
+        m_kinds[static_cast<std::size_t>(kind)][attribute][countedAs(value)] += times;
 }
 
 void AttributeTypes::update(const fleet::Table<fleet::Resource> &before,

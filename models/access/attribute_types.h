@@ -11,6 +11,9 @@
 
 namespace bailiwick::access {
 
+class AttributeColumns;
+class Tree;
+
 enum class AttributeType : std::uint8_t {
     Bool,
     Long,
@@ -42,6 +45,8 @@ public:
     AttributeTypes() = default;
     // O(nodes × attributes).
     explicit AttributeTypes(const fleet::Table<fleet::Resource> &nodes);
+    // The same from a snapshot's columns. O(nodes × attributes), but hardly any row is read.
+    AttributeTypes(const Tree &tree, const AttributeColumns &columns);
     // From the table that was counted to another. O(chunks of the table that differ).
     void update(const fleet::Table<fleet::Resource> &before,
                 const fleet::Table<fleet::Resource> &after);
@@ -60,6 +65,8 @@ public:
 
 private:
     void count(const fleet::Resource &node, bool add);
+    void add(fleet::ResourceKind kind, const std::string &attribute,
+             const fleet::AttributeValue &value, std::uint32_t times);
 
     std::array<std::map<std::string, Counts, std::less<>>, 5> m_kinds;
 };

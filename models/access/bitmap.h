@@ -26,6 +26,10 @@ public:
     bool contains(Position p) const { return (m_words[p / bitsOfWord] >> (p % bitsOfWord)) & 1; }
     std::span<const Word> words() const { return m_words; }
 
+    // A whole word by its first position.
+    Word wordAt(Position p) const { return m_words[p / bitsOfWord]; }
+    void setWord(Position p, Word word) { m_words[p / bitsOfWord] = word; }
+
     void set(Position p) { m_words[p / bitsOfWord] |= Word{1} << (p % bitsOfWord); }
     void reset(Position p) { m_words[p / bitsOfWord] &= ~(Word{1} << (p % bitsOfWord)); }
     // The same bits at their positions in another tree.

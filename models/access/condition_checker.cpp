@@ -2,6 +2,7 @@
 #include "models/access/condition_checker.h"
 
 #include "models/access/condition_check.h"
+#include "models/access/snapshot.h"
 
 #include <algorithm>
 
@@ -49,20 +50,24 @@ bool isConcerned(const fleet::State &before, const fleet::State &after)
 
 } // namespace
 
-AttributeTypes ConditionChecker::typesOf(const fleet::State &state)
+AttributeTypes ConditionChecker::typesOf(const fleet::State &state, const Snapshot *known)
 {
     const std::lock_guard lock(m_mutex);
-    m_types.update(m_counted, state.resources());
+    if (m_counted.empty() && known)
+        m_types = AttributeTypes(known->tree(), known->columns());
+    else
+        m_types.update(m_counted, state.resources());
     m_counted = state.resources();
     return m_types;
 }
 
 std::vector<fleet::ErrorDetail> ConditionChecker::broken(const fleet::State &before,
-                                                         const fleet::State &after)
+                                                         const fleet::State &after,
+                                                         const Snapshot *known)
 {
     if (!isConcerned(before, after))
         return {};
-    const AttributeTypes typesBefore = typesOf(before);
+    const AttributeTypes typesBefore = typesOf(before, known);
     AttributeTypes typesAfter = typesBefore;
     typesAfter.update(before.resources(), after.resources());
     return brokenConditions(before, cedarSchema(before, typesBefore), after,

@@ -3,6 +3,8 @@
 
 #include "models/access/condition_judge.h"
 
+#include <array>
+
 namespace bailiwick::access {
 
 namespace {
@@ -20,6 +22,21 @@ public:
     {
         if (combinations <= denseLimit)
             m_dense.assign(combinations, unknown);
+    }
+    // The bits of a word for which the verdict is yes; none when it is not known yet or another
+    // than yes and no for one of them.
+    std::optional<Bitmap::Word> wordOf(std::span<const std::uint64_t> combinations) const
+    {
+        if (m_dense.empty())
+            return std::nullopt;
+        Bitmap::Word word = 0;
+        Verdict special = 0;
+        for (std::size_t i = 0; i < combinations.size(); ++i) {
+            const Verdict verdict = m_dense[combinations[i]];
+            word |= static_cast<Bitmap::Word>(verdict & 1) << i;
+            special |= verdict & ~Verdict{1};
+        }
+        return special == 0 ? std::optional(word) : std::nullopt;
     }
     Verdict of(std::uint64_t combination, Position position)
     {
@@ -49,6 +66,8 @@ public:
         , m_sure(size)
     {
     }
+    // For the position and those behind it.
+    void addWord(Position position, Bitmap::Word word) { m_sure.setWord(position, word); }
     void add(Position position, Verdict verdict)
     {
         if (verdict == Judge::no)
@@ -112,22 +131,26 @@ public:
     bool tooMany() const { return m_tooMany; }
     std::uint64_t count() const { return m_count; }
 
-    // Calls f(position, combination) in order.
+    // The positions of one word of a bitmap.
+    using Word = std::array<std::uint64_t, Bitmap::bitsOfWord>;
+
+    // Calls f(first position, combinations, how many) in order.
     template<typename F>
-    void forEach(F &&f) const
+    void forEachWord(F &&f) const
     {
-        std::vector<const AttributeColumns::Code *> codes(m_columns.size());
-        for (Position start = 0; start < m_tree.size(); start += AttributeColumns::chunkSize) {
-            for (std::size_t i = 0; i < codes.size(); ++i)
-                codes[i] = &m_columns[i]->codes[start];
-            const auto end = static_cast<Position>(
-                std::min<std::size_t>(m_tree.size(), start + AttributeColumns::chunkSize));
-            for (Position p = start; p < end; ++p) {
-                std::uint64_t combination = m_readsKind ? kind(p) : 0;
-                for (std::size_t i = 0; i < codes.size(); ++i)
-                    combination += m_strides[i] * codes[i][p - start];
-                f(p, combination);
+        static_assert(AttributeColumns::chunkSize % Bitmap::bitsOfWord == 0);
+        Word word;
+        for (Position first = 0; first < m_tree.size(); first += Bitmap::bitsOfWord) {
+            const std::size_t count =
+                std::min<std::size_t>(Bitmap::bitsOfWord, m_tree.size() - first);
+            for (std::size_t i = 0; i < count; ++i)
+                word[i] = m_readsKind ? kind(first + static_cast<Position>(i)) : 0;
+            for (std::size_t c = 0; c < m_columns.size(); ++c) {
+                const AttributeColumns::Code *codes = &m_columns[c]->codes[first];
+                for (std::size_t i = 0; i < count; ++i)
+                    word[i] += m_strides[c] * codes[i];
             }
+            f(first, std::span<const std::uint64_t>(word.data(), count));
         }
     }
 
@@ -167,15 +190,15 @@ Truth truthOf(const ConditionText &condition, const Resources &resources)
     Judge judge(condition, resources);
     Verdicts verdicts(judge, combinations.count());
     TruthCollector truth(judge, resources.tree.size());
-    if (!condition.readsOwners) {
-        combinations.forEach([&](Position p, std::uint64_t combination) {
-            truth.add(p, verdicts.of(combination, p));
-        });
-        return truth.take();
-    }
-    const Bitmap owned = ownedBits(resources);
-    combinations.forEach([&](Position p, std::uint64_t combination) {
-        truth.add(p, owned.contains(p) ? judge.judge(p) : verdicts.of(combination, p));
+    const Bitmap owned = condition.readsOwners ? ownedBits(resources) : Bitmap();
+    combinations.forEachWord([&](Position first, std::span<const std::uint64_t> word) {
+        const Bitmap::Word judged = condition.readsOwners ? owned.wordAt(first) : 0;
+        if (const auto bits = verdicts.wordOf(word); bits && judged == 0)
+            return truth.addWord(first, *bits);
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const Position p = first + static_cast<Position>(i);
+            truth.add(p, (judged >> i) & 1 ? judge.judge(p) : verdicts.of(word[i], p));
+        }
     });
     return truth.take();
 }

@@ -126,8 +126,9 @@ std::vector<Time> boundaries(const Snapshot &snapshot, const PrincipalRef &princ
     const auto number = snapshot.number(principal);
     if (!number)
         return moments;
+    const auto isAhead = [at](Time moment) { return moment > at && moment != fleet::endOfTime; };
     const auto add = [&](Time moment) {
-        if (moment > at && moment != fleet::endOfTime)
+        if (isAhead(moment))
             moments.push_back(moment);
     };
     OpenCondition::Readings readings;
@@ -136,10 +137,11 @@ std::vector<Time> boundaries(const Snapshot &snapshot, const PrincipalRef &princ
     forEachPart(
         snapshot.tables(), *number, nullptr, [](const PartSource &) { return true; },
         [&](const PartSource &, const LinkPart &part) {
-            if (part.part.isEmpty())
+            const fleet::Validity &validity = part.validity;
+            if ((!isAhead(validity.from) && !isAhead(validity.until)) || part.part.isEmpty())
                 return;
-            add(part.validity.from);
-            add(part.validity.until);
+            add(validity.from);
+            add(validity.until);
         });
     std::ranges::sort(moments);
     moments.erase(std::unique(moments.begin(), moments.end()), moments.end());

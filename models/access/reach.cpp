@@ -38,11 +38,17 @@ bool Part::isEmpty() const
 {
     if (masks.empty())
         return region.isEmpty();
-    const SweepSide self{{this}, {}};
+    const SweepSide self{{{&masks}}, {}};
     return std::ranges::none_of(region.intervals(), [&](const Interval &interval) {
         bool any = false;
-        forEachWords(interval, self, [&](std::size_t, std::span<const Word> words) {
-            any = any || std::ranges::any_of(words, [](Word word) { return word != 0; });
+        forEachBlock(interval, [&](std::size_t first, std::size_t count) {
+            if (any) // the rest costs nothing
+                return;
+            SweepBlock words;
+            self.words(first, count, words);
+            clip(interval, first, count, words);
+            any = std::ranges::any_of(std::span(words.data(), count),
+                                      [](Word word) { return word != 0; });
         });
         return any;
     });
@@ -60,8 +66,15 @@ IntervalSet positionsOf(const Reach &reach)
         return {};
     if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
         return reach.parts.front().region;
+    ReachSweep sweep;
+    sweep.add(reach, ReachSweep::before);
+    return positionsOf(sweep);
+}
+
+IntervalSet positionsOf(ReachSweep &sweep)
+{
     IntervalCollector result;
-    ReachSweep().run(reach, {}, [&](Interval segment, const SweepSide &side, const SweepSide &) {
+    sweep.run([&](Interval segment, const SweepSide &side, const SweepSide &) {
         if (side.isAll())
             return result.add(segment);
         forEachWords(segment, side, [&](std::size_t first, std::span<const Word> words) {
@@ -89,7 +102,9 @@ std::uint64_t deviceCount(const Tree &tree, const Reach &reach)
     if (reach.parts.size() == 1 && reach.parts.front().masks.empty() && reach.without.empty())
         return tree.deviceCount(reach.parts.front().region);
     std::uint64_t devices = 0;
-    ReachSweep().run(reach, {}, [&](Interval segment, const SweepSide &side, const SweepSide &) {
+    ReachSweep sweep;
+    sweep.add(reach, ReachSweep::before);
+    sweep.run([&](Interval segment, const SweepSide &side, const SweepSide &) {
         if (side.isAll()) {
             devices += tree.deviceCount(segment);
             return;

@@ -97,6 +97,7 @@ public:
     ActionSet actionSet(std::span<const fleet::ActionName> names) const;
 
     const AccessTables &tables() const { return m_tables; }
+    const AttributeColumns &columns() const { return m_columns; }
 
 private:
     friend class SnapshotBuilder;

@@ -77,7 +77,7 @@ void PreviewJob::request(const access::SnapshotPtr &base, const fleet::ChangeSet
         if (cancelled)
             return preview;
         if (whole) {
-            if (auto broken = conditions->broken(base->state(), state); !broken.empty())
+            if (auto broken = conditions->broken(base->state(), state, base.get()); !broken.empty())
                 return tl::unexpected<fleet::Error>(access::conditionError(std::move(broken)));
         }
         if (cancelled)
