@@ -61,12 +61,13 @@ struct DifferenceOptions
 {
     const std::atomic<bool> *cancel = nullptr;
     std::function<void(std::size_t done, std::size_t total)>
-        progress; // in principals that may differ
+        progress;            // in principals that may differ; called on the caller's thread
+    std::size_t threads = 0; // at most; 0: as many as there are processors and work is for
 };
 
 // Looks only at principals for whom something that their links name differs, and there only at
 // where; those who hold the same share the answer. O(links + what differs); when the tree's shape
-// changed, also O(nodes).
+// changed, also O(nodes). Large ones are compared by several threads.
 Difference difference(const SnapshotPtr &before, const SnapshotPtr &after, fleet::Time at,
                       const DifferenceOptions &options = {});
 

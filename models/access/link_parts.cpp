@@ -92,24 +92,45 @@ const Holding *holdingOf(const AccessTables &tables, std::uint32_t delegation,
 
 } // namespace
 
+namespace {
+
+struct HeldRole
+{
+    std::uint32_t role = noNumber;
+    std::uint32_t delegation = noNumber;
+    std::uint32_t organization = noNumber;
+};
+
+void addParts(PartList &parts, const AccessTables &tables, const HeldRole &held,
+              const fleet::Validity &validity, const IntervalSet &where)
+{
+    const CompiledRole &role = (*tables.roles)[held.role];
+    if (held.delegation == noNumber)
+        return parts.add(role.actions, validity, where, role.condition, {});
+    if (const Holding *holding = holdingOf(tables, held.delegation, held.organization))
+        parts.addUnder(*holding, role.actions, validity, where, role.condition);
+}
+
+} // namespace
+
 std::vector<LinkPart> partsOf(const AccessTables &tables, const Link &link,
                               std::uint32_t organization, const Asker &asker)
 {
-    const CompiledRole &role = (*tables.roles)[link.role];
-    const bool delegated = link.delegation != noNumber;
-    const Holding *holding = delegated ? holdingOf(tables, link.delegation, organization) : nullptr;
-    if (delegated && !holding)
-        return {};
+    const IntervalSet own(link.delegation == noNumber ? (*tables.organizations)[organization].own
+                                                      : tables.all);
     PartList parts(asker);
-    for (const Piece &piece : piecesOf((*tables.scopes)[link.scope])) {
-        const fleet::Validity validity = link.validity.intersected(piece.validity);
-        if (holding) {
-            parts.addUnder(*holding, role.actions, validity, piece.where, role.condition);
-            continue;
-        }
-        const IntervalSet own((*tables.organizations)[organization].own);
-        parts.add(role.actions, validity, piece.where.intersected(own), role.condition, {});
-    }
+    for (const Piece &piece : piecesOf((*tables.scopes)[link.scope]))
+        addParts(parts, tables, {link.role, link.delegation, organization},
+                 link.validity.intersected(piece.validity), piece.where.intersected(own));
+    return parts.take();
+}
+
+std::vector<LinkPart> partsOf(const AccessTables &tables, std::uint32_t role,
+                              std::uint32_t delegation, std::uint32_t organization,
+                              const Asker &asker)
+{
+    PartList parts(asker);
+    addParts(parts, tables, {role, delegation, organization}, {}, IntervalSet(tables.all));
     return parts.take();
 }
 

@@ -33,6 +33,11 @@ std::vector<LinkPart> partsOf(const AccessTables &tables, const Link &link,
                               std::uint32_t organization, const Asker &asker);
 std::vector<LinkPart> partsOf(const AccessTables &tables, const CompiledPolicy &policy,
                               const Asker &asker);
+// Of a role as such, without a link's scope and validity: wherever the delegation to the
+// organization leaves it something, or everywhere without one.
+std::vector<LinkPart> partsOf(const AccessTables &tables, std::uint32_t role,
+                              std::uint32_t delegation, std::uint32_t organization,
+                              const Asker &asker);
 // What a person has by owning or sharing devices, by one of the roles of owners.
 std::vector<LinkPart> ownedParts(const AccessTables &tables, const PrincipalEntry &entry,
                                  std::uint32_t role, const Asker &asker);

@@ -5,7 +5,7 @@ namespace bailiwick::access {
 
 namespace {
 
-// In keys, beside the numbers of mask lists.
+// In keys, beside the numbers of lists of masks.
 constexpr std::uint32_t nothing = 0;
 constexpr std::uint32_t everything = 1;
 constexpr std::uint32_t forbids = 2;   // what follows does
@@ -36,7 +36,7 @@ std::size_t ReachDifference::KeyHash::operator()(const Key &key) const
     return hash;
 }
 
-std::size_t ReachDifference::MasksHash::operator()(const Masks &masks) const
+std::size_t MaskNumbers::Hash::operator()(const Masks &masks) const
 {
     std::size_t hash = masks.size();
     for (const BitmapPtr &mask : masks)
@@ -44,13 +44,11 @@ std::size_t ReachDifference::MasksHash::operator()(const Masks &masks) const
     return hash;
 }
 
-void ReachDifference::addList(const ActiveParts &active)
+void ReachDifference::addList(const ActiveList &active)
 {
     const std::size_t begin = m_key.size();
-    for (const Part *part : active) {
-        const auto next = firstMasks + static_cast<std::uint32_t>(m_masks.size());
-        m_key.push_back(m_masks.try_emplace(part->masks, next).first->second);
-    }
+    for (const ActiveMasks &item : active)
+        m_key.push_back(firstMasks + item.number);
     const auto own =
         std::ranges::subrange(m_key.begin() + static_cast<std::ptrdiff_t>(begin), m_key.end());
     std::ranges::sort(own);
@@ -147,9 +145,9 @@ void ReachDifference::addPieces(Interval stretch, const SweepSide &before, const
     m_lost.add(stretch, found.lost, loses);
 }
 
-GainedLost ReachDifference::of(const Reach &before, const Reach &after)
+GainedLost ReachDifference::of(ReachSweep &sweep)
 {
-    m_sweep.run(before, after, [&](Interval stretch, const SweepSide &old, const SweepSide &now) {
+    sweep.run([&](Interval stretch, const SweepSide &old, const SweepSide &now) {
         m_key.clear();
         addSide(old);
         const std::size_t middle = m_key.size();

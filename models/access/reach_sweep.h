@@ -11,25 +11,35 @@ namespace bailiwick::access {
 // What algebra on reaches is made of: stretches of positions where no region begins or ends, and in
 // them the words of what the masks leave.
 
-using ActiveParts = std::vector<const Part *>;
-
-inline bool isWhole(const ActiveParts &active)
+// A list of masks that counts somewhere. Where somebody numbers them, equal lists have the same
+// number.
+struct ActiveMasks
 {
-    return std::ranges::any_of(active, [](const Part *part) { return part->masks.empty(); });
+    const Masks *masks = nullptr;
+    std::uint32_t number = 0;
+
+    bool operator==(const ActiveMasks &) const = default;
+};
+using ActiveList = std::vector<ActiveMasks>;
+
+// Somewhere no mask at all counts.
+inline bool isWhole(const ActiveList &active)
+{
+    return std::ranges::any_of(active, [](const ActiveMasks &item) { return item.masks->empty(); });
 }
 
 // Words are worked on in blocks, which compilers turn into wide instructions.
 constexpr std::size_t sweepWords = 128;
 using SweepBlock = std::array<Bitmap::Word, sweepWords>;
 
-// What the parts' masks leave of some words: out[i] for word first + i.
-inline void unite(const ActiveParts &active, std::size_t first, std::size_t count, SweepBlock &out)
+// What the masks leave of some words: out[i] for word first + i.
+inline void unite(const ActiveList &active, std::size_t first, std::size_t count, SweepBlock &out)
 {
     std::fill_n(out.begin(), count, Bitmap::Word{0});
-    for (const Part *part : active) {
+    for (const ActiveMasks &item : active) {
         SweepBlock held;
         std::fill_n(held.begin(), count, ~Bitmap::Word{0});
-        for (const BitmapPtr &mask : part->masks) {
+        for (const BitmapPtr &mask : *item.masks) {
             const Bitmap::Word *words = mask->words().data() + first;
             for (std::size_t i = 0; i < count; ++i)
                 held[i] &= words[i];
@@ -51,8 +61,8 @@ void forEachBlock(Interval interval, F &&f)
 // What is reached in a stretch of positions where no region begins or ends.
 struct SweepSide
 {
-    ActiveParts parts;
-    ActiveParts without;
+    ActiveList parts;
+    ActiveList without;
 
     bool isNone() const { return parts.empty() || isWhole(without); }
     bool isAll() const { return without.empty() && isWhole(parts); }
@@ -72,18 +82,39 @@ struct SweepSide
     }
 };
 
-// Cuts the positions where the parts' regions begin and end. Keeps its memory from one use to the
-// next.
+// Cuts the positions where regions begin and end, for two reaches side by side. Keeps its memory
+// from one use to the next.
 class ReachSweep
 {
 public:
+    static constexpr std::size_t before = 0;
+    static constexpr std::size_t after = 1;
+
+    void clear() { m_events.clear(); }
+    // The masks must outlive run().
+    void add(Interval where, std::size_t side, bool forbids, ActiveMasks masks)
+    {
+        const auto list = forbids ? &SweepSide::without : &SweepSide::parts;
+        m_events.push_back({where.low, true, side, list, masks});
+        m_events.push_back({where.high, false, side, list, masks});
+    }
+    void add(const Reach &reach, std::size_t side)
+    {
+        const auto addAll = [&](std::span<const Part> parts, bool forbids) {
+            for (const Part &part : parts) {
+                for (const Interval &interval : part.region.intervals())
+                    add(interval, side, forbids, {&part.masks});
+            }
+        };
+        addAll(reach.parts, false);
+        if (!reach.parts.empty())
+            addAll(reach.without, true);
+    }
+
     // Calls f(stretch, before there, after there) in order, where something is reached.
     template<typename F>
-    void run(const Reach &before, const Reach &after, F &&f)
+    void run(F &&f)
     {
-        m_events.clear();
-        addEvents(before, 0);
-        addEvents(after, 1);
         std::ranges::sort(m_events, {}, &Event::at);
         for (SweepSide &side : m_sides) {
             side.parts.clear();
@@ -91,14 +122,14 @@ public:
         }
         Position low = 0;
         for (const Event &event : m_events) {
-            if (event.at > low && !(m_sides[0].isNone() && m_sides[1].isNone()))
-                f(Interval{low, event.at}, m_sides[0], m_sides[1]);
+            if (event.at > low && !(m_sides[before].isNone() && m_sides[after].isNone()))
+                f(Interval{low, event.at}, m_sides[before], m_sides[after]);
             low = event.at;
-            ActiveParts &list = m_sides[event.side].*event.list;
+            ActiveList &list = m_sides[event.side].*event.list;
             if (event.begins)
-                list.push_back(event.part);
+                list.push_back(event.masks);
             else
-                list.erase(std::ranges::find(list, event.part));
+                list.erase(std::ranges::find(list, event.masks));
         }
     }
 
@@ -107,28 +138,16 @@ private:
     {
         Position at;
         bool begins;
-        std::uint8_t side;
-        ActiveParts SweepSide::*list;
-        const Part *part;
+        std::size_t side;
+        ActiveList SweepSide::*list;
+        ActiveMasks masks;
     };
-
-    void addEvents(const Reach &reach, std::uint8_t side)
-    {
-        const auto add = [&](std::span<const Part> parts, ActiveParts SweepSide::*list) {
-            for (const Part &part : parts) {
-                for (const Interval &interval : part.region.intervals()) {
-                    m_events.push_back({interval.low, true, side, list, &part});
-                    m_events.push_back({interval.high, false, side, list, &part});
-                }
-            }
-        };
-        add(reach.parts, &SweepSide::parts);
-        if (!reach.parts.empty())
-            add(reach.without, &SweepSide::without);
-    }
 
     std::vector<Event> m_events;
     SweepSide m_sides[2];
 };
+
+// All that is reached on the side before.
+IntervalSet positionsOf(ReachSweep &sweep);
 
 } // namespace bailiwick::access

@@ -14,18 +14,19 @@ bool isAhead(const fleet::Validity &validity, fleet::Time at)
     return validity.until > at && (validity.from > at || validity.until != fleet::endOfTime);
 }
 
-// Does a link, or what it stands on, begin or end by itself?
-bool isAhead(const AccessTables &tables, const Link &link, fleet::Time at)
+// Does a link or policy, or what it stands on, begin or end by itself?
+template<typename T>
+bool isAhead(const AccessTables &tables, const T &row, fleet::Time at)
 {
-    if (isAhead(link.validity, at))
+    if (isAhead(row.validity, at))
         return true;
-    const CompiledScope &scope = (*tables.scopes)[link.scope];
-    if (scope.group && std::ranges::any_of(scope.group->pieces, [&](const auto &piece) {
-            return isAhead(piece.validity, at);
-        }))
+    const CompiledGroup *group =
+        row.scope == noNumber ? nullptr : (*tables.scopes)[row.scope].group.get();
+    if (group && std::ranges::any_of(
+                     group->pieces, [&](const auto &piece) { return isAhead(piece.validity, at); }))
         return true;
-    return link.delegation != noNumber &&
-           isAhead((*tables.delegations)[link.delegation].holding.validity, at);
+    return row.delegation != noNumber &&
+           isAhead((*tables.delegations)[row.delegation].holding.validity, at);
 }
 
 bool takesAway(const LinkPart &forbid, const std::vector<LinkPart> &gives)
@@ -44,17 +45,16 @@ bool takesAway(const LinkPart &forbid, const std::vector<LinkPart> &gives)
 class Collector
 {
 public:
-    Collector(const AccessTables &tables, fleet::Time at, const IntervalSet &zone)
+    Collector(const AccessTables &tables, bool forbidsAhead, fleet::Time at,
+              const IntervalSet &zone)
         : m_tables(tables)
+        , m_forbidsAhead(forbidsAhead)
         , m_at(at)
         , m_zone(zone)
-        , m_forbidsAhead(std::ranges::any_of(*tables.forbids, [&](const CompiledPolicy &policy) {
-            return isAhead(policy.validity, at);
-        }))
     {
     }
 
-    void collect(const fleet::PrincipalRef &principal, PrincipalNumber number)
+    std::vector<Scheduled> collected(const fleet::PrincipalRef &principal, PrincipalNumber number)
     {
         std::vector<LinkPart> gives; // for what a forbid to come takes away
         forEachPart(
@@ -70,8 +70,8 @@ public:
                 add({principal, validity.from, !source.forbids, source.id()});
                 add({principal, validity.until, source.forbids, source.id()});
             });
+        return std::move(m_items);
     }
-    const std::vector<Scheduled> &items() const { return m_items; }
 
 private:
     bool mayCount(const PartSource &source) const
@@ -89,34 +89,70 @@ private:
     }
 
     const AccessTables &m_tables;
+    bool m_forbidsAhead;
     fleet::Time m_at;
     const IntervalSet &m_zone;
-    bool m_forbidsAhead;
     std::vector<Scheduled> m_items;
 };
 
 } // namespace
 
-void addScheduled(Difference &difference, std::optional<PrincipalNumber> before,
-                  std::optional<PrincipalNumber> after, const IntervalSet &zone)
+ScheduleComparison::Ahead::Ahead(const AccessTables &tables, fleet::Time at)
 {
-    if (!after)
-        return;
-    const AccessTables &now = difference.after->tables();
-    Collector ahead(now, difference.at, zone);
+    const auto aheadPolicy = [&](const CompiledPolicy &row) { return isAhead(tables, row, at); };
+    const auto ahead = [at](const auto &row) { return isAhead(row.validity, at); };
+    forbids = std::ranges::any_of(*tables.forbids, aheadPolicy);
+    policies = forbids || std::ranges::any_of(*tables.permits, aheadPolicy);
+    beneath = std::ranges::any_of(*tables.delegations, ahead, &CompiledDelegation::holding) ||
+              std::ranges::any_of(*tables.scopes, [&](const CompiledScope &scope) {
+                  return scope.group && std::ranges::any_of(scope.group->pieces, ahead);
+              });
+}
+
+ScheduleComparison::ScheduleComparison(const Difference &difference)
+    : m_difference(difference)
+    , m_before(difference.before->tables(), difference.at)
+    , m_after(difference.after->tables(), difference.at)
+{
+}
+
+// Nothing of what the principal has begins or ends by itself.
+bool ScheduleComparison::isQuiet(const PrincipalEntry &entry) const
+{
+    if (m_after.policies || m_after.beneath)
+        return false;
+    const auto none = [&](const PrincipalEntry &holder) {
+        return std::ranges::none_of(holder.links, [&](const Link &link) {
+            return isAhead(link.validity, m_difference.at);
+        });
+    };
+    const auto &principals = m_difference.after->tables().principals;
+    return none(entry) && std::ranges::all_of(entry.teams, [&](PrincipalNumber team) {
+               return none(principals[team]);
+           });
+}
+
+std::vector<Scheduled> ScheduleComparison::of(std::optional<PrincipalNumber> before,
+                                              std::optional<PrincipalNumber> after,
+                                              const IntervalSet &zone) const
+{
+    const AccessTables &now = m_difference.after->tables();
+    if (!after || isQuiet(now.principals[*after]))
+        return {};
     const fleet::PrincipalRef &principal = now.principals[*after].principal;
-    ahead.collect(principal, *after);
-    if (ahead.items().empty())
-        return;
-    // Wherever: a node that is new to the zone may make nothing new of a link.
-    const IntervalSet everywhere(difference.before->tree().all());
-    Collector known(difference.before->tables(), difference.at, everywhere);
-    if (before)
-        known.collect(principal, *before);
-    for (const Scheduled &item : ahead.items()) {
-        if (std::ranges::find(known.items(), item) == known.items().end())
-            difference.scheduled.push_back(item);
-    }
+    std::vector<Scheduled> ahead =
+        Collector(now, m_after.forbids, m_difference.at, zone).collected(principal, *after);
+    if (ahead.empty() || !before)
+        return ahead;
+    // Wherever: a node that is new to the zone makes nothing new of a link.
+    const IntervalSet everywhere(m_difference.before->tree().all());
+    const std::vector<Scheduled> known =
+        Collector(m_difference.before->tables(), m_before.forbids, m_difference.at, everywhere)
+            .collected(principal, *before);
+    std::erase_if(ahead, [&](const Scheduled &item) {
+        return std::ranges::find(known, item) != known.end();
+    });
+    return ahead;
 }
 
 } // namespace bailiwick::access

@@ -3,6 +3,7 @@
 #include "models/access/where_differs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace bailiwick::access {
 
@@ -160,8 +161,10 @@ void WhereDiffers::addPolicies(Found &found, const PrincipalEntry &before,
         return;
     Found hull;
     const auto addLinks = [&](const PrincipalEntry &entry) {
-        for (const Link &link : entry.links)
-            addHull(hull, link);
+        for (const Link &link : entry.links) {
+            if (mayReach(link, forbidden))
+                addHull(hull, link);
+        }
     };
     addLinks(before);
     addLinks(after);
@@ -206,12 +209,24 @@ void WhereDiffers::addLink(Found &found, const Link &link) const
         return addHull(found, link);
     if (role.cause == Cause::None && delegation.cause == Cause::None)
         return;
-    Found hull;
-    addHull(hull, link);
     for (const Change *change : {&role, &delegation}) {
-        if (change->cause == Cause::Conditions)
-            found.add(hull.where.intersected(change->blocks));
+        if (change->cause != Cause::Conditions || !mayReach(link, change->blocks))
+            continue;
+        Found hull;
+        addHull(hull, link);
+        found.add(hull.where.intersected(change->blocks));
     }
+}
+
+// Most links do not reach to where something changed: told without making sets.
+bool WhereDiffers::mayReach(const Link &link, const IntervalSet &where) const
+{
+    if (m_moves)
+        return true;
+    return std::ranges::any_of(std::array{&m_before, &m_after}, [&](const Snapshot *snapshot) {
+        const auto &scopes = *snapshot->tables().scopes;
+        return link.scope < scopes.size() && scopes[link.scope].overlaps(where);
+    });
 }
 
 // All of the scope, before and after.

@@ -72,6 +72,7 @@ private:
     void addPolicies(Found &found, const PrincipalEntry &before, const PrincipalEntry &after);
     void addOwned(Found &found, const PrincipalEntry &before, const PrincipalEntry &after) const;
     void addLink(Found &found, const Link &link) const; // the same one in both
+    bool mayReach(const Link &link, const IntervalSet &where) const;
     void addHull(Found &found, const Link &link) const;
     void touch(Found &found, const Link &link) const;
 

@@ -78,6 +78,17 @@ public:
         const auto chunk = static_cast<std::size_t>(after - m_directory->before.begin()) - 1;
         return (*m_directory->chunks[chunk])[index - m_directory->before[chunk]];
     }
+    // Calls f(row) for each of some indexes. REQUIRES: they ascend and are below size().
+    template<typename Indexes, typename F>
+    void forEachAt(const Indexes &indexes, F &&f) const
+    {
+        std::size_t chunk = 0;
+        for (const std::size_t index : indexes) {
+            while (m_directory->before[chunk + 1] <= index)
+                ++chunk;
+            f((*m_directory->chunks[chunk])[index - m_directory->before[chunk]]);
+        }
+    }
     const T &operator[](std::size_t index) const { return at(index); }
     const T &front() const { return at(0); }
     const T &back() const { return at(size() - 1); }

@@ -223,6 +223,30 @@ private slots:
         QVERIFY(share(counts.gained) >= 5 && share(counts.lost) >= 5);
     }
 
+    void threadsShareTheWork()
+    {
+        for (std::uint64_t seed = 300; seed < 340; ++seed) {
+            RandomFleet fleet(seed, RandomFleet::Conditions::Everything);
+            const auto before = Snapshot::build(fleet.state()).value();
+            const auto after =
+                Snapshot::build(fleet.state().applied(fleet.change()), before).value();
+            DifferenceOptions alone;
+            alone.threads = 1;
+            DifferenceOptions shared;
+            shared.threads = 4;
+            std::size_t last = 0;
+            shared.progress = [&](std::size_t done, std::size_t total) {
+                QVERIFY(last < done && done <= total);
+                last = done;
+            };
+            const Difference one = difference(before, after, RandomFleet::now, alone);
+            const Difference many = difference(before, after, RandomFleet::now, shared);
+            QVERIFY2(one.principals == many.principals && one.scheduled == many.scheduled,
+                     qPrintable(QString("seed %1").arg(seed)));
+            QCOMPARE(digest(one), digest(many));
+        }
+    }
+
     void nothingChangesNothing()
     {
         const RandomFleet fleet(5);

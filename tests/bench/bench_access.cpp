@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Effective access against the size of the fleet. `--fleet=10k|100k|1m|10m` (default 100k),
-// `--assignments=N`, `--people=N`; the rest is Google Benchmark's (--benchmark_format=json).
+// `--assignments=N`, `--people=N`, `--threads=N` for differences (default: all processors); the
+// rest is Google Benchmark's (--benchmark_format=json).
 #include "models/access/difference.h"
 #include "models/access/questions.h"
 #include "tests/bench/access_workload.h"
@@ -42,8 +43,9 @@ SnapshotPtr built(fleet::State state, const SnapshotPtr &previous = nullptr)
 // The fleet and its snapshot, made once.
 struct World
 {
-    explicit World(const FleetSize &size)
+    World(const FleetSize &size, std::size_t threadsOfDifferences)
         : workload(size)
+        , threads(threadsOfDifferences)
         , devices(static_cast<double>(size.devices))
     {
         bytesOfRows = static_cast<double>(usedBytes());
@@ -57,6 +59,7 @@ struct World
     }
 
     AccessWorkload workload;
+    std::size_t threads; // 0: all
     double devices;
     double bytesOfRows = 0;
     double bytesOfIndex = 0;
@@ -179,6 +182,8 @@ Changes summary(const access::Difference &difference)
 // From the change set to the exact difference: what a preview does.
 void preview(benchmark::State &state, const World &world, const fleet::ChangeSet &changes)
 {
+    access::DifferenceOptions options;
+    options.threads = world.threads;
     Changes found;
     double applySeconds = 0;
     double buildSeconds = 0;
@@ -188,7 +193,7 @@ void preview(benchmark::State &state, const World &world, const fleet::ChangeSet
         const auto t1 = std::chrono::steady_clock::now();
         const SnapshotPtr after = built(std::move(next), world.snapshot);
         const auto t2 = std::chrono::steady_clock::now();
-        const auto difference = access::difference(world.snapshot, after, now);
+        const auto difference = access::difference(world.snapshot, after, now, options);
         state.PauseTiming();
         applySeconds = std::chrono::duration<double>(t1 - t0).count();
         buildSeconds = std::chrono::duration<double>(t2 - t1).count();
@@ -262,7 +267,7 @@ std::size_t parseSize(std::string_view text)
 }
 
 // Takes our own options out of argv.
-FleetSize parseOptions(int &argc, char **argv)
+FleetSize parseOptions(int &argc, char **argv, std::size_t &threads)
 {
     FleetSize size{100'000, 0, 0};
     int kept = 1;
@@ -275,7 +280,7 @@ FleetSize parseOptions(int &argc, char **argv)
             return true;
         };
         if (!take("--fleet=", size.devices) && !take("--people=", size.people) &&
-            !take("--assignments=", size.assignments))
+            !take("--assignments=", size.assignments) && !take("--threads=", threads))
             argv[kept++] = argv[i];
     }
     argc = kept;
@@ -303,11 +308,12 @@ int main(int argc, char **argv)
 {
     using namespace bailiwick::bench;
     useHugePages(argv);
-    const FleetSize size = parseOptions(argc, argv);
+    std::size_t threads = 0;
+    const FleetSize size = parseOptions(argc, argv, threads);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
-    const World world(size);
+    const World world(size, threads);
     benchmark::AddCustomContext("fleet", std::to_string(size.devices) + " devices, " +
                                              std::to_string(size.people) + " people, " +
                                              std::to_string(size.assignments) + " assignments");
