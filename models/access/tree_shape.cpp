@@ -79,9 +79,10 @@ TreeShapePtr makeShape(const fleet::Table<Resource> &resources)
         rows.push_back(&resource);
     auto shape = std::make_shared<TreeShape>();
     shape->rows.reserve(rows.size());
-    shape->positions.resize(rows.size());
-    shape->ends.resize(rows.size());
-    shape->parents.resize(rows.size());
+    // Rows in a circle of parents are never entered.
+    shape->positions.assign(rows.size(), 0);
+    shape->ends.assign(rows.size(), 0);
+    shape->parents.assign(rows.size(), 0);
     shape->devicesBefore.reserve(rows.size() + 1);
     shape->devicesBefore.push_back(0);
     shape->devices = Bitmap(rows.size());

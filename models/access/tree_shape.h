@@ -3,6 +3,7 @@
 
 #include "models/access/bitmap.h"
 #include "models/access/position_map.h"
+#include "models/access/uninitialized.h"
 #include "models/fleet/state.h"
 
 #include <memory>
@@ -12,11 +13,13 @@ namespace bailiwick::access {
 // The numbers of a tree: who stands where, without what is written on the nodes.
 struct TreeShape
 {
-    std::vector<std::uint32_t> rows;          // position → row in the table, by id
-    std::vector<Position> positions;          // row → position
-    std::vector<Position> ends;               // position → end of subtree
-    std::vector<Position> parents;            // position → parent, or own position for roots
-    std::vector<std::uint32_t> devicesBefore; // position → devices at lower positions
+    using Numbers = UninitializedVector<std::uint32_t>;
+
+    Numbers rows;          // position → row in the table, by id
+    Numbers positions;     // row → position
+    Numbers ends;          // position → end of subtree
+    Numbers parents;       // position → parent, or own position for roots
+    Numbers devicesBefore; // position → devices at lower positions
     Bitmap devices;
     std::vector<Position> roots;
     // The shape it was made from, and where that one's positions are here.

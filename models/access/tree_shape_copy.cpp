@@ -193,7 +193,7 @@ private:
     }
 
     // The node and those above.
-    static void addUpwards(Position node, const std::vector<Position> &parents,
+    static void addUpwards(Position node, const TreeShape::Numbers &parents,
                            std::vector<Position> &list)
     {
         list.push_back(node);

@@ -39,6 +39,18 @@ State shrunk(State state, const std::function<bool(const State &)> &fails)
     return state;
 }
 
+fleet::ChangeSet shrunk(fleet::ChangeSet changes,
+                        const std::function<bool(const fleet::ChangeSet &)> &fails)
+{
+    for (std::size_t i = changes.size(); i-- > 0;) {
+        fleet::ChangeSet without = changes;
+        without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+        if (fails(without))
+            changes = std::move(without);
+    }
+    return changes;
+}
+
 std::string listing(const State &state)
 {
     std::string text;

@@ -11,6 +11,10 @@ namespace bailiwick::tests {
 // one as long as it does. For the report of a property test, next to the seed.
 fleet::State shrunk(fleet::State state, const std::function<bool(const fleet::State &)> &fails);
 
+// The same for a draft: changes are left out one by one.
+fleet::ChangeSet shrunk(fleet::ChangeSet changes,
+                        const std::function<bool(const fleet::ChangeSet &)> &fails);
+
 // The state's entities that matter for access, one a line.
 std::string listing(const fleet::State &state);
 
