@@ -61,12 +61,14 @@ QWidget *MainWindow::makeWork()
 {
     auto *work = new QWidget(m_modes);
     m_navigation = new NavigationBar(work);
+    m_banner = new widgets::MessageBar(work);
     m_messages = new widgets::MessageBar(work);
     m_progress = new widgets::ProgressStrip(work);
     m_screens = new QStackedWidget(work);
 
     auto *top = new QVBoxLayout; // margins of its own: hidden bars take no room
     top->setContentsMargins(9, 0, 9, 0);
+    top->addWidget(m_banner);
     top->addWidget(m_messages);
     top->addWidget(m_progress);
     m_bottom = new QVBoxLayout;
@@ -209,6 +211,7 @@ void MainWindow::makeSearch(widgets::ActionRegistry &registry, const QString &se
 void MainWindow::clearWork()
 {
     save();
+    m_banner->clear();
     m_messages->clear();
     m_progress->finish();
     setBottomBar(nullptr);

@@ -40,6 +40,8 @@ public:
 
     views::SignInView &signIn() { return *m_signIn; }
     widgets::MessageBar &messages() { return *m_messages; }
+    /// Above the messages: what the screen shown is not (an earlier state…).
+    widgets::MessageBar &banner() { return *m_banner; }
     widgets::ProgressStrip &progress() { return *m_progress; }
     StatusLine &status() { return *m_status; }
 
@@ -85,6 +87,7 @@ private:
     widgets::EmptyState *m_notice;
     QWidget *m_work = nullptr;
     NavigationBar *m_navigation = nullptr;
+    widgets::MessageBar *m_banner = nullptr;
     widgets::MessageBar *m_messages = nullptr;
     widgets::ProgressStrip *m_progress = nullptr;
     QStackedWidget *m_screens = nullptr;

@@ -29,6 +29,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_draft(std::make_unique<draft::Draft>())
     , m_locatorSource(m_locator, m_actions)
     , m_commit(*m_draft, parts.connection.client())
+    , m_asOf(parts.connection, parts.window)
 {
     makeScreens();
     addScreens();
@@ -42,6 +43,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
                                {},
                                QStringLiteral("delegation.create"),
                                {},
+                               QStringLiteral("view.moment"),
                                QStringLiteral("file.refresh")},
                               QStringLiteral("go.anywhere"));
     connectScreens();
@@ -125,6 +127,7 @@ void Workspace::connectScreens()
     });
     connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
             [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
+    connect(&m_asOf, &AsOfController::changed, this, &Workspace::standpointChanged);
     window.status().setReplica(&m_parts.connection.replica(), m_parts.connection.server(),
                                m_parts.connection.account());
 }
@@ -164,6 +167,15 @@ void Workspace::snapshotChanged()
     updateRestrictions();
 }
 
+void Workspace::standpointChanged()
+{
+    const items::Standpoint &standpoint = m_asOf.standpoint();
+    m_fleet->setStandpoint(standpoint);
+    m_access->setStandpoint(standpoint);
+    m_people->setStandpoint(standpoint);
+    updateRestrictions();
+}
+
 void Workspace::openJournal()
 {
     const QString account = m_parts.connection.server().toString() + u' ' +
@@ -192,6 +204,8 @@ void Workspace::updateRestrictions()
     met.setFlag(Restriction::SignedIn);
     met.setFlag(Restriction::Online, replica.state() == State::Online);
     met.setFlag(Restriction::HasSnapshot, replica.snapshot() != nullptr);
+    met.setFlag(Restriction::AtNow, m_asOf.standpoint().isNow());
+    met.setFlag(Restriction::AtAnother, !m_asOf.standpoint().isNow());
     if (replica.snapshot())
         met |= rightsOf(*replica.snapshot(), m_viewer, fleet::currentTime());
     m_actions.setMet(met);

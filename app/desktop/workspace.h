@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/desktop/as_of_controller.h"
 #include "app/desktop/audit_controller.h"
 #include "app/desktop/commit_controller.h"
 #include "app/desktop/connection.h"
@@ -61,6 +62,7 @@ public:
 
     draft::Draft &draft() { return *m_draft; }
     widgets::ActionRegistry &actions() { return m_actions; }
+    AsOfController &asOf() { return m_asOf; }
     fleet::PrincipalRef viewer() const { return m_viewer; }
 
     /// Shows it on the screen it belongs to.
@@ -81,7 +83,9 @@ private:
     void addActions();
     void addFileActions();
     void addViewActions();
+    void addMomentActions();
     void snapshotChanged();
+    void standpointChanged();
     void openJournal();
     void updateRestrictions();
     void replicaStateChanged();
@@ -97,6 +101,7 @@ private:
     items::LocatorModel m_locator;
     widgets::LocatorSource m_locatorSource;
     CommitController m_commit;
+    AsOfController m_asOf;
     views::FleetView *m_fleet = nullptr; // these are the window's
     matrix::AccessScreen *m_access = nullptr;
     delegation::DelegationScreen *m_delegations = nullptr;

@@ -58,6 +58,28 @@ void Workspace::addFileActions()
                   this, [this] { m_parts.window.close(); });
 }
 
+void Workspace::addMomentActions()
+{
+    const QString view = tr("&View");
+    m_actions.add({QStringLiteral("view.moment"),
+                   tr("Another &moment…"),
+                   view,
+                   Icon::History,
+                   {QKeySequence(Qt::CTRL | Qt::Key_T)},
+                   Restriction::HasSnapshot,
+                   tr("Who could or will see and do what, at an earlier revision or a later "
+                      "moment")},
+                  this, [this] { m_asOf.ask(); });
+    m_actions.add({QStringLiteral("view.now"),
+                   tr("Back to &now"),
+                   view,
+                   Icon::Clock,
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)},
+                   Restriction::AtAnother,
+                   tr("Shows the newest state as it is now")},
+                  this, [this] { m_asOf.backToNow(); });
+}
+
 void Workspace::addViewActions()
 {
     const QString go = tr("&Go");
@@ -100,6 +122,7 @@ void Workspace::addViewActions()
                       this, [this, id] { m_parts.window.showPage(id); });
     }
 
+    addMomentActions();
     const QString view = tr("&View");
     using Preference = widgets::Theme::Preference;
     const std::tuple<const char *, QString, Preference> themes[] = {

@@ -70,6 +70,12 @@ void MatrixModel::setFilterText(const QString &text)
     refresh();
 }
 
+void MatrixModel::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_readOnly, readOnly) != readOnly && !m_rows.empty() && !m_columns.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void MatrixModel::setTime(fleet::Time at)
 {
     m_at = at;
@@ -136,7 +142,7 @@ void MatrixModel::refresh()
 
 int MatrixModel::setAssigned(const QModelIndexList &cells, bool assigned)
 {
-    if (!m_cells || !m_draft)
+    if (!m_cells || !m_draft || m_readOnly)
         return 0;
     std::vector<draft::Edit> edits;
     for (const QModelIndex &index : cells) {
@@ -233,7 +239,7 @@ bool MatrixModel::setData(const QModelIndex &index, const QVariant &value, int r
 Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && cellAt(index).canToggle())
+    if (index.isValid() && !m_readOnly && cellAt(index).canToggle())
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

@@ -33,6 +33,9 @@ public:
     // For the grants that checking makes from now on.
     void setGrantValidity(const fleet::Validity &validity) { m_validity = validity; }
     void setGrantReason(const QString &reason) { m_reason = reason; }
+    // Nothing can be toggled, and cells say so by being no check boxes.
+    void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_readOnly; }
     // The moment states hold for; 0 (default): now, whenever rows are made.
     void setTime(fleet::Time at);
 
@@ -76,6 +79,7 @@ private:
     fleet::Validity m_validity;
     QString m_reason;
     fleet::Time m_at = 0;
+    bool m_readOnly = false;
     std::unique_ptr<MatrixCells> m_cells;
     std::vector<fleet::PrincipalRef> m_rows;
     std::vector<ColumnKey> m_columns;

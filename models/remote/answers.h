@@ -55,6 +55,15 @@ struct RevisionSummary
     QString summary;
 };
 
+// Which earlier state: by its revision, or the newest one at a moment.
+struct AsOf
+{
+    std::optional<std::int64_t> revision;
+    fleet::Time moment = 0; // counts without a revision
+
+    bool operator==(const AsOf &) const = default;
+};
+
 // `POST /v1/decisions`.
 struct Decision
 {

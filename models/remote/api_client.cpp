@@ -8,6 +8,8 @@ namespace bailiwick::remote {
 
 namespace {
 
+constexpr std::chrono::minutes patience{5};
+
 Transport::Request get(const QString &path, const QUrlQuery &query = {})
 {
     Transport::Request request;
@@ -114,8 +116,28 @@ Call ApiClient::snapshot(const QByteArray &etag, QObject *context, Reply<Snapsho
                          Progress progress)
 {
     Transport::Request request = get(QStringLiteral("/v1/snapshot"));
-    request.accept = "application/jsonl";
     request.etag = etag;
+    return askSnapshot(std::move(request), context, std::move(reply), std::move(progress));
+}
+
+Call ApiClient::snapshotAsOf(const AsOf &asOf, QObject *context, Reply<SnapshotAnswer> reply,
+                             Progress progress)
+{
+    QUrlQuery query;
+    if (asOf.revision)
+        query.addQueryItem(QStringLiteral("revision"), QString::number(*asOf.revision));
+    else
+        query.addQueryItem(QStringLiteral("at"),
+                           QString::fromStdString(fleet::formatTime(asOf.moment)));
+    Transport::Request request = get(QStringLiteral("/v1/snapshot"), query);
+    request.timeout = patience; // the server works out the state before it sends the first byte
+    return askSnapshot(std::move(request), context, std::move(reply), std::move(progress));
+}
+
+Call ApiClient::askSnapshot(Transport::Request request, QObject *context,
+                            Reply<SnapshotAnswer> reply, Progress progress)
+{
+    request.accept = "application/jsonl";
     auto done = [reply = std::move(reply)](fleet::Expected<Operation::Answer> answer,
                                            const QNetworkReply *) {
         if (answer)

@@ -13,7 +13,7 @@ namespace bailiwick::remote {
 // once (see call.h), can be cancelled, and fails with an error value: the server's problem details,
 // or a transport error (see Transport::errorOf). Calls that need a session get the access token
 // put on, refreshed when it is about to end and once more on 401. One thread.
-class ApiClient : public QObject, public AuditSource
+class ApiClient : public QObject, public AuditSource, public HistorySource
 {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public:
     Call me(QObject *context, Reply<Me> reply);
     Call snapshot(const QByteArray &etag, QObject *context, Reply<SnapshotAnswer> reply,
                   Progress progress = {});
+    Call snapshotAsOf(const AsOf &asOf, QObject *context, Reply<SnapshotAnswer> reply,
+                      Progress progress = {}) override;
     Call decision(const fleet::ActionName &action, fleet::Id resource, QObject *context,
                   Reply<Decision> reply);
 
@@ -41,7 +43,8 @@ public:
     // Answers the new revision. Errors of note: "revision-moved", "preview-differs",
     // "escalation" (details name each), "invalid-change".
     Call commit(const CommitRequest &request, QObject *context, Reply<std::int64_t> reply);
-    Call revisions(std::int64_t after, QObject *context, Reply<std::vector<RevisionSummary>> reply);
+    Call revisions(std::int64_t after, QObject *context,
+                   Reply<std::vector<RevisionSummary>> reply) override;
 
     Call auditPage(const AuditFilter &filter, const QString &cursor, Direction direction, int limit,
                    QObject *context, Reply<AuditPage> reply) override;
@@ -54,6 +57,9 @@ public:
     Call auditKey(QObject *context, Reply<QString> reply);        // verifier key
 
 private:
+    Call askSnapshot(Transport::Request request, QObject *context, Reply<SnapshotAnswer> reply,
+                     Progress progress);
+
     Transport m_transport;
     SessionKeeper m_keeper;
 };

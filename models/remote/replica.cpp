@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/remote/replica.h"
 
-#include "models/wire/snapshot_lines.h"
+#include "models/remote/parsed_snapshot.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
@@ -22,10 +22,8 @@ bool endsAccess(const std::string &code)
 
 } // namespace
 
-struct Replica::Parsed
+struct Replica::Parsed : ParsedSnapshot
 {
-    fleet::Expected<access::SnapshotPtr> snapshot;
-    wire::SnapshotHeader header;
     QByteArray etag;
     QByteArray body;
 };
@@ -222,18 +220,7 @@ void Replica::parse(const QByteArray &body, const QByteArray &etag, bool fromCac
                 adopt(*watcher->future().result(), fromCache);
             });
     watcher->setFuture(QtConcurrent::run([body, etag, previous = m_snapshot] {
-        auto parsed = std::make_shared<Parsed>();
-        parsed->etag = etag;
-        parsed->body = body;
-        auto content =
-            wire::readSnapshot({body.constData(), static_cast<std::size_t>(body.size())});
-        if (content) {
-            parsed->header = content->header;
-            parsed->snapshot = access::Snapshot::build(std::move(content->state), previous);
-        } else {
-            parsed->snapshot = tl::unexpected<fleet::Error>(content.error());
-        }
-        return parsed;
+        return std::make_shared<Parsed>(Parsed{parseSnapshot(body, previous), etag, body});
     }));
 }
 

@@ -23,6 +23,21 @@ public:
                             Reply<audit::Event> reply) = 0;
 };
 
+// What the server keeps of earlier revisions.
+class HistorySource
+{
+public:
+    virtual ~HistorySource() = default;
+    // Those after `after`, ascending, as many as the server gives at once (none: there are no
+    // more).
+    virtual Call revisions(std::int64_t after, QObject *context,
+                           Reply<std::vector<RevisionSummary>> reply) = 0;
+    // The whole fleet as it was; for those who see all of it. Errors: "forbidden",
+    // "history-pruned", "revision-unknown".
+    virtual Call snapshotAsOf(const AsOf &asOf, QObject *context, Reply<SnapshotAnswer> reply,
+                              Progress progress = {}) = 0;
+};
+
 // The viewer's access state at one revision. snapshot() is null until the first one is loaded.
 class SnapshotSource : public QObject
 {

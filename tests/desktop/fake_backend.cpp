@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,11 @@ namespace {
 QByteArray bytes(const wire::Json &json)
 {
     return QByteArray::fromStdString(json.dump());
+}
+
+QUrlQuery queryOf(const FakeServer::Request &request)
+{
+    return QUrlQuery(QUrl::fromEncoded(request.path));
 }
 
 } // namespace
@@ -66,12 +72,9 @@ QByteArray FakeBackend::answer(const FakeServer::Request &request)
     if (path == "/v1/events")
         return FakeServer::streamHead();
     if (path == "/v1/snapshot")
-        return snapshot();
+        return snapshotFor(request);
     if (path == "/v1/revisions")
-        return FakeServer::answer(200,
-                                  "{\"revisions\":[{\"revision\":2,\"time\":\"2026-01-01T00:00:"
-                                  "00Z\",\"actor\":\"Max\",\"reason\":\"r\",\"summary\":"
-                                  "\"somebody else's change\"}]}");
+        return revisions(queryOf(request).queryItemValue(QStringLiteral("after")).toLongLong());
     if (path == "/v1/commits")
         return commit(request);
     if (path.startsWith("/v1/audit"))
@@ -99,15 +102,58 @@ QByteArray FakeBackend::session() const
            {"kind", std::string(fleet::name(organization.kind))}}}});
 }
 
-QByteArray FakeBackend::snapshot() const
+// Revision n was committed on day n of 2026.
+fleet::Time FakeBackend::timeOf(std::int64_t revision)
+{
+    constexpr fleet::Time day = 86'400'000;
+    return *fleet::parseTime("2025-12-31T00:00:00Z") + revision * day;
+}
+
+QByteArray FakeBackend::revisions(std::int64_t after) const
+{
+    wire::Json list = wire::Json::array();
+    for (std::int64_t revision = after + 1; revision <= state.revision; ++revision) {
+        list.push_back({{"revision", revision},
+                        {"time", fleet::formatTime(timeOf(revision))},
+                        {"actor", "Max"},
+                        {"reason", "reason " + std::to_string(revision)},
+                        {"summary", "somebody else's change"}});
+    }
+    return FakeServer::answer(200, bytes({{"revisions", list}}));
+}
+
+QByteArray FakeBackend::snapshotFor(const FakeServer::Request &request) const
+{
+    const QUrlQuery query = queryOf(request);
+    if (query.isEmpty())
+        return snapshot(state);
+    if (!seesAll)
+        return FakeServer::problem(403, "forbidden");
+    std::int64_t wanted = query.queryItemValue(QStringLiteral("revision")).toLongLong();
+    if (query.hasQueryItem(QStringLiteral("at"))) {
+        const std::string at = query.queryItemValue(QStringLiteral("at")).toStdString();
+        wanted = state.revision;
+        while (wanted > 0 && timeOf(wanted) > *fleet::parseTime(at))
+            --wanted;
+    }
+    if (wanted == state.revision)
+        return snapshot(state);
+    if (wanted <= 0 || wanted > state.revision)
+        return FakeServer::problem(404, "revision-unknown");
+    const auto found = earlier.find(wanted);
+    return found == earlier.end() ? FakeServer::problem(410, "history-pruned")
+                                  : snapshot(found->second);
+}
+
+QByteArray FakeBackend::snapshot(const fleet::State &shown) const
 {
     QByteArray body;
-    wire::writeSnapshot(state, viewer, true, [&body](std::string_view piece) {
+    wire::writeSnapshot(shown, viewer, seesAll, [&body](std::string_view piece) {
         body.append(piece.data(), qsizetype(piece.size()));
         return true;
     });
     return FakeServer::answer(200, body,
-                              "ETag: \"r" + QByteArray::number(qint64(state.revision)) + "\"\r\n");
+                              "ETag: \"r" + QByteArray::number(qint64(shown.revision)) + "\"\r\n");
 }
 
 QByteArray FakeBackend::audit(const QByteArray &path) const

@@ -5,13 +5,14 @@
 #include "models/audit/event.h"
 #include "models/fleet/state.h"
 
+#include <map>
 #include <vector>
 
 namespace bailiwick::tests {
 
 /// Answers the API over a state in memory, enough for a whole desktop to run on it: sign-in (any
 /// e-mail, password "secret"), the snapshot, the event stream, the log, commits. The viewer sees
-/// all.
+/// all, unless the test says otherwise.
 class FakeBackend
 {
 public:
@@ -20,13 +21,16 @@ public:
     FakeServer server;
     fleet::State state;
     fleet::PrincipalRef viewer;
-    std::vector<audit::Event> log; // newest first
-    QByteArray sampleAccounts;     // body of /v1/sample-accounts; empty: 404
-    bool cutOff = false;           // 403 access-ended on everything but sign-out
-    bool sessionsEnded = false;    // refresh answers 401
-    int movedBy = 0;               // the next commits answer 409, one each
-    QList<QByteArray> commits;     // bodies that were accepted
+    std::vector<audit::Event> log;                // newest first
+    std::map<std::int64_t, fleet::State> earlier; // by revision; before the first: pruned
+    bool seesAll = true;
+    QByteArray sampleAccounts;  // body of /v1/sample-accounts; empty: 404
+    bool cutOff = false;        // 403 access-ended on everything but sign-out
+    bool sessionsEnded = false; // refresh answers 401
+    int movedBy = 0;            // the next commits answer 409, one each
+    QList<QByteArray> commits;  // bodies that were accepted
 
+    static fleet::Time timeOf(std::int64_t revision);
     /// Tells the open event streams.
     void announceRevision();
     void announceCutOff();
@@ -34,7 +38,9 @@ public:
 private:
     QByteArray answer(const FakeServer::Request &request);
     QByteArray session() const;
-    QByteArray snapshot() const;
+    QByteArray snapshot(const fleet::State &shown) const;
+    QByteArray snapshotFor(const FakeServer::Request &request) const;
+    QByteArray revisions(std::int64_t after) const;
     QByteArray audit(const QByteArray &path) const;
     QByteArray commit(const FakeServer::Request &request);
 };

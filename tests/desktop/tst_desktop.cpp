@@ -16,10 +16,13 @@
 #include "views/widgets/message_bar.h"
 #include "views/widgets/resources.h"
 
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -79,6 +82,31 @@ struct Machine
         QTest::keyClicks(&password(), QStringLiteral("secret"));
         QTest::keyClick(&password(), Qt::Key_Return);
         QTRY_VERIFY(program->workspace() && program->workspace()->draft().base());
+    }
+    // Three revisions: of the first nothing is kept, in the second there is a site s9 and tom has
+    // no role.
+    void hasHistory()
+    {
+        fleet::Resource site = SmallFleet().get<fleet::Resource>("s1");
+        site.id = SmallFleet::id("s9");
+        site.name = "s9";
+        backend.earlier[2] =
+            backend.state.applied({fleet::Put{site}, fleet::Remove{fleet::EntityKind::Assignment,
+                                                                   SmallFleet::id("a-tom")}});
+        backend.earlier[2].revision = 2;
+        backend.state.revision = 3;
+    }
+    as_of::AsOfDialog &openAsOf()
+    {
+        program->workspace()->actions().action(QStringLiteral("view.moment"))->trigger();
+        return *program->workspace()->asOf().dialog();
+    }
+    void show()
+    {
+        auto *box = program->workspace()->asOf().dialog()->findChild<QDialogButtonBox *>();
+        for (QAbstractButton *button : box->buttons())
+            if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                QTest::mouseClick(button, Qt::LeftButton);
     }
     template<typename T>
     T &page(const char *id)
@@ -308,6 +336,120 @@ private Q_SLOTS:
                 QStringLiteral("Policies"), Qt::MatchContains);
         QCOMPARE(entries.size(), 1);
         QVERIFY(entries.front()->isHidden());
+    }
+
+    // Revision 1 had nobody installing at s1 and one site more; then back to now with one click.
+    void looksAtAnEarlierRevision()
+    {
+        Machine machine(m_identity);
+        machine.hasHistory();
+        machine.signIn();
+        auto &window = machine.program->window();
+        QTRY_COMPARE(window.status().state(), QStringLiteral("Online"));
+        auto &fleetView = machine.page<views::FleetView>("fleet");
+        QVERIFY(!fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
+        auto &asOf = machine.openAsOf();
+        QTRY_COMPARE(asOf.findChild<QTableView *>()->model()->rowCount(), 3);
+        asOf.chooseRevision(2); // the oldest: pruned
+        machine.show();
+        auto *problem = asOf.findChild<widgets::MessageBar *>();
+        QTRY_VERIFY(problem->message().whatToDo.contains(QStringLiteral("later revision")));
+        QVERIFY(machine.program->workspace()->asOf().standpoint().isNow());
+        asOf.chooseRevision(1);
+        machine.show();
+        QTRY_VERIFY(!machine.program->workspace()->asOf().standpoint().isNow());
+
+        const auto &banner = window.banner();
+        QVERIFY(banner.isVisible());
+        QVERIFY(banner.message().text.contains(QStringLiteral("revision 2")));
+        QVERIFY(banner.message().text.contains(QStringLiteral("Max")));
+        QVERIFY(banner.message().whatToDo.contains(QStringLiteral("reason 2")));
+        QVERIFY(fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
+        const auto installs = [&] {
+            const auto &reach = fleetView.details().reach();
+            for (int row = 0; row < reach.rowCount(); ++row)
+                if (reach.principalAt(row) == SmallFleet::member("tom"))
+                    return true;
+            return false;
+        };
+        fleetView.reveal(SmallFleet::id("d1"));
+        QTRY_COMPARE(fleetView.current(), SmallFleet::id("d1"));
+        QTRY_VERIFY(!fleetView.details().reach().isBusy());
+        QVERIFY(!installs());
+        auto &actions = machine.program->workspace()->actions();
+        QVERIFY(!actions.action(QStringLiteral("access.grant"))->isEnabled());
+        window.showPage(QStringLiteral("audit"));
+        QVERIFY(!banner.isVisible()); // the log is not of then
+        window.showPage(QStringLiteral("access"));
+        QVERIFY(banner.isVisible());
+        QCOMPARE(tests::accessibilityProblems(window), QStringList());
+
+        // A newer revision does not take the earlier one away.
+        ++machine.backend.state.revision;
+        machine.backend.announceRevision();
+        QTRY_COMPARE(machine.program->workspace()->draft().base()->state().revision,
+                     machine.backend.state.revision);
+        QVERIFY(fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
+
+        for (QPushButton *button : banner.findChildren<QPushButton *>())
+            if (button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(machine.program->workspace()->asOf().standpoint().isNow());
+        QVERIFY(!banner.isVisible());
+        QVERIFY(!fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
+        QVERIFY(actions.action(QStringLiteral("access.grant"))->isEnabled());
+        QTRY_VERIFY(!fleetView.details().reach().isBusy());
+        QVERIFY(installs());
+    }
+
+    void looksAtAMoment()
+    {
+        Machine machine(m_identity);
+        machine.hasHistory();
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        auto &controller = machine.program->workspace()->asOf();
+        machine.openAsOf().setMoment(tests::FakeBackend::timeOf(2) + 3'600'000);
+        machine.show();
+        QTRY_VERIFY(controller.standpoint().earlier);
+        QCOMPARE(controller.standpoint().earlier->revision.revision, std::int64_t(2));
+        QCOMPARE(controller.standpoint().moment(), tests::FakeBackend::timeOf(2) + 3'600'000);
+        // To come: nothing is asked of the server.
+        const auto requests = machine.backend.server.requests().size();
+        const fleet::Time later = fleet::currentTime() / 60'000 * 60'000 + 100 * SmallFleet::day;
+        machine.openAsOf().setMoment(later);
+        machine.show();
+        QTRY_COMPARE(controller.standpoint().moment(), later);
+        QVERIFY(!controller.standpoint().earlier);
+        for (auto i = requests; i < machine.backend.server.requests().size(); ++i)
+            QVERIFY(!machine.backend.server.requests().at(i).path.contains("/v1/snapshot?"));
+        machine.program->workspace()->actions().action(QStringLiteral("view.now"))->trigger();
+        QVERIFY(controller.standpoint().isNow());
+    }
+
+    // Earlier states are not offered, and go when the right to see everything goes.
+    void earlierStatesAreForThoseWhoSeeAll()
+    {
+        Machine machine(m_identity);
+        machine.hasHistory();
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        auto &controller = machine.program->workspace()->asOf();
+        machine.openAsOf().setMoment(tests::FakeBackend::timeOf(2));
+        machine.show();
+        QTRY_VERIFY(controller.standpoint().earlier);
+        machine.backend.seesAll = false;
+        ++machine.backend.state.revision;
+        machine.backend.announceRevision();
+        QTRY_VERIFY(controller.standpoint().isNow());
+        QVERIFY(machine.program->window().messages().message().text.contains(
+            QStringLiteral("whole fleet")));
+        const int asked = machine.backend.server.count("/v1/revisions?after=0");
+        as_of::AsOfDialog &dialog = machine.openAsOf();
+        QVERIFY(!dialog.findChild<QTableView *>()->isVisible());
+        QTest::qWait(50);
+        QCOMPARE(machine.backend.server.count("/v1/revisions?after=0"), asked);
+        dialog.reject();
     }
 
     void everyScreenIsAccessible()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "canned_answers.h"
 #include "fake_server.h"
 #include "models/remote/api_client.h"
 #include "models/remote/event_stream.h"
@@ -14,31 +15,8 @@ using namespace bailiwick;
 using namespace bailiwick::remote;
 using bailiwick::tests::FakeServer;
 using bailiwick::tests::Identity;
-
-namespace {
-
-const QByteArray memberId = "01900000-0000-7000-8000-000000000001";
-
-QByteArray session(const QByteArray &access, const QByteArray &refresh, fleet::Time lifetime)
-{
-    const QByteArray until =
-        QByteArray::fromStdString(fleet::formatTime(fleet::currentTime() + lifetime));
-    return "{\"accessToken\":\"" + access + "\",\"accessUntil\":\"" + until +
-           "\",\"refreshToken\":\"" + refresh + "\",\"refreshUntil\":\"" + until +
-           "\",\"session\":\"s\",\"person\":{\"id\":\"" + memberId +
-           "\",\"name\":\"Nora\",\"email\":\"n@example.org\"},\"membership\":\"" + memberId +
-           "\",\"organization\":{\"id\":\"" + memberId +
-           "\",\"name\":\"Alpine\",\"kind\":\"partner\"}}";
-}
-
-QByteArray snapshotBody(int revision)
-{
-    return "{\"format\":\"bailiwick-snapshot\",\"version\":1,\"revision\":" +
-           QByteArray::number(revision) + ",\"viewer\":{\"kind\":\"membership\",\"id\":\"" +
-           memberId + "\"},\"seesAll\":false,\"entities\":0}\n";
-}
-
-} // namespace
+using tests::session;
+using tests::snapshotBody;
 
 class TestApiClient : public QObject
 {

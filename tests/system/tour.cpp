@@ -83,6 +83,8 @@ constexpr Step steps[] = {
     {"The server goes away and comes back", &StoryPlay::serverGoesAndComesBack},
     {"The auditor reads and exports the log", &StoryPlay::auditorReadsAndExports},
     {"and verifies it", &StoryPlay::auditorVerifies},
+    {"looks at who could reach what before", &StoryPlay::auditorLooksBack},
+    {"and at who will once a role has ended", &StoryPlay::auditorLooksAhead},
 };
 
 int play(const QString &folder, const std::vector<Preference> &themes)

@@ -35,6 +35,8 @@ private slots:
     void serverGoesAndComesBack() { QVERIFY(m_play->serverGoesAndComesBack()); }
     void auditorReadsAndExports();
     void auditorVerifies() { QVERIFY(m_play->auditorVerifies()); }
+    void auditorLooksBack() { QVERIFY(m_play->auditorLooksBack()); }
+    void auditorLooksAhead() { QVERIFY(m_play->auditorLooksAhead()); }
     void everyScreenIsAccessible();
     void cleanupTestCase();
 

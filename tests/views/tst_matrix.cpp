@@ -6,6 +6,7 @@
 #include "views/matrix/matrix_pane.h"
 #include "views/widgets/date_field.h"
 #include "views/widgets/frozen_column_table_view.h"
+#include "views/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -106,6 +107,57 @@ private Q_SLOTS:
         QVERIFY(m_draft->changes() == before);
     }
 
+    // An earlier state is looked at: its roles are shown, nothing is toggled, the draft stays.
+    void anEarlierStateIsReadOnly()
+    {
+        remote::EarlierState earlier;
+        earlier.snapshot =
+            access::Snapshot::build(m_fleet.state.applied({fleet::Remove{
+                                        fleet::EntityKind::Assignment, SmallFleet::id("a-tom")}}))
+                .value();
+        earlier.moment = fleet::currentTime() - SmallFleet::day;
+        const auto tom = [this] {
+            return cellOf("tom", "installer").data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        };
+        QVERIFY(tom());
+        m_screen->setStandpoint({earlier, 0});
+        QVERIFY(!tom());
+        table().setCurrentIndex(cellOf("tia", "installer"));
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QTest::keyClick(&table(), Qt::Key_Delete);
+        QVERIFY(message().hasMessage());
+        QVERIFY(!table().model()->flags(table().currentIndex()).testFlag(Qt::ItemIsUserCheckable));
+        pane().applyUntil();
+        QVERIFY(m_draft->isEmpty());
+        m_screen->setStandpoint({});
+        QVERIFY(tom());
+        table().setCurrentIndex(cellOf("tia", "installer"));
+        QTest::keyClick(&table(), Qt::Key_Space);
+        QCOMPARE(m_draft->changes().size(), std::size_t(1));
+    }
+
+    // A role that ends is there now and over later.
+    void aLaterMomentIsReadOnly()
+    {
+        fleet::Assignment ending = m_fleet.get<fleet::Assignment>("a-tom");
+        ending.validity.until = fleet::currentTime() + 30 * SmallFleet::day;
+        m_draft->setBase(
+            access::Snapshot::build(m_fleet.state.applied({fleet::Put{ending}})).value());
+        const auto tom = [this] {
+            return cellOf("tom", "installer").data(items::StateRole).toString();
+        };
+        QCOMPARE(tom(), items::stateWord(items::CellState::Expiring));
+        m_screen->setStandpoint({std::nullopt, fleet::currentTime() + 60 * SmallFleet::day});
+        QCOMPARE(tom(), items::stateWord(items::CellState::Expired));
+        table().setCurrentIndex(cellOf("tom", "installer"));
+        QTest::keyClick(&table(), Qt::Key_Delete);
+        QVERIFY(m_draft->isEmpty());
+        QVERIFY(message().hasMessage());
+        m_screen->setStandpoint({});
+        QCOMPARE(tom(), items::stateWord(items::CellState::Expiring));
+        QVERIFY(!message().hasMessage());
+    }
+
     void whatCannotBeGrantedSaysWhy()
     {
         box("People of")->setCurrentIndex(0); // all
@@ -172,6 +224,7 @@ private:
     }
     MatrixPane &pane() { return m_screen->pane(m_screen->shownMatrix()); }
     widgets::FrozenColumnTableView &table() { return pane().table(); }
+    widgets::MessageBar &message() { return *pane().findChild<widgets::MessageBar *>(); }
     QModelIndex cellOf(const char *person, const char *column)
     {
         const QAbstractItemModel *model = table().model();

@@ -67,6 +67,19 @@ void FleetView::setUpTree()
 
 void FleetView::setSnapshot(const access::SnapshotPtr &snapshot)
 {
+    m_newest = snapshot;
+    show();
+}
+
+void FleetView::setStandpoint(const items::Standpoint &standpoint)
+{
+    m_standpoint = standpoint;
+    show();
+}
+
+void FleetView::show()
+{
+    const access::SnapshotPtr &snapshot = m_standpoint.snapshot(m_newest);
     const bool first = m_model.rowCount() == 0;
     m_model.setSnapshot(snapshot);
     applyVisible();
@@ -92,7 +105,7 @@ void FleetView::setWaitingText(const QString &title, const QString &text)
 void FleetView::showAs(const std::optional<fleet::PrincipalRef> &principal)
 {
     m_as = principal;
-    setSnapshot(m_model.snapshot());
+    show();
 }
 
 void FleetView::applyVisible()
@@ -103,10 +116,15 @@ void FleetView::applyVisible()
         m_model.setVisible(std::nullopt);
         return;
     }
-    m_model.setVisibleTo(*m_as, fleet::actions::deviceView, fleet::currentTime());
-    const QString who = items::labels::person(snapshot->state(), *m_as);
+    m_model.setVisibleTo(*m_as, fleet::actions::deviceView, m_standpoint.moment());
+    // Who came later is not known to an earlier state.
+    const bool known = !snapshot->state().organizationOf(*m_as).isNull();
+    const QString who =
+        items::labels::person((known || !m_newest ? snapshot : m_newest)->state(), *m_as);
     m_banner->showMessage({widgets::Tone::Info,
-                           tr("The fleet as %1 sees it now").arg(who),
+                           m_standpoint.isNow()   ? tr("The fleet as %1 sees it now").arg(who)
+                           : m_standpoint.earlier ? tr("The fleet as %1 saw it then").arg(who)
+                                                  : tr("The fleet as %1 will see it then").arg(who),
                            {},
                            tr("Show everything again"),
                            false});
@@ -114,7 +132,7 @@ void FleetView::applyVisible()
 
 void FleetView::showCurrent(const fleet::Id &id)
 {
-    m_details->setNode(m_model.snapshot(), id, fleet::currentTime());
+    m_details->setNode(m_model.snapshot(), id, m_standpoint.moment());
     Q_EMIT currentChanged(id);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/fleet_tree_model.h"
+#include "models/items/standpoint.h"
 
 #include <QWidget>
 
@@ -31,7 +32,10 @@ public:
     void setSnapshot(const access::SnapshotPtr &snapshot);
     /// Why there is nothing, while the snapshot is null.
     void setWaitingText(const QString &title, const QString &text);
-    /// Only what this principal reaches now, with a bar that says so and leads back; nullopt:
+    /// From where in time the fleet, who can reach what and "view as" are looked at. A newer snapshot
+    /// does not replace an earlier one that is looked at.
+    void setStandpoint(const items::Standpoint &standpoint);
+    /// Only what this principal reaches at that moment, with a bar that says so and leads back; nullopt:
     /// everything that the viewer sees.
     void showAs(const std::optional<fleet::PrincipalRef> &principal);
 
@@ -52,9 +56,12 @@ Q_SIGNALS:
 private:
     void setUpTree();
     void showCurrent(const fleet::Id &id);
+    void show();
     void applyVisible();
 
     items::FleetTreeModel m_model;
+    access::SnapshotPtr m_newest;
+    items::Standpoint m_standpoint;
     std::optional<fleet::PrincipalRef> m_as;
     widgets::MessageBar *m_banner;
     widgets::FilteredTree *m_tree;

@@ -3,20 +3,15 @@
 
 #include "models/items/labels.h"
 #include "views/matrix/matrix_pane.h"
-#include "views/widgets/action_registry.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/filtered_tree.h"
 #include "views/widgets/frozen_column_table_view.h"
 #include "views/widgets/header_label.h"
-#include "views/widgets/icons.h"
-#include "views/widgets/pill.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -28,7 +23,6 @@ namespace bailiwick::matrix {
 namespace {
 
 using widgets::Icon;
-using widgets::Tone;
 
 struct Choice
 {
@@ -52,18 +46,6 @@ void fill(QComboBox &box, const std::vector<Choice> &choices, fleet::Id chosen)
     for (const Choice &choice : choices)
         box.addItem(choice.name, items::idText(choice.id));
     box.setCurrentIndex(std::max(0, box.findData(items::idText(chosen))));
-}
-
-fleet::Id chosenId(const QComboBox &box)
-{
-    return items::idFromText(box.currentData().toString()).value_or(fleet::Id{});
-}
-
-QPushButton *makeSwitch(Icon icon, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(widgets::icon(icon), text, parent);
-    button->setCheckable(true);
-    return button;
 }
 
 } // namespace
@@ -114,143 +96,39 @@ AccessScreen::AccessScreen(draft::Draft &draft, const fleet::PrincipalRef &viewe
 
     connect(m_tree, &widgets::FilteredTree::currentChanged, this, &AccessScreen::nodeChosen);
     connect(&draft, &draft::Draft::changed, this, &AccessScreen::baseChanged);
-    m_roleColumns.setDraft(&draft, viewer);
-    m_placeColumns.setDraft(&draft, viewer);
+    showDraft();
     baseChanged();
     updateHeader();
 }
 
 AccessScreen::~AccessScreen() = default;
 
-QWidget *AccessScreen::makeControls()
-{
-    auto *controls = new QWidget(this);
-    auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *roles = makeSwitch(Icon::Role, tr("By &role"), controls);
-    auto *places = makeSwitch(Icon::Site, tr("By &place"), controls);
-    roles->setToolTip(tr("People and all roles at the chosen place"));
-    places->setToolTip(tr("People and one role, at the chosen place and what is below it"));
-    m_switch->addButton(roles, static_cast<int>(Matrix::Roles));
-    m_switch->addButton(places, static_cast<int>(Matrix::Places));
-    roles->setChecked(true);
-    m_role->setAccessibleName(tr("Role"));
-    m_role->setToolTip(tr("The role whose places are shown"));
-    m_organization->setAccessibleName(tr("People of"));
-    m_organization->setToolTip(tr("Whose people are shown"));
-    for (QComboBox *box : {m_role, m_organization}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(18);
-    }
-    m_role->hide();
-    row->addWidget(roles);
-    row->addWidget(places);
-    row->addWidget(m_role);
-    row->addStretch(1);
-    row->addWidget(m_organization);
-    row->addWidget(m_filter);
-    m_filter->setMinimumWidth(220);
-
-    connect(m_switch, &QButtonGroup::idClicked, this,
-            [this](int id) { setMatrix(static_cast<Matrix>(id)); });
-    connect(m_role, &QComboBox::currentIndexChanged, this,
-            [this] { m_placeColumns.setRole(chosenId(*m_role)); });
-    connect(m_organization, &QComboBox::currentIndexChanged, this, [this] {
-        const fleet::Id organization = chosenId(*m_organization);
-        for (items::MatrixModel *each : {static_cast<items::MatrixModel *>(&m_roleColumns),
-                                         static_cast<items::MatrixModel *>(&m_placeColumns)})
-            each->setOrganization(organization);
-        m_rolePane->table().setSecondLineShown(organization.isNull());
-        m_placePane->table().setSecondLineShown(organization.isNull());
-        updateFilterNote();
-    });
-    connect(m_filter, &widgets::FilterLine::filterChanged, this, [this](const QString &text) {
-        m_roleColumns.setFilterText(text);
-        m_placeColumns.setFilterText(text);
-        updateFilterNote();
-    });
-    connect(m_filter, &widgets::FilterLine::leftDown, this,
-            [this] { pane(shownMatrix()).table().setFocus(Qt::TabFocusReason); });
-    return controls;
-}
-
-QWidget *AccessScreen::makeLegend()
-{
-    auto *legend = new QWidget(this);
-    auto *row = new QHBoxLayout(legend);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString &text, Tone tone, const QString &meaning) {
-        auto *pill = new widgets::Pill(text, tone, legend);
-        pill->setToolTip(meaning);
-        row->addWidget(pill);
-        return pill;
-    };
-    add(tr("Granted"), Tone::Granted, tr("Assigned at this place"));
-    add(tr("Inherited"), Tone::Inherited, tr("Assigned further up, by a team or by a group"));
-    add(tr("Until a date"), Tone::Expiring, tr("Assigned at this place, ends by itself"));
-    add(tr("Denied"), Tone::Denied, tr("Assigned, but without effect: the line above says why"));
-    add(tr("Pending"), Tone::Pending, tr("Changed by your draft, not yet committed"))
-        ->setPending(true);
-    auto *dash = new QLabel(tr("–  cannot be granted"), legend);
-    dash->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(dash);
-    row->addStretch(1);
-    return legend;
-}
-
 void AccessScreen::setViewer(const fleet::PrincipalRef &viewer)
 {
     m_viewer = viewer;
-    m_roleColumns.setDraft(&m_draft, viewer);
-    m_placeColumns.setDraft(&m_draft, viewer);
+    showDraft();
     m_organization->clear();
     fillOrganizations();
 }
 
-void AccessScreen::addActions(widgets::ActionRegistry &registry)
+void AccessScreen::setStandpoint(const items::Standpoint &standpoint)
 {
-    const QString group = tr("Access");
-    const auto needs = widgets::Restriction::HasSnapshot;
-    registry.add({QStringLiteral("access.roles"),
-                  tr("Access by &role"),
-                  group,
-                  Icon::Role,
-                  {},
-                  needs,
-                  tr("People and all roles at the chosen place")},
-                 this, [this] { setMatrix(Matrix::Roles); });
-    registry.add({QStringLiteral("access.places"),
-                  tr("Access by &place"),
-                  group,
-                  Icon::Site,
-                  {},
-                  needs,
-                  tr("People and one role over places")},
-                 this, [this] { setMatrix(Matrix::Places); });
-    registry.add({QStringLiteral("access.grant"),
-                  tr("&Grant chosen roles"),
-                  group,
-                  Icon::Add,
-                  {QKeySequence(Qt::CTRL | Qt::Key_G)},
-                  needs | widgets::Restriction::MayAssign,
-                  tr("Give the role in every chosen cell")},
-                 this, [this] { pane(shownMatrix()).setAssigned(true); });
-    registry.add({QStringLiteral("access.take-away"),
-                  tr("&Take chosen roles away"),
-                  group,
-                  Icon::Remove,
-                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
-                  needs | widgets::Restriction::MayAssign,
-                  tr("Take the role away in every chosen cell")},
-                 this, [this] { pane(shownMatrix()).setAssigned(false); });
-    registry.add({QStringLiteral("access.filter"),
-                  tr("&Filter people"),
-                  group,
-                  Icon::Filter,
-                  {},
-                  needs,
-                  tr("Show only people whose name contains a text")},
-                 this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    m_standpoint = standpoint;
+    m_earlier.setBase(standpoint.snapshot({}), true);
+    showDraft();
+    m_rolePane->readOnlyChanged();
+    m_placePane->readOnlyChanged();
+    baseChanged();
+}
+
+void AccessScreen::showDraft()
+{
+    for (items::MatrixModel *model : {static_cast<items::MatrixModel *>(&m_roleColumns),
+                                      static_cast<items::MatrixModel *>(&m_placeColumns)}) {
+        model->setReadOnly(!m_standpoint.isNow());
+        model->setTime(m_standpoint.isNow() ? 0 : m_standpoint.moment());
+        model->setDraft(&shown(), m_viewer);
+    }
 }
 
 void AccessScreen::showNode(fleet::Id node)
@@ -269,7 +147,7 @@ void AccessScreen::showRole(fleet::Id role)
 
 void AccessScreen::showPrincipal(const fleet::PrincipalRef &principal)
 {
-    const fleet::Id organization = m_draft.state().organizationOf(principal);
+    const fleet::Id organization = shown().state().organizationOf(principal);
     m_filter->clear();
     m_roleColumns.setFilterText({});
     m_placeColumns.setFilterText({});
@@ -326,8 +204,8 @@ void AccessScreen::nodeChosen(const fleet::Id &node)
 // A new base (refresh, commit) replaces the tree's; steps of the draft do not move places.
 void AccessScreen::baseChanged()
 {
-    if (m_draft.base() != m_base) {
-        m_base = m_draft.base();
+    if (shown().base() != m_base) {
+        m_base = shown().base();
         m_places.setSnapshot(m_base);
         m_tree->expandRoots();
         fillOrganizations();
@@ -337,31 +215,36 @@ void AccessScreen::baseChanged()
     updateFilterNote();
 }
 
+fleet::Id AccessScreen::chosen(const QComboBox &box)
+{
+    return items::idFromText(box.currentData().toString()).value_or(fleet::Id{});
+}
+
 void AccessScreen::fillOrganizations()
 {
-    const fleet::State &state = m_draft.state();
-    fleet::Id chosen = chosenId(*m_organization);
+    const fleet::State &state = shown().state();
+    fleet::Id kept = chosen(*m_organization);
     if (m_organization->count() == 0)
-        chosen = state.organizationOf(m_viewer);
+        kept = state.organizationOf(m_viewer);
     std::vector<Choice> choices;
     for (const fleet::Organization &organization : state.organizations())
         choices.push_back({QString::fromStdString(organization.name), organization.id});
     sortByName(choices);
     choices.insert(choices.begin(), {tr("All organizations"), {}});
-    fill(*m_organization, choices, chosen);
+    fill(*m_organization, choices, kept);
     Q_EMIT m_organization->currentIndexChanged(m_organization->currentIndex());
 }
 
 void AccessScreen::fillRoles()
 {
     std::vector<Choice> choices;
-    for (const fleet::Role &role : m_draft.state().roles()) {
+    for (const fleet::Role &role : shown().state().roles()) {
         if (!role.ownership)
             choices.push_back({QString::fromStdString(role.name), role.id});
     }
     sortByName(choices);
-    fill(*m_role, choices, chosenId(*m_role));
-    m_placeColumns.setRole(chosenId(*m_role));
+    fill(*m_role, choices, chosen(*m_role));
+    m_placeColumns.setRole(chosen(*m_role));
 }
 
 void AccessScreen::updateHeader()

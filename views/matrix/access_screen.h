@@ -4,6 +4,7 @@
 #include "models/draft/draft.h"
 #include "models/items/fleet_tree_model.h"
 #include "models/items/matrix_model.h"
+#include "models/items/standpoint.h"
 
 #include <QWidget>
 
@@ -41,6 +42,8 @@ public:
     ~AccessScreen() override;
 
     void setViewer(const fleet::PrincipalRef &viewer);
+    /// Other than now the matrices show what was or will be, and nothing can be toggled.
+    void setStandpoint(const items::Standpoint &standpoint);
     /// Adds "access.roles", "access.places", "access.grant", "access.take-away" and
     /// "access.filter" to menu, palette and shortcut list.
     void addActions(widgets::ActionRegistry &registry);
@@ -59,7 +62,10 @@ Q_SIGNALS:
     void nodeChanged(const bailiwick::fleet::Id &node);
 
 private:
+    draft::Draft &shown() { return m_standpoint.earlier ? m_earlier : m_draft; }
+    void showDraft();
     void baseChanged();
+    static fleet::Id chosen(const QComboBox &box);
     void fillOrganizations();
     void fillRoles();
     void nodeChosen(const fleet::Id &node);
@@ -70,6 +76,8 @@ private:
     items::MatrixModel &model();
 
     draft::Draft &m_draft;
+    draft::Draft m_earlier; // without steps, over the earlier state looked at
+    items::Standpoint m_standpoint;
     fleet::PrincipalRef m_viewer;
     access::SnapshotPtr m_base;
     fleet::Id m_node;

@@ -127,6 +127,9 @@ void MatrixPane::setAssigned(bool assigned)
 void MatrixPane::setAssigned(const QModelIndexList &cells, bool assigned)
 {
     m_messages->clear();
+    if (m_model.isReadOnly())
+        return m_messages->showInfo(tr("You look at another moment; nothing can be changed in it."),
+                                    tr("Go back to now to give or take roles."));
     if (cells.isEmpty() || m_model.setAssigned(cells, assigned) > 0)
         return;
     QString problem;
@@ -156,6 +159,8 @@ void MatrixPane::toggle(const QModelIndexList &cells)
 void MatrixPane::applyUntil()
 {
     m_messages->clear();
+    if (m_model.isReadOnly())
+        return;
     const fleet::Validity wanted = endingAt(m_until->time());
     if (wanted.until <= fleet::currentTime()) {
         m_messages->showWarning(tr("This date is over."), tr("Choose a day after today."));
@@ -187,6 +192,12 @@ void MatrixPane::applyUntil()
         setAssigned(open, true);
 }
 
+void MatrixPane::readOnlyChanged()
+{
+    m_messages->clear();
+    describe();
+}
+
 QString MatrixPane::description() const
 {
     return m_what->text();
@@ -203,15 +214,19 @@ void MatrixPane::describe()
         assigned += one.assignedHere ? 1 : 0;
         grantable += !one.assignedHere && one.canToggle() ? 1 : 0;
     }
-    m_grant->setEnabled(grantable > 0);
-    m_takeAway->setEnabled(assigned > 0);
-    m_setUntil->setEnabled(grantable + assigned > 0);
+    const bool editable = !m_model.isReadOnly();
+    m_grant->setEnabled(editable && grantable > 0);
+    m_takeAway->setEnabled(editable && assigned > 0);
+    m_setUntil->setEnabled(editable && grantable + assigned > 0);
+    m_until->setEnabled(editable);
     m_selected->setText(cells.size() > 1 ? tr("%n cell(s) chosen", nullptr, int(cells.size()))
                                          : QString());
     if (!cell.isValid()) {
         m_who->setText(QString());
-        m_what->setText(tr("Choose a cell. Space toggles it, Shift with the arrows chooses more, "
-                           "Delete takes away."));
+        m_what->setText(editable
+                            ? tr("Choose a cell. Space toggles it, Shift with the arrows chooses "
+                                 "more, Delete takes away.")
+                            : tr("Choose a cell to see what it comes from."));
         return;
     }
     m_who->setText(
@@ -220,7 +235,7 @@ void MatrixPane::describe()
                  m_model.headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString()));
     QStringList lines = cell.data(Qt::ToolTipRole).toString().split(u'\n', Qt::SkipEmptyParts);
     if (lines.isEmpty())
-        lines << tr("Not assigned here. Space grants it.");
+        lines << (editable ? tr("Not assigned here. Space grants it.") : tr("Not assigned here."));
     m_what->setText(lines.join(QStringLiteral(" · ")));
 }
 

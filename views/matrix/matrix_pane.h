@@ -37,6 +37,8 @@ public:
     /// without one are granted until then.
     void applyUntil();
     widgets::DateField &until() { return *m_until; }
+    /// The model became read-only, or is so no more.
+    void readOnlyChanged();
     /// The sentences about the current cell.
     QString description() const;
 

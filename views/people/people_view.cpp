@@ -89,12 +89,24 @@ void PeopleView::setUpTable()
 
 void PeopleView::setDraft(draft::Draft *draft)
 {
-    if (m_draft)
-        m_draft->disconnect(this);
     m_draft = draft;
-    m_model.setDraft(draft);
-    if (draft)
-        connect(draft, &draft::Draft::changed, this, &PeopleView::updateOrganizations);
+    show(draft);
+}
+
+void PeopleView::setStandpoint(const items::Standpoint &standpoint)
+{
+    m_earlier.setBase(standpoint.snapshot({}), true);
+    show(standpoint.earlier ? &m_earlier : m_draft.data());
+}
+
+void PeopleView::show(draft::Draft *shown)
+{
+    if (m_shown)
+        m_shown->disconnect(this);
+    m_shown = shown;
+    m_model.setDraft(shown);
+    if (shown)
+        connect(shown, &draft::Draft::changed, this, &PeopleView::updateOrganizations);
     updateOrganizations();
 }
 
@@ -104,9 +116,9 @@ void PeopleView::updateOrganizations()
     const QVariant chosen = m_organizations->currentData();
     m_organizations->clear();
     m_organizations->addItem(tr("All organizations"), QString());
-    if (m_draft)
+    if (m_shown)
         for (const fleet::Organization &organization :
-             m_draft->state().table<fleet::Organization>())
+             m_shown->state().table<fleet::Organization>())
             m_organizations->addItem(QString::fromStdString(organization.name),
                                      items::idText(organization.id));
     m_organizations->setCurrentIndex(std::max(0, m_organizations->findData(chosen)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/people_model.h"
+#include "models/items/standpoint.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
 
     /// The draft outlives the view or is set to null first.
     void setDraft(draft::Draft *draft);
+    /// The people of an earlier state, or those of the draft.
+    void setStandpoint(const items::Standpoint &standpoint);
     void reveal(fleet::Id membership);
     void focusFilter();
     std::optional<fleet::PrincipalRef> current() const;
@@ -39,11 +42,14 @@ Q_SIGNALS:
 
 private:
     void setUpTable();
+    void show(draft::Draft *shown);
     void updateOrganizations();
     void updateCount();
 
     items::PeopleModel m_model;
     QPointer<draft::Draft> m_draft;
+    draft::Draft m_earlier; // without steps, over the earlier state looked at
+    QPointer<draft::Draft> m_shown;
     widgets::HeaderLabel *m_header;
     widgets::FilterLine *m_filter;
     QComboBox *m_organizations;

@@ -24,7 +24,7 @@ constexpr std::array allRestrictions{
     Restriction::NodeSelected,    Restriction::MayAssign,    Restriction::MayDelegate,
     Restriction::MayEditPolicies, Restriction::MayReadAudit, Restriction::MayExportAudit,
     Restriction::CanUndo,         Restriction::CanRedo,      Restriction::DelegationSelected,
-    Restriction::DraftHasChanges,
+    Restriction::DraftHasChanges, Restriction::AtNow,        Restriction::AtAnother,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -69,6 +69,10 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("There is nothing to undo.");
     case Restriction::CanRedo:
         return ActionRegistry::tr("There is nothing to redo.");
+    case Restriction::AtNow:
+        return ActionRegistry::tr("You look at another moment. Go back to now first.");
+    case Restriction::AtAnother:
+        return ActionRegistry::tr("You look at now already.");
     case Restriction::MayAssign:
         return ActionRegistry::tr("You may not assign roles.");
     case Restriction::MayDelegate:

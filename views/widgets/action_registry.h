@@ -32,6 +32,8 @@ enum class Restriction : unsigned {
     MayReadAudit = 1u << 10, ///< holds audit:view somewhere
     MayExportAudit = 1u << 11,
     MayEditPolicies = 1u << 12, ///< holds policy:edit somewhere
+    AtNow = 1u << 13,           ///< no earlier state and no later moment is looked at
+    AtAnother = 1u << 14,       ///< one is
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

@@ -86,6 +86,18 @@ bool FleetDriver::shows(fleet::Id node)
     return view(m_desk).model().indexOf(node).isValid();
 }
 
+bool FleetDriver::isReachedBy(const fleet::PrincipalRef &principal)
+{
+    if (!detailsAreThere())
+        return false;
+    const auto &reach = view(m_desk).details().reach();
+    for (int row = 0; row < reach.rowCount(); ++row) {
+        if (reach.principalAt(row) == principal)
+            return true;
+    }
+    return false;
+}
+
 int FleetDriver::reachedBy()
 {
     return view(m_desk).details().reach().rowCount();

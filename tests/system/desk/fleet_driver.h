@@ -25,6 +25,8 @@ public:
     bool reveal(fleet::Id node);
     bool shows(fleet::Id node);
     int reachedBy();
+    // Is the principal among those who can reach the chosen node?
+    bool isReachedBy(const fleet::PrincipalRef &principal);
 
 private:
     bool detailsAreThere();

@@ -32,6 +32,8 @@ public:
     bool serverGoesAndComesBack();
     bool auditorReadsAndExports();
     bool auditorVerifies();
+    bool auditorLooksBack();  // who could reach the site while the company was cut off, and before
+    bool auditorLooksAhead(); // and who will once the technician's role has ended
 
     // Measured on the way, in ms.
     struct Figures
