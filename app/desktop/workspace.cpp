@@ -60,6 +60,7 @@ Workspace::~Workspace()
     m_draft->disconnect(this);
     if (m_journal)
         m_journal->flush();
+    m_fleet->setDraft(nullptr, {});
     m_auditView->setSource(nullptr);
     m_people->setDraft(nullptr);
     m_audit.reset();
@@ -71,6 +72,7 @@ Workspace::~Workspace()
 void Workspace::makeScreens()
 {
     m_fleet = new views::FleetView;
+    m_fleet->setDraft(m_draft.get(), m_viewer);
     m_access = new matrix::AccessScreen(*m_draft, m_viewer);
     m_delegations = new delegation::DelegationScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_preview = new preview::PreviewScreen(*m_draft);
@@ -109,6 +111,8 @@ void Workspace::connectScreens()
         if (!id.isNull())
             m_access->showNode(id);
     });
+    connect(m_fleet, &views::FleetView::editableChanged, this,
+            [this](bool editable) { m_actions.setMet(Restriction::MayEditNode, editable); });
     connect(m_fleet, &views::FleetView::personChosen, this,
             [this](const fleet::PrincipalRef &person) {
                 m_parts.window.showPage(QStringLiteral("people"));
@@ -198,9 +202,9 @@ void Workspace::updateRestrictions()
     const remote::Replica &replica = m_parts.connection.replica();
     // What the screens themselves keep up to date stays as it is.
     widgets::Restrictions met =
-        m_actions.met() &
-        (widgets::Restrictions(Restriction::NodeSelected) | Restriction::DelegationSelected |
-         Restriction::DraftHasChanges | Restriction::CanUndo | Restriction::CanRedo);
+        m_actions.met() & (widgets::Restrictions(Restriction::NodeSelected) |
+                           Restriction::DelegationSelected | Restriction::DraftHasChanges |
+                           Restriction::CanUndo | Restriction::CanRedo | Restriction::MayEditNode);
     met.setFlag(Restriction::SignedIn);
     met.setFlag(Restriction::Online, replica.state() == State::Online);
     met.setFlag(Restriction::HasSnapshot, replica.snapshot() != nullptr);

@@ -4,6 +4,7 @@
 #include "app/desktop/workspace.h"
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
+#include "views/fleet/fleet_view.h"
 #include "views/matrix/access_screen.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
@@ -23,6 +24,7 @@ void Workspace::addActions()
 {
     addFileActions();
     m_draftBar->addActions(m_actions);
+    m_fleet->addActions(m_actions);
     m_access->addActions(m_actions);
     m_delegations->addActions(m_actions);
     m_policies->addActions(m_actions);

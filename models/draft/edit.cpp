@@ -64,6 +64,22 @@ Edit changeTeam(const fleet::State &state, fleet::Id teamId, fleet::Id membershi
                std::move(team));
 }
 
+// Names of attributes that only one of them has, or with another value.
+std::vector<std::string> differing(const fleet::Attributes &before, const fleet::Attributes &after)
+{
+    std::vector<std::string> keys;
+    for (const auto &[key, value] : before) {
+        const auto found = after.find(key);
+        if (found == after.end() || found->second != value)
+            keys.push_back(key);
+    }
+    for (const auto &entry : after) {
+        if (!before.contains(entry.first))
+            keys.push_back(entry.first);
+    }
+    return keys;
+}
+
 Edit setCut(const fleet::State &state, fleet::Id id, bool cut)
 {
     const fleet::Delegation *found = state.delegations().find(id);
@@ -205,6 +221,29 @@ Edit blockOrganization(const fleet::State &state, fleet::Id id, bool blocked)
     return put(blocked ? EditText::tr("Block all of %1").arg(name)
                        : EditText::tr("Unblock %1").arg(name),
                std::move(organization));
+}
+
+Edit setAttributes(const fleet::State &state, fleet::Id id, fleet::Attributes attributes)
+{
+    const fleet::Resource *found = state.resources().find(id);
+    if (!found || found->attributes == attributes)
+        return {};
+    const std::vector<std::string> keys = differing(found->attributes, attributes);
+    fleet::Resource resource = *found;
+    resource.attributes = std::move(attributes);
+    const QString name = text(resource.name);
+    const QString key = text(keys.front());
+    QString what;
+    if (keys.size() > 1)
+        what = EditText::tr("Change %n attributes of %1", nullptr, static_cast<int>(keys.size()))
+                   .arg(name);
+    else if (!resource.attributes.contains(keys.front()))
+        what = EditText::tr("Remove the attribute “%1” of %2").arg(key, name);
+    else if (!found->attributes.contains(keys.front()))
+        what = EditText::tr("Add the attribute “%1” to %2").arg(key, name);
+    else
+        what = EditText::tr("Change the attribute “%1” of %2").arg(key, name);
+    return put(what, std::move(resource));
 }
 
 Edit joinTeam(const fleet::State &state, fleet::Id team, fleet::Id membership)

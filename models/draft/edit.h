@@ -59,6 +59,9 @@ Edit removePolicy(const fleet::State &state, fleet::Id policy);
 // The organization-wide forbid.
 Edit blockOrganization(const fleet::State &state, fleet::Id organization, bool blocked);
 
+// The attributes of a node, all of them as they shall be.
+Edit setAttributes(const fleet::State &state, fleet::Id resource, fleet::Attributes attributes);
+
 // Teams and memberships.
 Edit joinTeam(const fleet::State &state, fleet::Id team, fleet::Id membership);
 Edit leaveTeam(const fleet::State &state, fleet::Id team, fleet::Id membership);

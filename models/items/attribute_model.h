@@ -8,8 +8,9 @@
 namespace bailiwick::items {
 
 // What is known of one node: kind, path, ids, then its attributes in order of name.
+// An attribute that the draft changes stands as "before → after", and as pending.
 // Columns: Name, Value. Roles: DisplayRole, ToolTipRole, IdRole (the attribute's key; "id", "path"…
-// for the fixed rows).
+// for the fixed rows), PendingRole.
 class AttributeModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,7 +20,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setNode(const access::SnapshotPtr &snapshot, fleet::Id resource);
+    // `draft`: a state over the snapshot's whose attributes the node shall get; null: none.
+    void setNode(const access::SnapshotPtr &snapshot, fleet::Id resource,
+                 const fleet::State *draft = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,7 +35,11 @@ private:
         QString key;
         QString name;
         QString value;
+        bool pending = false;
     };
+    void addAttributes(const access::Snapshot &snapshot, const fleet::Resource &resource,
+                       const fleet::State *draft);
+
     std::vector<Row> m_rows;
 };
 

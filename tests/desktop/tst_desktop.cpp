@@ -9,10 +9,12 @@
 #include "tests/support/accessibility_sweep.h"
 #include "tests/support/registry.h"
 #include "tests/support/scripted_dialogs.h"
+#include "views/fleet/attribute_dialog.h"
 #include "views/fleet/fleet_view.h"
 #include "views/fleet/node_details.h"
 #include "views/sign_in/sign_in_view.h"
 #include "views/widgets/filtered_tree.h"
+#include "views/widgets/key_value_panel.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/resources.h"
 
@@ -338,6 +340,51 @@ private Q_SLOTS:
         QVERIFY(entries.front()->isHidden());
     }
 
+    // By menu and keys into the draft, shown as pending, previewed and committed as any change.
+    void editsAttributes()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        auto &fleetView = machine.page<views::FleetView>("fleet");
+        auto &draft = machine.program->workspace()->draft();
+        auto &actions = machine.program->workspace()->actions();
+        fleetView.reveal(SmallFleet::id("d1"));
+        QTRY_COMPARE(fleetView.current(), SmallFleet::id("d1"));
+        auto *action = actions.action(QStringLiteral("fleet.attributes"));
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        auto *dialog = fleetView.findChild<views::AttributeDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QCOMPARE(tests::accessibilityProblems(*dialog), QStringList());
+        items::AttributeEntry entry;
+        entry.key = QStringLiteral("power"); // the policy forbids to configure
+        entry.kind = items::AttributeKind::Integer;
+        entry.number = QStringLiteral("7");
+        entry.isNew = true;
+        dialog->model().setEntry(dialog->model().add(), entry);
+        dialog->accept();
+        QCOMPARE(draft.changes().size(), std::size_t(1));
+        const auto *put = std::get_if<fleet::Put>(&draft.changes().front());
+        QVERIFY(put && std::get<fleet::Resource>(put->entity).attributes.contains("power"));
+        QVERIFY(shownAttribute(fleetView, "power").endsWith(QStringLiteral("→ 7")));
+        commit(machine);
+        QTRY_VERIFY(draft.isEmpty());
+        QVERIFY(machine.backend.commits.front().contains("power"));
+
+        Machine other(m_identity, "max"); // support: device:view and role:assign
+        other.signIn();
+        auto &others = other.page<views::FleetView>("fleet");
+        others.reveal(SmallFleet::id("d1"));
+        QTRY_COMPARE(others.current(), SmallFleet::id("d1"));
+        QVERIFY(!other.program->workspace()
+                     ->actions()
+                     .action(QStringLiteral("fleet.attributes"))
+                     ->isEnabled());
+        others.editAttributes();
+        QVERIFY(!others.findChild<views::AttributeDialog *>());
+    }
+
     // Revision 1 had nobody installing at s1 and one site more; then back to now with one click.
     void looksAtAnEarlierRevision()
     {
@@ -468,6 +515,15 @@ private Q_SLOTS:
     }
 
 private:
+    static QString shownAttribute(views::FleetView &view, const char *key)
+    {
+        const auto *panel = view.details().findChild<widgets::KeyValuePanel *>();
+        for (int row = 0; row < panel->model()->rowCount(); ++row) {
+            if (panel->model()->index(row, 0).data(items::IdRole).toString() == QLatin1String(key))
+                return panel->model()->index(row, 1).data().toString();
+        }
+        return {};
+    }
     static void commit(Machine &machine)
     {
         auto *action =

@@ -35,6 +35,7 @@ private:
 private slots:
     void stepsUndoAndRedo();
     void randomStepsUndoToEachEarlierState();
+    void attributesAreOneStep();
     void whatTheBaseHasIsNoChange();
     void changedElsewhere();
     void removedReferenceIsReported();
@@ -124,6 +125,42 @@ void TestDraft::randomStepsUndoToEachEarlierState()
         draft.undoStack().setIndex(static_cast<int>(i));
         QVERIFY(draft.state() == states[i]);
     }
+}
+
+void TestDraft::attributesAreOneStep()
+{
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    const auto attributes = [&] {
+        return draft.state().resources().find(id("Site 1"))->attributes;
+    };
+    const auto set = [&](fleet::Attributes wanted) {
+        draft.push(draft::setAttributes(draft.state(), id("Site 1"), std::move(wanted)));
+    };
+    const fleet::Attributes before = attributes();
+    fleet::Attributes wanted = before;
+    wanted["tags"] = fleet::textSet({"north"});
+    set(wanted);
+    QVERIFY(attributes() == wanted);
+    QCOMPARE(draft.texts(), QStringList{QStringLiteral("Add the attribute “tags” to Site 1")});
+    set(wanted); // nothing to do
+    QCOMPARE(draft.undoStack().count(), 1);
+    wanted["tags"] = fleet::textSet({"south"});
+    set(wanted);
+    wanted.erase("tags");
+    wanted["floor"] = std::int64_t(3);
+    set(wanted);
+    QCOMPARE(draft.texts().at(1), QStringLiteral("Change the attribute “tags” of Site 1"));
+    QCOMPARE(draft.texts().at(2), QStringLiteral("Change 2 attributes of Site 1"));
+    wanted.erase("floor");
+    set(wanted);
+    QCOMPARE(draft.texts().at(3), QStringLiteral("Remove the attribute “floor” of Site 1"));
+    QVERIFY(draft.isEmpty()); // as it was
+    draft.undoStack().undo();
+    QVERIFY(std::get<std::int64_t>(attributes().at("floor")) == 3);
+    draft.undoStack().setIndex(0);
+    QVERIFY(attributes() == before);
+    QVERIFY(draft::setAttributes(draft.state(), id("nowhere"), {}).isEmpty());
 }
 
 void TestDraft::whatTheBaseHasIsNoChange()

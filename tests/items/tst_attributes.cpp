@@ -41,6 +41,34 @@ private slots:
         QCOMPARE(valueOf(model, "tags"), QString("floor 2, showroom"));
     }
 
+    // Added, changed and removed by a draft; the rest as it is.
+    void showsWhatTheDraftChanges()
+    {
+        SmallFleet small;
+        fleet::Resource device = small.get<fleet::Resource>("d1");
+        device.attributes["power"] = std::int64_t(7);
+        device.attributes["serial"] = std::string("A1");
+        device.attributes["tags"] = fleet::textSet({"showroom"});
+        const auto snapshot =
+            access::Snapshot::build(small.state.applied({fleet::Put{device}})).value();
+        device.attributes["power"] = std::int64_t(9);
+        device.attributes["keeper"] = SmallFleet::member("tom");
+        device.attributes.erase("tags");
+        const fleet::State draft = snapshot->state().applied({fleet::Put{device}});
+        AttributeModel model;
+        model.setNode(snapshot, device.id, &draft);
+        QCOMPARE(valueOf(model, "power"), QString("7 → 9"));
+        QCOMPARE(valueOf(model, "keeper"), QString("– → tom"));
+        QCOMPARE(valueOf(model, "tags"), QString("showroom → –"));
+        QCOMPARE(valueOf(model, "serial"), QString("A1"));
+        int pending = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            pending += model.index(row, 0).data(items::PendingRole).toBool() ? 1 : 0;
+        QCOMPARE(pending, 3);
+        model.setNode(snapshot, device.id);
+        QCOMPARE(valueOf(model, "power"), QString("7"));
+    }
+
 private:
     static QString valueOf(const AttributeModel &model, const QString &key)
     {

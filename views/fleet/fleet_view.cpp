@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/fleet/fleet_view.h"
 
+#include "models/items/attribute_entry.h"
 #include "models/items/labels.h"
+#include "views/fleet/attribute_dialog.h"
 #include "views/fleet/node_details.h"
+#include "views/widgets/action_registry.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/filtered_tree.h"
@@ -44,6 +47,7 @@ FleetView::FleetView(QWidget *parent)
 
     connect(m_tree, &widgets::FilteredTree::currentChanged, this, &FleetView::showCurrent);
     connect(m_details, &NodeDetails::personChosen, this, &FleetView::personChosen);
+    connect(m_details, &NodeDetails::editRequested, this, &FleetView::editAttributes);
     connect(m_banner, &widgets::MessageBar::actionTriggered, this, [this] { showAs({}); });
 }
 
@@ -133,7 +137,63 @@ void FleetView::applyVisible()
 void FleetView::showCurrent(const fleet::Id &id)
 {
     m_details->setNode(m_model.snapshot(), id, m_standpoint.moment());
+    showDraft();
+    updateEditable();
     Q_EMIT currentChanged(id);
+}
+
+void FleetView::setDraft(draft::Draft *draft, const fleet::PrincipalRef &viewer)
+{
+    if (m_draft)
+        m_draft->disconnect(this);
+    m_draft = draft;
+    m_viewer = viewer;
+    if (draft)
+        connect(draft, &draft::Draft::changed, this, &FleetView::showDraft);
+    showDraft();
+    updateEditable();
+}
+
+// The draft is over the newest state.
+void FleetView::showDraft()
+{
+    const bool over = m_draft && m_standpoint.isNow() && m_draft->base() == m_model.snapshot();
+    m_details->setDraft(over ? &m_draft->state() : nullptr);
+}
+
+void FleetView::updateEditable()
+{
+    const fleet::Id node = m_details->node();
+    const bool known = m_draft && m_draft->base() && m_draft->state().resources().find(node);
+    m_editable =
+        known && m_standpoint.isNow() &&
+        items::attributeRights(*m_draft->base(), m_viewer, node, fleet::currentTime()).any();
+    m_details->setEditable(m_editable, m_standpoint.isNow()
+                                           ? tr("You may not edit the attributes of this.")
+                                           : tr("You look at another moment. Go back to now."));
+    Q_EMIT editableChanged(m_editable);
+}
+
+void FleetView::editAttributes()
+{
+    if (!m_editable)
+        return;
+    auto *dialog = new AttributeDialog(*m_draft, m_viewer, m_details->node(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FleetView::addActions(widgets::ActionRegistry &registry)
+{
+    registry.add({QStringLiteral("fleet.attributes"),
+                  tr("&Edit attributes…"),
+                  tr("&Fleet"),
+                  widgets::Icon::Edit,
+                  {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                  widgets::Restriction::HasSnapshot | widgets::Restriction::NodeSelected |
+                      widgets::Restriction::AtNow | widgets::Restriction::MayEditNode,
+                  tr("Change what is known of the selected node, in the draft")},
+                 this, [this] { editAttributes(); });
 }
 
 fleet::Id FleetView::current() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/draft/draft.h"
 #include "models/items/fleet_tree_model.h"
 #include "models/items/standpoint.h"
 
@@ -10,6 +11,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace bailiwick::widgets {
+class ActionRegistry;
 class EmptyState;
 class FilteredTree;
 class MessageBar;
@@ -30,13 +32,20 @@ public:
 
     /// Null: being loaded. Selection and open nodes stay over a newer snapshot.
     void setSnapshot(const access::SnapshotPtr &snapshot);
+    /// Attributes are edited in it, on behalf of the viewer; it outlives the view or is set to null
+    /// first.
+    void setDraft(draft::Draft *draft, const fleet::PrincipalRef &viewer);
+    /// Opens the dialog for the attributes of the current node, where they may be edited.
+    void editAttributes();
+    /// Adds "fleet.attributes" to menu, palette and shortcut list.
+    void addActions(widgets::ActionRegistry &registry);
     /// Why there is nothing, while the snapshot is null.
     void setWaitingText(const QString &title, const QString &text);
-    /// From where in time the fleet, who can reach what and "view as" are looked at. A newer snapshot
-    /// does not replace an earlier one that is looked at.
+    /// From where in time the fleet, who can reach what and "view as" are looked at. A newer
+    /// snapshot does not replace an earlier one that is looked at.
     void setStandpoint(const items::Standpoint &standpoint);
-    /// Only what this principal reaches at that moment, with a bar that says so and leads back; nullopt:
-    /// everything that the viewer sees.
+    /// Only what this principal reaches at that moment, with a bar that says so and leads back;
+    /// nullopt: everything that the viewer sees.
     void showAs(const std::optional<fleet::PrincipalRef> &principal);
 
     fleet::Id current() const;
@@ -51,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged(const bailiwick::fleet::Id &id);
+    /// Whether the viewer may edit attributes of the current node.
+    void editableChanged(bool editable);
     void personChosen(const bailiwick::fleet::PrincipalRef &principal);
 
 private:
@@ -58,9 +69,14 @@ private:
     void showCurrent(const fleet::Id &id);
     void show();
     void applyVisible();
+    void showDraft();
+    void updateEditable();
 
     items::FleetTreeModel m_model;
     access::SnapshotPtr m_newest;
+    QPointer<draft::Draft> m_draft;
+    fleet::PrincipalRef m_viewer;
+    bool m_editable = false;
     items::Standpoint m_standpoint;
     std::optional<fleet::PrincipalRef> m_as;
     widgets::MessageBar *m_banner;

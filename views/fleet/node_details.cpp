@@ -3,6 +3,7 @@
 
 #include "models/items/labels.h"
 #include "views/widgets/header_label.h"
+#include "views/widgets/icons.h"
 #include "views/widgets/item_delegate.h"
 #include "views/widgets/key_value_panel.h"
 #include "views/widgets/progress_strip.h"
@@ -10,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -32,6 +34,7 @@ QWidget *stacked(QWidget *parent, std::initializer_list<QWidget *> widgets)
 NodeDetails::NodeDetails(QWidget *parent)
     : QWidget(parent)
     , m_header(new widgets::HeaderLabel({}, this))
+    , m_edit(new QPushButton(widgets::icon(widgets::Icon::Edit), tr("&Edit attributes…"), this))
     , m_panel(new widgets::KeyValuePanel(tr("Attributes"), this))
     , m_reachHeader(new widgets::HeaderLabel(tr("Who can reach it"), this))
     , m_progress(new widgets::ProgressStrip(this))
@@ -40,6 +43,9 @@ NodeDetails::NodeDetails(QWidget *parent)
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     m_panel->setModel(&m_attributes);
+    m_header->addWidget(m_edit);
+    m_edit->hide();
+    connect(m_edit, &QPushButton::clicked, this, &NodeDetails::editRequested);
     setUpReach();
     m_splitter->setObjectName(QStringLiteral("fleet.details"));
     m_splitter->setChildrenCollapsible(false);
@@ -87,6 +93,7 @@ void NodeDetails::setUpReach()
 void NodeDetails::setNode(const access::SnapshotPtr &snapshot, fleet::Id id, fleet::Time at)
 {
     m_node = id;
+    m_snapshot = snapshot;
     m_attributes.setNode(snapshot, id);
     m_reach.setNode(snapshot, id, at);
     const auto position = snapshot ? snapshot->tree().position(id) : std::nullopt;
@@ -102,6 +109,18 @@ void NodeDetails::setNode(const access::SnapshotPtr &snapshot, fleet::Id id, fle
     m_header->setSubtitle(QString::fromStdString(snapshot->tree().path(*position)));
     m_header->setIcon(widgets::iconFromName(items::labels::iconOf(resource)));
     m_reachHeader->setSubtitle(tr("Being computed…"));
+}
+
+void NodeDetails::setDraft(const fleet::State *draft)
+{
+    m_attributes.setNode(m_snapshot, m_node, draft);
+}
+
+void NodeDetails::setEditable(bool editable, const QString &why)
+{
+    m_edit->setVisible(!m_node.isNull());
+    m_edit->setEnabled(editable);
+    m_edit->setToolTip(editable ? tr("Into the draft; preview and commit as any change") : why);
 }
 
 void NodeDetails::describeReach()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QTableView;
 
@@ -28,11 +29,16 @@ public:
 
     /// `at`: the moment that "can reach" holds for. A null id empties it.
     void setNode(const access::SnapshotPtr &snapshot, fleet::Id id, fleet::Time at);
+    /// What the draft changes of the attributes, over the snapshot shown; null: nothing.
+    void setDraft(const fleet::State *draft);
+    /// Offers to edit the attributes, or says why not (one sentence).
+    void setEditable(bool editable, const QString &why);
     fleet::Id node() const { return m_node; }
     items::ReachModel &reach() { return m_reach; }
     QSplitter &splitter() { return *m_splitter; }
 
 Q_SIGNALS:
+    void editRequested();
     /// Return or a double click on a person who can reach the node.
     void personChosen(const bailiwick::fleet::PrincipalRef &principal);
 
@@ -41,10 +47,12 @@ private:
     void reachChanged();
     void describeReach();
 
+    access::SnapshotPtr m_snapshot;
     fleet::Id m_node;
     items::AttributeModel m_attributes;
     items::ReachModel m_reach;
     widgets::HeaderLabel *m_header;
+    QPushButton *m_edit;
     widgets::KeyValuePanel *m_panel;
     widgets::HeaderLabel *m_reachHeader;
     widgets::ProgressStrip *m_progress;

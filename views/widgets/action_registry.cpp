@@ -25,6 +25,7 @@ constexpr std::array allRestrictions{
     Restriction::MayEditPolicies, Restriction::MayReadAudit, Restriction::MayExportAudit,
     Restriction::CanUndo,         Restriction::CanRedo,      Restriction::DelegationSelected,
     Restriction::DraftHasChanges, Restriction::AtNow,        Restriction::AtAnother,
+    Restriction::MayEditNode,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -73,6 +74,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("You look at another moment. Go back to now first.");
     case Restriction::AtAnother:
         return ActionRegistry::tr("You look at now already.");
+    case Restriction::MayEditNode:
+        return ActionRegistry::tr("You may not edit the attributes of this.");
     case Restriction::MayAssign:
         return ActionRegistry::tr("You may not assign roles.");
     case Restriction::MayDelegate:

@@ -59,6 +59,9 @@ void FilterLine::keyPressEvent(QKeyEvent *event)
         clear();
     } else if (event->key() == Qt::Key_Down) {
         Q_EMIT leftDown();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        QLineEdit::keyPressEvent(event);
+        event->accept(); // it was for the filter, not for the dialog around it
     } else {
         QLineEdit::keyPressEvent(event);
     }

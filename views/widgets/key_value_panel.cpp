@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/key_value_panel.h"
 
+#include "models/items/roles.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,6 +35,14 @@ public:
             cell.rect.setTop(cell.rect.top() + gap / 2);
         }
         QStyledItemDelegate::paint(painter, cell, index);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(items::PendingRole).toBool())
+            option->font.setItalic(true);
     }
 };
 

@@ -22,8 +22,9 @@ public:
 
     bool manufacturerSignsIn();
     bool manufacturerBrowses();
-    bool manufacturerDelegates(); // the wizard, into the draft
-    bool previewTellsWhatMoved(); // somebody else commits in between
+    bool manufacturerEditsAttributes(); // into the draft and back
+    bool manufacturerDelegates();       // the wizard, into the draft
+    bool previewTellsWhatMoved();       // somebody else commits in between
     bool delegationIsCommitted();
     bool companyAdminSignsIn();    // sees what was delegated and nothing else
     bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
