@@ -123,33 +123,14 @@ void FleetTreeModel::startFilter()
     emit filterBusyChanged(true);
 }
 
-// Moves the persistent indexes (selection, expansion, current) to where their nodes are now.
-void FleetTreeModel::replace(const std::function<void()> &change)
-{
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<fleet::Id> ids;
-    ids.reserve(static_cast<std::size_t>(before.size()));
-    for (const QModelIndex &index : before)
-        ids.push_back(idAt(index));
-    m_rows.clear();
-    m_rowOf.clear();
-    change();
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.push_back(indexOf(ids[static_cast<std::size_t>(i)], before[i].column()));
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
-}
-
 QModelIndexList FleetTreeModel::firstMatches(int limit) const
 {
     QModelIndexList indexes;
     for (const access::Position position : m_matches) {
         if (indexes.size() >= limit)
             break;
-        indexes.push_back(indexOfPosition(position));
+        if (const QModelIndex index = indexOfPosition(position); index.isValid())
+            indexes.push_back(index);
     }
     return indexes;
 }
@@ -166,29 +147,6 @@ std::optional<access::Position> FleetTreeModel::shownParent(access::Position pos
     return parent && isShown(*parent) ? parent : std::nullopt;
 }
 
-const FleetTreeModel::Rows &FleetTreeModel::rowsOf(std::optional<access::Position> parent) const
-{
-    const std::int64_t key = parent ? static_cast<std::int64_t>(*parent) : -1;
-    if (const auto found = m_rows.find(key); found != m_rows.end())
-        return found->second;
-    Rows rows;
-    if (m_snapshot) {
-        const access::Tree &tree = m_snapshot->tree();
-        std::vector<access::Position> candidates;
-        if (parent)
-            candidates = tree.children(*parent);
-        else
-            candidates = outermost(tree, m_visible);
-        for (const access::Position position : candidates) {
-            if (!isShown(position))
-                continue;
-            m_rowOf[position] = static_cast<int>(rows.positions.size());
-            rows.positions.push_back(position);
-        }
-    }
-    return m_rows.emplace(key, std::move(rows)).first->second;
-}
-
 access::Position FleetTreeModel::positionAt(const QModelIndex &index) const
 {
     return static_cast<access::Position>(index.internalId());
@@ -200,6 +158,9 @@ QModelIndex FleetTreeModel::indexOfPosition(access::Position position, int colum
         return {};
     auto row = m_rowOf.find(position);
     if (row == m_rowOf.end()) {
+        rowsOf(std::nullopt);
+        if (!m_rowOf.contains(shownRoot(position)))
+            return {}; // not listed yet
         rowsOf(shownParent(position));
         row = m_rowOf.find(position);
     }
@@ -225,18 +186,6 @@ const fleet::Resource *FleetTreeModel::resourceAt(const QModelIndex &index) cons
     if (!index.isValid() || !m_snapshot || positionAt(index) >= m_snapshot->tree().size())
         return nullptr;
     return &m_snapshot->tree().resource(positionAt(index));
-}
-
-void FleetTreeModel::reveal(fleet::Id id, QObject *context,
-                            std::function<void(const QModelIndex &)> done)
-{
-    if (!indexOf(id).isValid())
-        setFilterText({});
-    const QPointer<FleetTreeModel> model(this);
-    QMetaObject::invokeMethod(
-        context,
-        [model, id, done = std::move(done)] { done(model ? model->indexOf(id) : QModelIndex()); },
-        Qt::QueuedConnection);
 }
 
 QModelIndex FleetTreeModel::index(int row, int column, const QModelIndex &parent) const

@@ -17,7 +17,9 @@ namespace bailiwick::items {
 
 // The fleet as a tree over a snapshot; nothing is held for nodes that nobody opened. With a visible
 // set it shows exactly those nodes (outermost visible ones become roots): "as that person sees it".
-// With a filter it shows the matches, their ancestors, and what is below a match.
+// Of a large fleet that may be millions of roots: they are listed a page at a time, as one scrolls
+// (canFetchMore, fetchMore). With a filter it shows the matches, their ancestors, and what is below
+// a match.
 //
 // A new snapshot, visible set or filter keeps selection, current node and expansion by id
 // (persistent indexes are moved, layoutChanged is sent).
@@ -41,6 +43,8 @@ public:
         InstalledColumn,
         ColumnCount
     };
+
+    static constexpr int rootPage = 500; // roots listed at once
 
     explicit FleetTreeModel(QObject *parent = nullptr);
     ~FleetTreeModel() override;
@@ -66,7 +70,8 @@ public:
     // The first matches in tree order: expand their ancestors.
     QModelIndexList firstMatches(int limit) const;
 
-    // Where the node is shown; invalid when it is not (unknown, not visible, filtered out).
+    // Where the node is shown; invalid when it is not (unknown, not visible, filtered out), or
+    // stands below a root that is not listed yet (reveal() lists it).
     QModelIndex indexOf(fleet::Id id, int column = NameColumn) const;
     fleet::Id idAt(const QModelIndex &index) const; // null for an invalid index
     const fleet::Resource *resourceAt(const QModelIndex &index) const;
@@ -79,6 +84,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -100,7 +107,14 @@ private:
     };
 
     bool isShown(access::Position position) const;
-    const Rows &rowsOf(std::optional<access::Position> parent) const;
+    Rows &rowsOf(std::optional<access::Position> parent) const;
+    void listFirstRoots(Rows &rows) const;
+    // Of those not listed yet: as many, or up to the position.
+    std::vector<access::Position> nextRoots(std::size_t count) const;
+    std::vector<access::Position> nextRootsUpTo(access::Position position) const;
+    void append(Rows &rows, const std::vector<access::Position> &positions) const;
+    void insertRoots(const std::vector<access::Position> &roots);
+    access::Position shownRoot(access::Position position) const;
     void replace(const std::function<void()> &change);
     void startFilter();
     std::uint64_t devicesBelow(access::Position position) const;
@@ -115,6 +129,7 @@ private:
     draft::Latest<std::optional<FilteredTree>> m_filtering;
     mutable std::unordered_map<std::int64_t, Rows> m_rows; // key: position, -1 for the roots
     mutable std::unordered_map<access::Position, int> m_rowOf;
+    mutable std::optional<OutermostNodes> m_moreRoots; // not listed yet
 };
 
 } // namespace bailiwick::items

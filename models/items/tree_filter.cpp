@@ -54,21 +54,35 @@ std::optional<FilteredTree> filterTree(const access::Tree &tree,
     return result;
 }
 
-std::vector<access::Position> outermost(const access::Tree &tree,
-                                        const std::optional<access::IntervalSet> &set)
+OutermostNodes::OutermostNodes(const access::Tree &tree, access::IntervalSet set)
+    : m_set(std::move(set))
 {
-    if (!set)
-        return {tree.roots().begin(), tree.roots().end()};
-    std::vector<access::Position> roots;
-    for (const access::Interval &interval : set->intervals()) {
-        // The nodes that begin a subtree inside the interval; their parents lie before it.
-        for (access::Position p = interval.low; p < interval.high; p = tree.subtree(p).high) {
-            const std::optional<access::Position> parent = tree.parent(p);
-            if (!parent || !set->contains(*parent))
-                roots.push_back(p);
+    if (!m_set.isEmpty())
+        findFrom(tree, m_set.intervals().front().low);
+}
+
+void OutermostNodes::advance(const access::Tree &tree)
+{
+    if (m_next)
+        findFrom(tree, tree.subtree(*m_next).high);
+}
+
+// Looks at the nodes that begin a subtree inside an interval: parents of others lie in it.
+void OutermostNodes::findFrom(const access::Tree &tree, access::Position position)
+{
+    m_next.reset();
+    const auto intervals = m_set.intervals();
+    while (m_interval < intervals.size()) {
+        for (; position < intervals[m_interval].high; position = tree.subtree(position).high) {
+            const std::optional<access::Position> parent = tree.parent(position);
+            if (!parent || !m_set.contains(*parent)) {
+                m_next = position;
+                return;
+            }
         }
+        if (++m_interval < intervals.size())
+            position = intervals[m_interval].low;
     }
-    return roots;
 }
 
 } // namespace bailiwick::items

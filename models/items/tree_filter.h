@@ -25,8 +25,24 @@ std::optional<FilteredTree> filterTree(const access::Tree &tree,
                                        const std::atomic<bool> &cancelled);
 bool matches(const fleet::Resource &resource, const QStringList &words);
 
-// The nodes of a set whose parent is not in it (all roots without a set), in order.
-std::vector<access::Position> outermost(const access::Tree &tree,
-                                        const std::optional<access::IntervalSet> &set);
+// The nodes of a set whose parent is not in it, in order, as many at a time as one asks for: of a
+// large fleet nobody looks at all of them. A copy goes on by itself; the tree is the caller's.
+class OutermostNodes
+{
+public:
+    OutermostNodes(const access::Tree &tree, access::IntervalSet set);
+
+    // The next one; nullopt: there are no more.
+    const std::optional<access::Position> &next() const { return m_next; }
+    // Goes on to the one after it. O(log intervals) for each node that begins a piece of the set.
+    void advance(const access::Tree &tree);
+
+private:
+    void findFrom(const access::Tree &tree, access::Position position);
+
+    access::IntervalSet m_set;
+    std::size_t m_interval = 0;
+    std::optional<access::Position> m_next;
+};
 
 } // namespace bailiwick::items

@@ -47,6 +47,42 @@ void filter(FleetTreeModel &model, const QString &text)
     QTRY_VERIFY(finished.count() > 0);
 }
 
+// A site of twice as many devices, and each second one of them.
+std::pair<access::SnapshotPtr, access::IntervalSet> manyRoots(int roots)
+{
+    fleet::State state = smallState();
+    fleet::ChangeSet changes;
+    for (int i = 0; i < 2 * roots; ++i) {
+        fleet::Resource device;
+        device.name = QStringLiteral("device %1").arg(i, 5, 10, QLatin1Char('0')).toStdString();
+        device.id = id(device.name);
+        device.externalId = device.name;
+        device.parent = id("Site 1");
+        changes.push_back(fleet::Put{device});
+    }
+    state = state.applied(changes);
+    access::SnapshotPtr snapshot = compiled(state);
+    std::vector<access::Position> seen;
+    for (int i = 0; i < 2 * roots; i += 2) {
+        const std::string name =
+            QStringLiteral("device %1").arg(i, 5, 10, QLatin1Char('0')).toStdString();
+        seen.push_back(snapshot->tree().position(id(name)).value());
+    }
+    return {snapshot, access::IntervalSet::fromPositions(seen)};
+}
+
+QString expectedRoots(const access::Snapshot &snapshot, const access::IntervalSet &seen,
+                      const QString &part = {})
+{
+    QString text;
+    seen.forEach([&](access::Position position) {
+        const QString name = QString::fromStdString(snapshot.tree().resource(position).name);
+        if (name.contains(part))
+            text += name + QLatin1Char('\n');
+    });
+    return text;
+}
+
 } // namespace
 
 class TestFleetTree : public QObject
@@ -56,6 +92,8 @@ class TestFleetTree : public QObject
 private slots:
     void showsTheTree();
     void asSomebodySeesIt();
+    void rootsComeAPageAtATime();
+    void anyNodeOfManyRootsIsRevealed();
     void filterKeepsAncestorsAndBelow();
     void selectionSurvivesAnotherSnapshot();
     void revealDropsAFilterThatHides();
@@ -92,6 +130,68 @@ void TestFleetTree::asSomebodySeesIt()
              QStringLiteral("Site 1\n  Cellar\n    Pump A\n    Pump B\n  Pump C\n"));
     model.setVisible(access::visible(*snapshot, member("Bo"), "device:view", 1'000));
     QCOMPARE(printed(model), QString());
+}
+
+// Each second device of a site with many: as many roots.
+void TestFleetTree::rootsComeAPageAtATime()
+{
+    constexpr int roots = 3 * FleetTreeModel::rootPage + 7;
+    const auto [snapshot, seen] = manyRoots(roots);
+    FleetTreeModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setSnapshot(snapshot);
+    model.setVisible(seen);
+    QCOMPARE(model.rowCount(), FleetTreeModel::rootPage);
+    QCOMPARE(model.visibleDevices(), std::uint64_t{roots}); // counts are of all
+    int pages = 1;
+    while (model.canFetchMore({})) {
+        model.fetchMore({});
+        ++pages;
+    }
+    QCOMPARE(pages, 4);
+    QCOMPARE(model.rowCount(), roots);
+    QCOMPARE(printed(model), expectedRoots(*snapshot, seen));
+    // A filter leaves fewer, all of them at once; without it everything begins anew.
+    filter(model, QStringLiteral("device 00002"));
+    QCOMPARE(printed(model), expectedRoots(*snapshot, seen, QStringLiteral("device 00002")));
+    QVERIFY(!model.canFetchMore({}));
+    filter(model, {});
+    QCOMPARE(model.rowCount(), FleetTreeModel::rootPage);
+    model.setVisible(std::nullopt);
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void TestFleetTree::anyNodeOfManyRootsIsRevealed()
+{
+    constexpr int roots = 4 * FleetTreeModel::rootPage;
+    const auto [snapshot, seen] = manyRoots(roots);
+    FleetTreeModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tester.setUseFetchMore(false);
+    model.setSnapshot(snapshot);
+    model.setVisible(seen);
+    const fleet::Id late = snapshot->tree().id(seen.intervals().back().low);
+    QVERIFY(!model.indexOf(late).isValid()); // not listed yet
+    QPersistentModelIndex shown;
+    model.reveal(late, this, [&](const QModelIndex &index) { shown = index; });
+    QTRY_VERIFY(shown.isValid());
+    QCOMPARE(model.idAt(shown), late);
+    QCOMPARE(shown.row(), roots - 1);
+    // It stays where it is over a newer snapshot and another set, however far down.
+    fleet::State newer = snapshot->state();
+    fleet::Resource first = snapshot->tree().resource(0);
+    first.name = "renamed";
+    add(newer, first);
+    model.setSnapshot(compiled(newer));
+    QVERIFY(shown.isValid());
+    QCOMPARE(model.idAt(shown), late);
+    QCOMPARE(shown.row(), roots - 1);
+    model.setVisible(seen.subtracted(access::IntervalSet(seen.intervals().front())));
+    QVERIFY(shown.isValid());
+    QCOMPARE(shown.row(), roots - 2);
+    model.setVisible(access::IntervalSet(seen.intervals().front()));
+    QVERIFY(!shown.isValid());
 }
 
 void TestFleetTree::filterKeepsAncestorsAndBelow()
