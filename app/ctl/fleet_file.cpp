@@ -21,7 +21,6 @@ fleet::Expected<wire::Import> read(std::istream &input, const std::string &name,
     wire::ImportOptions options;
     options.file = name;
     options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
-    options.conditionAllowed = [](std::string_view) { return true; }; // checked below
     options.cancel = console.cancelled();
     options.progress = [&](const wire::ImportProgress &progress) {
         console.progress("Reading " + name, bytes > 0 ? progress.bytes : progress.lines, bytes);

@@ -25,7 +25,6 @@ importFleet(Context &context, CommitPath &commits, std::istream &input, const st
     ImportResult result;
     wire::ImportOptions options;
     options.file = file;
-    options.conditionAllowed = [](std::string_view) { return true; }; // checked below
     options.progress = progress;
     std::optional<Error> noIds;
     options.makeId = [&] {

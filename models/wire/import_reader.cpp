@@ -14,10 +14,6 @@ constexpr FormatHeader importFormat{"bailiwick-import", "not-an-import",
 constexpr std::size_t longestLine = std::size_t{1} << 20;
 constexpr std::size_t progressEvery = 1000;
 
-constexpr std::string_view conditionSentence =
-    "has a condition of its own; those go live once the strict condition check is part of this "
-    "program. Use the condition of a shipped role or leave it out";
-
 // One run over a file.
 class ImportRun
 {
@@ -38,7 +34,6 @@ private:
     void readRecord(const std::string &line);
     void readEntity(const Json &json, fleet::EntityKind kind);
     fleet::Id define(const Json &json, fleet::EntityKind kind);
-    bool checkConditions(const fleet::Entity &entity);
     void keep(fleet::Entity entity);
     void wrong(std::size_t line, std::string message);
     void wrong(const fleet::Error &error);
@@ -132,26 +127,6 @@ fleet::Id ImportRun::define(const Json &json, fleet::EntityKind kind)
     return definition.id;
 }
 
-bool ImportRun::checkConditions(const fleet::Entity &entity)
-{
-    const auto allowed = [this](const std::string &condition) {
-        return condition.empty() ||
-               (m_options.conditionAllowed && m_options.conditionAllowed(condition));
-    };
-    if (const auto *role = std::get_if<fleet::Role>(&entity)) {
-        if (allowed(role->condition))
-            return true;
-    } else if (const auto *delegation = std::get_if<fleet::Delegation>(&entity)) {
-        if (std::all_of(delegation->ceiling.begin(), delegation->ceiling.end(),
-                        [&](const fleet::CeilingRule &rule) { return allowed(rule.condition); }))
-            return true;
-    } else {
-        return true;
-    }
-    wrong(m_lines.lines(), m_subject + std::string(conditionSentence));
-    return false;
-}
-
 void ImportRun::keep(fleet::Entity entity)
 {
     const fleet::EntityKind kind = kindOf(entity);
@@ -192,7 +167,7 @@ void ImportRun::readEntity(const Json &json, fleet::EntityKind kind)
                          m_subject + "the owners of this device stand twice, first on line " +
                              std::to_string(definition.earlierLine) + "; keep one of them");
     }
-    if (checkConditions(*entity) && m_errorCount == errorsBefore)
+    if (m_errorCount == errorsBefore)
         keep(std::move(*entity));
 }
 

@@ -31,9 +31,6 @@ struct ImportOptions
     std::string file = "import"; // its name in messages
     // Gives an id never given before (server: random; tests: reproducible).
     std::function<fleet::Id()> makeId;
-    // Which conditions of roles and ceilings are taken over; none when empty. Whoever takes them
-    // checks them on the state that the import gives (models/access/condition_check.h).
-    std::function<bool(std::string_view condition)> conditionAllowed;
     std::size_t errorLimit = 100; // errors reported; reading goes on to count the rest
     const std::atomic<bool> *cancel = nullptr;
     std::function<void(const ImportProgress &)> progress; // every 1,000 lines and at the end
@@ -56,6 +53,9 @@ struct Import
     std::size_t records = 0;
 };
 
+// Conditions of roles and ceilings are taken over as written: whoever takes the import checks them
+// on the state that it gives (models/access/condition_check.h).
+//
 // Reads everything, resolves references against the file and `state`, and reports every bad record
 // (details: where = "line 12"). One pass; memory: the change set and one entry for each
 // externalId. Errors: "import-invalid", "not-an-import", "newer-version", "cancelled", "io".

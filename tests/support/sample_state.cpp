@@ -20,7 +20,6 @@ fleet::State sampleState(std::uint64_t devices)
         }))
         return {};
     wire::ImportOptions reading;
-    reading.conditionAllowed = [](std::string_view) { return true; };
     reading.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
     std::istringstream input(text);
     const auto import = wire::readImport(input, {}, reading);

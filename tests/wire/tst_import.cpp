@@ -16,7 +16,6 @@ wire::ImportOptions someOptions()
     wire::ImportOptions options;
     options.file = "fleet.jsonl";
     options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
-    options.conditionAllowed = [](std::string_view) { return true; };
     return options;
 }
 

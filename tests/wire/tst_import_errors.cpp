@@ -16,9 +16,6 @@ fleet::Expected<wire::Import> read(const std::string &text, std::size_t limit = 
     options.file = "fleet.jsonl";
     options.errorLimit = limit;
     options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(1, 0, ++n); };
-    options.conditionAllowed = [](std::string_view condition) {
-        return condition == "resource.model == \"A\"";
-    };
     std::istringstream input(text);
     return wire::readImport(input, {}, options);
 }
@@ -110,10 +107,6 @@ private slots:
              "this file nor the fleet has (of that name there is: person)",
              "line 3: policy \"q\": /text (line 2, column 13) is empty; name a resource or leave "
              "it out"});
-        row("condition", R"({"type":"role","externalId":"r","condition":"resource.x"})",
-            {"line 2: role \"r\": has a condition of its own; those go live once the strict "
-             "condition check is part of this program. Use the condition of a shipped role or "
-             "leave it out"});
         row("duplicate key", R"({"type":"person","externalId":"p","externalId":"q"})",
             {"line 2: The key \"externalId\" stands twice in one object (column 46)"});
         // A record that is wrong still defines its name: no second error for those that use it.
@@ -150,14 +143,15 @@ private slots:
         QVERIFY(import.error().details[0].message.find("line 4") != std::string::npos);
     }
 
-    void allowedCondition()
+    // Whether it may stand there is checked on the whole state that the import gives.
+    void conditionsAreTakenOverAsWritten()
     {
-        QVERIFY(read(std::string(wire::importHeader) +
-                     "\n{\"type\":\"role\",\"externalId\":\"r\","
-                     "\"condition\":\"resource.model == \\\"A\\\"\"}\n"));
-        QVERIFY(!read(std::string(wire::importHeader) +
-                      "\n{\"type\":\"delegation\",\"externalId\":\"r\",\"ceiling\":[{\"action\":"
-                      "\"a:b\",\"condition\":\"true\"}]}\n"));
+        const auto import =
+            read(std::string(wire::importHeader) + "\n{\"type\":\"role\",\"externalId\":\"r\","
+                                                   "\"condition\":\"resource.x\"}\n");
+        QVERIFY(import);
+        const auto &put = std::get<fleet::Put>(import->changes.at(0));
+        QCOMPARE(std::get<fleet::Role>(put.entity).condition, std::string("resource.x"));
     }
 
     void allAreCountedSomeListed()
