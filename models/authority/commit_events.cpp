@@ -18,6 +18,11 @@ using wire::Json;
 
 constexpr std::size_t eventsOfOneCommit = 200;
 constexpr std::size_t changesInDetail = 1'000;
+// A commit may concern everybody: the rows of a log stay of a size to be read.
+constexpr std::size_t peopleInFull = 50;
+constexpr std::size_t peopleInDetail = 200;
+constexpr std::size_t nodesOfFew = 20;
+constexpr std::size_t nodesOfMany = 5;
 
 Json changesJson(const fleet::ChangeSet &changes, std::size_t limit)
 {
@@ -39,9 +44,14 @@ void name(audit::Event &event, ChangeSubject subject)
 std::string detailOf(const CommitRecord &record)
 {
     const fleet::ChangeSet &changes = record.candidate->asSent;
+    const bool wide = record.effect->principals.size() > peopleInFull;
+    Json more;
+    Json effect = shortened(*record.effect, peopleInDetail, wide ? nodesOfMany : nodesOfFew, more);
     Json detail = {{"changes", changesJson(changes, changesInDetail)},
                    {"count", changes.size()},
-                   {"effect", toJson(*record.effect)}};
+                   {"effect", std::move(effect)}};
+    if (!more.is_null())
+        detail["effectMore"] = std::move(more);
     if (!record.digest.empty())
         detail["digest"] = record.digest;
     if (!record.file.empty())

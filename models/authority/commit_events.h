@@ -9,7 +9,8 @@ namespace bailiwick::authority {
 // What the log says of a commit. One change: one event, named after it ("delegation:cut"). Several:
 // "access:commit" with all of it, then an event for each change (the first 200), so that each
 // resource is found. The one that stands for the commit holds
-//   {"changes":[…],"effect":[difference_json.h],"digest","count"}.
+//   {"changes":[…],"effect":[difference_json.h],"effectMore":{…},"digest","count"},
+// changes and effect as far as a row can hold them; the digest is of all.
 struct CommitRecord
 {
     const Candidate *candidate = nullptr;

@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace bailiwick::authority {
 
@@ -93,9 +96,25 @@ Json principalJson(const access::Difference &difference, const fleet::PrincipalR
     return json;
 }
 
-} // namespace
+bool isPerson(const fleet::PrincipalRef &principal)
+{
+    return principal.kind != fleet::PrincipalKind::Team;
+}
 
-Json toJson(const access::Difference &difference, std::size_t nodes)
+// Whom the difference names, in order.
+std::set<fleet::PrincipalRef> namedIn(const access::Difference &difference)
+{
+    std::set<fleet::PrincipalRef> named;
+    for (const access::PrincipalDifference &principal : difference.principals)
+        named.insert(principal.principal);
+    for (const access::Scheduled &scheduled : difference.scheduled)
+        named.insert(scheduled.principal);
+    return named;
+}
+
+// What is said of those up to `last`.
+Json entriesUpTo(const access::Difference &difference, const fleet::PrincipalRef &last,
+                 std::size_t nodes)
 {
     std::map<fleet::PrincipalRef, Json> principals;
     const auto entry = [&](const fleet::PrincipalRef &principal) -> Json & {
@@ -107,6 +126,8 @@ Json toJson(const access::Difference &difference, std::size_t nodes)
     SetTexts gained(difference.after->tree(), nodes);
     SetTexts lost(difference.before->tree(), nodes);
     for (const access::PrincipalDifference &principal : difference.principals) {
+        if (last < principal.principal)
+            continue;
         Json &json = entry(principal.principal);
         for (const access::ActionDifference &action : principal.actions) {
             Json part = {{"action", difference.actions[action.action]},
@@ -120,12 +141,64 @@ Json toJson(const access::Difference &difference, std::size_t nodes)
             json["actions"].push_back(std::move(part));
         }
     }
-    for (const access::Scheduled &scheduled : difference.scheduled)
-        entry(scheduled.principal)["scheduled"].push_back(scheduledJson(scheduled));
+    for (const access::Scheduled &scheduled : difference.scheduled) {
+        if (!(last < scheduled.principal))
+            entry(scheduled.principal)["scheduled"].push_back(scheduledJson(scheduled));
+    }
     Json result = Json::array();
     for (auto &[principal, json] : principals)
         result.push_back(std::move(json));
     return result;
+}
+
+// How many people of those after `last` gain and lose each action.
+Json actionsAfter(const access::Difference &difference, const fleet::PrincipalRef &last)
+{
+    struct Count
+    {
+        std::size_t gaining = 0;
+        std::size_t losing = 0;
+    };
+    std::vector<Count> counts(difference.actions.size());
+    for (const access::PrincipalDifference &principal : difference.principals) {
+        if (!(last < principal.principal) || !isPerson(principal.principal))
+            continue;
+        for (const access::ActionDifference &action : principal.actions) {
+            counts[action.action].gaining += action.gained.isEmpty() ? 0 : 1;
+            counts[action.action].losing += action.lost.isEmpty() ? 0 : 1;
+        }
+    }
+    Json actions = Json::array();
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i].gaining + counts[i].losing > 0)
+            actions.push_back({{"action", difference.actions[i]},
+                               {"gaining", counts[i].gaining},
+                               {"losing", counts[i].losing}});
+    }
+    return actions;
+}
+
+} // namespace
+
+Json toJson(const access::Difference &difference, std::size_t nodes)
+{
+    const std::set<fleet::PrincipalRef> named = namedIn(difference);
+    return named.empty() ? Json::array() : entriesUpTo(difference, *named.rbegin(), nodes);
+}
+
+Json shortened(const access::Difference &difference, std::size_t principals, std::size_t nodes,
+               Json &more)
+{
+    more = nullptr;
+    const std::set<fleet::PrincipalRef> named = namedIn(difference);
+    if (named.size() <= principals)
+        return toJson(difference, nodes);
+    const auto rest = std::next(named.begin(), static_cast<std::ptrdiff_t>(principals));
+    const fleet::PrincipalRef last = *std::prev(rest);
+    more = {{"principals", named.size() - principals},
+            {"people", std::count_if(rest, named.end(), isPerson)},
+            {"actions", actionsAfter(difference, last)}};
+    return entriesUpTo(difference, last, nodes);
 }
 
 } // namespace bailiwick::authority

@@ -13,4 +13,11 @@ namespace bailiwick::authority {
 // `gained`/`lost` are the outermost nodes of the set, at most `nodes` of them (then "more": count).
 wire::Json toJson(const access::Difference &difference, std::size_t nodes = 20);
 
+// The same of the first `principals` of them (at least one), and of the others in `more` (null:
+// there are none)
+//   {"principals":count,"people":count,"actions":[{"action","gaining","losing"}]}
+// where gaining and losing count people.
+wire::Json shortened(const access::Difference &difference, std::size_t principals,
+                     std::size_t nodes, wire::Json &more);
+
 } // namespace bailiwick::authority

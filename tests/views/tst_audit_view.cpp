@@ -216,6 +216,22 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    // Of a wide commit the row names some; the others are counted.
+    void showsHowManyMoreAreConcerned()
+    {
+        QStandardItemModel model;
+        fillDetail(model, "{\"effect\":[{\"principal\":{\"kind\":\"membership\"},\"label\":"
+                          "\"Nora\",\"actions\":[]}],\"effectMore\":{\"principals\":1301,"
+                          "\"people\":1300,\"actions\":[{\"action\":\"device:view\","
+                          "\"gaining\":1300,\"losing\":2}]}}");
+        QCOMPARE(model.item(0, 1)->text(), QStringLiteral("1301 people"));
+        const QStandardItem *more = model.item(0)->child(1);
+        QVERIFY(more && more->text().contains(QLocale().toString(1301)));
+        QCOMPARE(model.item(0)->child(1, 1)->text(), QStringLiteral("1300 people"));
+        QCOMPARE(more->child(0, 1)->text(),
+                 QStringLiteral("1300 people gain it, 2 people lose it"));
+    }
+
     void isAccessible()
     {
         FakeLog log;

@@ -89,13 +89,35 @@ qsizetype peopleIn(const QJsonArray &effect)
     });
 }
 
-void addEffect(QStandardItem &parent, const QJsonArray &effect)
+// Those whom the row of a wide commit does not name one by one.
+void addMore(QStandardItem &root, const QJsonObject &more)
 {
-    QStandardItem *root =
-        addRow(parent, Text::tr("Effective difference"),
-               effect.isEmpty() ? Text::tr("nobody gains or loses anything")
-                                : Text::tr("%n people", nullptr, int(peopleIn(effect))),
-               QStringLiteral("preview"));
+    const qint64 others = more[u"principals"].toInteger();
+    if (others == 0)
+        return;
+    QStandardItem *row = addRow(
+        root, Text::tr("and %1 more").arg(items::labels::count(quint64(others))),
+        Text::tr("%n people", nullptr, int(more[u"people"].toInteger())), QStringLiteral("person"));
+    for (const auto &entry : more[u"actions"].toArray()) {
+        const QString name = entry[u"action"].toString();
+        QStringList parts;
+        if (const qint64 gaining = entry[u"gaining"].toInteger(); gaining > 0)
+            parts += Text::tr("%n people gain it", nullptr, int(gaining));
+        if (const qint64 losing = entry[u"losing"].toInteger(); losing > 0)
+            parts += Text::tr("%n people lose it", nullptr, int(losing));
+        addRow(*row, items::labels::action(name.toStdString()), parts.join(QStringLiteral(", ")),
+               QStringLiteral("key"))
+            ->setToolTip(name);
+    }
+}
+
+void addEffect(QStandardItem &parent, const QJsonArray &effect, const QJsonObject &more)
+{
+    const qsizetype people = peopleIn(effect) + more[u"people"].toInteger();
+    QStandardItem *root = addRow(parent, Text::tr("Effective difference"),
+                                 effect.isEmpty() ? Text::tr("nobody gains or loses anything")
+                                                  : Text::tr("%n people", nullptr, int(people)),
+                                 QStringLiteral("preview"));
     for (const auto &entry : effect) {
         const QJsonObject person = entry.toObject();
         const QJsonArray actions = person[u"actions"].toArray();
@@ -113,6 +135,7 @@ void addEffect(QStandardItem &parent, const QJsonArray &effect)
             addNodes(*item, object, QStringLiteral("lost"), QStringLiteral("lost"));
         }
     }
+    addMore(*root, more);
 }
 
 void addRefusals(QStandardItem &parent, const QJsonObject &detail)
@@ -162,8 +185,10 @@ void fillDetail(QStandardItemModel &model, const QByteArray &json)
             detail.remove(QLatin1String(used));
     }
     // value(), not []: that would put the missing key in.
-    if (detail.value(u"effect").isArray())
-        addEffect(root, detail.take(u"effect").toArray());
+    if (detail.value(u"effect").isArray()) {
+        const QJsonObject more = detail.take(u"effectMore").toObject();
+        addEffect(root, detail.take(u"effect").toArray(), more);
+    }
     QJsonArray changes = detail.take(u"changes").toArray();
     if (detail.value(u"change").isObject())
         changes.append(detail.take(u"change"));
