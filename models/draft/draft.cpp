@@ -90,7 +90,7 @@ void Draft::clear()
 }
 
 void Draft::restore(const std::vector<Edit> &steps, int inForce, const Originals &originals,
-                    const QString &reason)
+                    const QString &reason, const std::optional<fleet::Policy> &unfinished)
 {
     m_restoring = true;
     m_stack.clear();
@@ -100,7 +100,17 @@ void Draft::restore(const std::vector<Edit> &steps, int inForce, const Originals
     m_restoring = false;
     m_originals = originals;
     m_reason = reason;
+    m_unfinished = unfinished;
     recompute();
+    emit unfinishedChanged();
+}
+
+void Draft::setUnfinishedPolicy(std::optional<fleet::Policy> policy)
+{
+    if (m_unfinished == policy)
+        return;
+    m_unfinished = std::move(policy);
+    emit unfinishedChanged();
 }
 
 void Draft::recompute()

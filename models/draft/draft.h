@@ -53,6 +53,11 @@ public:
     const QString &reason() const { return m_reason; }
     void setReason(const QString &reason);
 
+    // A policy that is being written and is no step yet: kept with the draft, so that a crash does
+    // not lose it, and no part of its changes. It outlives clear().
+    const std::optional<fleet::Policy> &unfinishedPolicy() const { return m_unfinished; }
+    void setUnfinishedPolicy(std::optional<fleet::Policy> policy);
+
     // What stands against the present base: changed or removed elsewhere, or refers to what is
     // gone. While there are any, the draft must not be committed.
     const std::vector<Conflict> &conflicts() const { return m_conflicts; }
@@ -64,13 +69,15 @@ public:
     // base the steps were made on. Replaces everything present. Call after setBase().
     using Originals = std::map<EntityKey, std::optional<fleet::Entity>>;
     void restore(const std::vector<Edit> &steps, int inForce, const Originals &originals,
-                 const QString &reason);
+                 const QString &reason,
+                 const std::optional<fleet::Policy> &unfinished = std::nullopt);
     const Originals &originals() const { return m_originals; }
 
 signals:
     // Steps, base, reason or conflicts changed.
     void changed();
     void conflictsChanged();
+    void unfinishedChanged();
 
 private:
     friend class EditCommand;
@@ -84,6 +91,7 @@ private:
     Originals m_originals; // entities that steps touch, as they were in the base at that time
     std::vector<Conflict> m_conflicts;
     QString m_reason;
+    std::optional<fleet::Policy> m_unfinished;
     bool m_whole = false;
     bool m_restoring = false;
 };

@@ -26,6 +26,7 @@ DraftJournal::DraftJournal(QString folder, QString account, Draft &draft, QObjec
             emit saved();
     });
     connect(&m_draft, &Draft::changed, &m_pending, qOverload<>(&QTimer::start));
+    connect(&m_draft, &Draft::unfinishedChanged, &m_pending, qOverload<>(&QTimer::start));
 }
 
 DraftJournal::~DraftJournal()
@@ -54,14 +55,14 @@ fleet::Expected<void> DraftJournal::flush()
             path().toStdString(),
             tr("Free some space. The draft stays as it is while the program runs.").toStdString());
     };
-    if (m_draft.steps().empty() && m_draft.reason().isEmpty()) {
+    if (m_draft.steps().empty() && m_draft.reason().isEmpty() && !m_draft.unfinishedPolicy()) {
         if (QFile file(path()); file.exists() && !file.remove())
             return cannot(file.errorString());
         return {};
     }
-    const QByteArray bytes =
-        toBytes({m_account, m_draft.base()->state().revision, m_draft.stepsInForce(),
-                 m_draft.reason(), m_draft.steps(), m_draft.originals()});
+    const QByteArray bytes = toBytes({m_account, m_draft.base()->state().revision,
+                                      m_draft.stepsInForce(), m_draft.reason(), m_draft.steps(),
+                                      m_draft.originals(), m_draft.unfinishedPolicy()});
     QDir().mkpath(m_folder);
     // Writes beside the old file, brings it to the disk (fsync) and renames it over the old one.
     QSaveFile file(path());
@@ -85,7 +86,8 @@ fleet::Expected<int> DraftJournal::restore()
         journal = journalFrom(file.readAll());
     file.close();
     if (journal && journal->account == m_account) {
-        m_draft.restore(journal->steps, journal->inForce, journal->originals, journal->reason);
+        m_draft.restore(journal->steps, journal->inForce, journal->originals, journal->reason,
+                        journal->unfinished);
         m_pending.stop(); // nothing new to write
         return m_draft.stepsInForce();
     }

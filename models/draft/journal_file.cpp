@@ -101,14 +101,16 @@ QByteArray toBytes(const Journal &journal)
             one["entity"] = wire::toJson(*entity);
         originals.push_back(std::move(one));
     }
-    const wire::Json json{{"format", format},
-                          {"version", version},
-                          {"account", journal.account.toStdString()},
-                          {"baseRevision", journal.baseRevision},
-                          {"inForce", journal.inForce},
-                          {"reason", journal.reason.toStdString()},
-                          {"steps", std::move(steps)},
-                          {"originals", std::move(originals)}};
+    wire::Json json{{"format", format},
+                    {"version", version},
+                    {"account", journal.account.toStdString()},
+                    {"baseRevision", journal.baseRevision},
+                    {"inForce", journal.inForce},
+                    {"reason", journal.reason.toStdString()},
+                    {"steps", std::move(steps)},
+                    {"originals", std::move(originals)}};
+    if (journal.unfinished)
+        json["unfinished"] = wire::toJson(fleet::Entity(*journal.unfinished));
     return QByteArray::fromStdString(wire::toText(json)) + '\n';
 }
 
@@ -149,6 +151,13 @@ fleet::Expected<Journal> journalFrom(const QByteArray &bytes)
             entity = std::move(*read);
         }
         journal.originals.emplace(*key, std::move(entity));
+    }
+    if (json->contains("unfinished")) {
+        auto read = wire::entityFromJson((*json)["unfinished"], "/unfinished");
+        if (!read)
+            return tl::unexpected<fleet::Error>(read.error());
+        if (auto *policy = std::get_if<fleet::Policy>(&*read))
+            journal.unfinished = std::move(*policy);
     }
     return journal;
 }

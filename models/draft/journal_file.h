@@ -8,7 +8,7 @@ namespace bailiwick::draft {
 // A draft as the journal writes it:
 //   {"format":"bailiwick-journal","version":1,"account":…,"baseRevision":N,"inForce":n,"reason":…,
 //    "steps":[{"text","changes":[…],"dropped":[{"type","id"}]}],
-//    "originals":[{"type","id"[,"entity":{…}]}]}
+//    "originals":[{"type","id"[,"entity":{…}]}][,"unfinished":{policy}]}
 // `originals` holds what the steps touch as it was, for telling conflicts after a restart.
 struct Journal
 {
@@ -18,6 +18,7 @@ struct Journal
     QString reason;
     std::vector<Edit> steps;
     Draft::Originals originals;
+    std::optional<fleet::Policy> unfinished; // Draft::unfinishedPolicy()
 };
 
 QByteArray toBytes(const Journal &journal);

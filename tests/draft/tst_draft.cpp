@@ -42,6 +42,7 @@ private slots:
     void whatAPolicyNamesIsGone();
     void theirsCanBeUndone();
     void journalSurvives();
+    void journalKeepsWhatIsNoStepYet();
     void journalsOfAccountsAreApart();
     void unreadableJournalIsKeptAside();
     void deletedSiteIsReportedAfterRestart();
@@ -291,6 +292,40 @@ void TestDraft::journalSurvives()
     second.clear();
     QVERIFY(journal.flush());
     QVERIFY(!QFile::exists(journal.path()));
+}
+
+// A policy that is being written comes back though there is no step; text that is no policy, too.
+void TestDraft::journalKeepsWhatIsNoStepYet()
+{
+    QTemporaryDir folder;
+    fleet::Policy policy;
+    policy.id = draft::newId();
+    policy.organization = id("org Thermion");
+    policy.name = "Half";
+    policy.text = "forbid (principal, “";
+    QString path;
+    {
+        draft::Draft draft;
+        draft.setBase(compiled(smallState()));
+        draft::DraftJournal journal(folder.path(), QStringLiteral("a"), draft);
+        QVERIFY(journal.restore());
+        draft.setUnfinishedPolicy(policy);
+        QSignalSpy saved(&journal, &draft::DraftJournal::saved);
+        QVERIFY(saved.wait()); // by itself
+        path = journal.path();
+        QVERIFY(QFile::exists(path));
+        QVERIFY(draft.isEmpty());
+    }
+    draft::Draft draft;
+    draft.setBase(compiled(smallState()));
+    draft::DraftJournal journal(folder.path(), QStringLiteral("a"), draft);
+    QCOMPARE(journal.restore().value(), 0);
+    QVERIFY(draft.unfinishedPolicy() == policy);
+    draft.clear();
+    QVERIFY(draft.unfinishedPolicy() == policy);
+    draft.setUnfinishedPolicy(std::nullopt);
+    QVERIFY(journal.flush());
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestDraft::journalsOfAccountsAreApart()

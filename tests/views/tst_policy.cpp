@@ -197,6 +197,52 @@ private Q_SLOTS:
         QCOMPARE(namesIn(m_fleet.state, text), QStringLiteral("Team “crew” · Site “s1”"));
     }
 
+    // What is entered and not added is with the draft, new or not, until it is added or given up.
+    void whatIsEnteredIsKept()
+    {
+        m_screen->add();
+        m_screen->form().name().setText(QStringLiteral("Half"));
+        m_screen->form().text().setPlainText(QStringLiteral("forbid (princ"));
+        QTRY_VERIFY(m_draft->unfinishedPolicy());
+        QTRY_COMPARE(m_draft->unfinishedPolicy()->text, std::string("forbid (princ"));
+        QVERIFY(m_draft->isEmpty());
+        const fleet::Policy entered = *m_draft->unfinishedPolicy();
+
+        // As after a crash: another screen over a draft that has it.
+        draft::Draft draft;
+        draft.setBase(m_draft->base());
+        PolicyScreen other(draft, SmallFleet::member("mia"), m_dialogs);
+        other.show();
+        draft.restore({}, 0, {}, {}, entered);
+        QCOMPARE(other.form().policy(), entered);
+        QVERIFY(other.form().isChanged());
+        QVERIFY(other.messages().hasMessage());
+        draft.setBase(access::Snapshot::build(m_draft->base()->state()).value()); // a newer base
+        QCOMPARE(other.form().policy(), entered);
+        other.form().text().setPlainText(QString::fromStdString(forbid));
+        QVERIFY(other.take());
+        QVERIFY(!draft.unfinishedPolicy());
+        QCOMPARE(draft.changes().size(), std::size_t(1));
+    }
+
+    void whatIsChangedOfAKnownOneIsKept()
+    {
+        m_screen->showPolicy(SmallFleet::id("policy Winter"));
+        m_screen->form().name().setText(QStringLiteral("Winter 2"));
+        m_screen->keepEntered();
+        const fleet::Policy entered = m_draft->unfinishedPolicy().value();
+        draft::Draft draft;
+        draft.setBase(m_draft->base());
+        PolicyScreen other(draft, SmallFleet::member("mia"), m_dialogs);
+        draft.restore({}, 0, {}, {}, entered);
+        QCOMPARE(other.current(), SmallFleet::id("policy Winter"));
+        QCOMPARE(other.form().name().text(), QStringLiteral("Winter 2"));
+        QCOMPARE(other.form().original().name, std::string("Winter"));
+        // Back to what it was: nothing is unfinished any more.
+        m_screen->form().name().setText(QStringLiteral("Winter"));
+        QVERIFY(!m_draft->unfinishedPolicy());
+    }
+
 private:
     SmallFleet m_fleet;
     tests::ScriptedDialogs m_dialogs;

@@ -161,6 +161,14 @@ void PolicyForm::setPolicy(const fleet::State &state, const fleet::Policy &polic
     check();
 }
 
+void PolicyForm::setEntered(const fleet::State &state, const fleet::Policy &original,
+                            const fleet::Policy &entered)
+{
+    setPolicy(state, entered);
+    m_original = original;
+    Q_EMIT changed();
+}
+
 void PolicyForm::setState(const fleet::State &state)
 {
     m_state = state;

@@ -31,6 +31,9 @@ public:
 
     /// Shows it; names are checked against the state, which is kept (a State shares its tables).
     void setPolicy(const fleet::State &state, const fleet::Policy &policy);
+    /// Shows what was entered before, as changes of the original.
+    void setEntered(const fleet::State &state, const fleet::Policy &original,
+                    const fleet::Policy &entered);
     /// A newer state for the same policy: what was entered stays.
     void setState(const fleet::State &state);
     /// As entered.

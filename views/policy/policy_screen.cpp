@@ -23,12 +23,16 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bailiwick::policy {
 
 using items::PolicyModel;
 using widgets::Icon;
 
 namespace {
+
+constexpr int keepDelay = 250; // ms without a key
 
 // Right as it stands, and plain to change.
 constexpr const char *firstText = "forbid (\n"
@@ -97,8 +101,13 @@ PolicyScreen::PolicyScreen(draft::Draft &draft, const fleet::PrincipalRef &viewe
             m_form->setPolicy(m_draft.state(), m_form->original());
     });
     connect(m_form, &PolicyForm::changed, this, &PolicyScreen::update);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepDelay);
+    connect(&m_keep, &QTimer::timeout, this, &PolicyScreen::keepEntered);
     connect(&draft, &draft::Draft::changed, this, &PolicyScreen::draftChanged);
+    connect(&draft, &draft::Draft::unfinishedChanged, this, &PolicyScreen::showUnfinished);
     draftChanged();
+    showUnfinished();
 }
 
 PolicyScreen::~PolicyScreen() = default;
@@ -159,7 +168,9 @@ void PolicyScreen::addActions(widgets::ActionRegistry &registry)
                   Icon::Policy,
                   {},
                   needs,
-                  tr("Write what roles cannot say")},
+                  tr("Write what roles cannot say"),
+                  true,
+                  Restriction::MayEditPolicies},
                  this, [this] {
                      Q_EMIT shown();
                      add();
@@ -280,6 +291,41 @@ void PolicyScreen::removeCurrent()
                   });
 }
 
+void PolicyScreen::keepEntered()
+{
+    m_keep.stop();
+    if (isEditing() && m_form->isChanged()) {
+        m_kept = true;
+        m_draft.setUnfinishedPolicy(m_form->policy());
+    } else if (std::exchange(m_kept, false)) {
+        m_draft.setUnfinishedPolicy(std::nullopt);
+    }
+}
+
+// Of an earlier run that did not come to take it over.
+void PolicyScreen::showUnfinished()
+{
+    const std::optional<fleet::Policy> entered = m_draft.unfinishedPolicy();
+    if (m_kept || !entered || !m_draft.base() || (isEditing() && m_form->isChanged()))
+        return;
+    const fleet::Policy *policy = m_draft.state().policies().find(entered->id);
+    if (policy && *policy == *entered)
+        return m_draft.setUnfinishedPolicy(std::nullopt);
+    m_kept = true;
+    m_new = !policy;
+    m_shown = policy ? policy->id : fleet::Id();
+    fleet::Policy original = freshPolicy();
+    original.id = entered->id;
+    original.organization = entered->organization;
+    if (policy)
+        original = *policy;
+    m_form->setEntered(m_draft.state(), original, *entered);
+    select(m_shown);
+    update();
+    m_messages->showInfo(tr("What you wrote last time is here again."),
+                         tr("It is not in your draft yet: add it, or give it up."));
+}
+
 // Another's commit, an undo: the list is anew, what was entered stays.
 void PolicyScreen::draftChanged()
 {
@@ -320,6 +366,10 @@ void PolicyScreen::update()
     m_take->setEnabled(changed || m_new);
     m_revert->setEnabled(changed || m_new);
     m_revert->setText(m_new ? tr("Gi&ve up") : tr("Re&vert"));
+    if (changed)
+        m_keep.start();
+    else
+        keepEntered();
 }
 
 } // namespace bailiwick::policy

@@ -4,6 +4,7 @@
 #include "models/draft/draft.h"
 #include "models/items/policy_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -25,7 +26,8 @@ class PolicyForm;
 
 /// The Policies screen: what roles cannot say, written in the Cedar language; the list, and the
 /// current one to edit. Taking it over adds a step to the draft; what is entered and not taken over
-/// is never given up unasked. GUI thread.
+/// is never given up unasked, and is kept beside the draft's steps meanwhile: a crash does not lose
+/// it. GUI thread.
 class PolicyScreen : public QWidget
 {
     Q_OBJECT
@@ -49,6 +51,9 @@ public:
     /// Asks, then adds the step.
     void removeCurrent();
 
+    /// What is entered is with the draft now, instead of when one pauses.
+    void keepEntered();
+
     QTableView &table() { return *m_table; }
     PolicyForm &form() { return *m_form; }
     widgets::MessageBar &messages() { return *m_messages; }
@@ -63,6 +68,7 @@ private:
     void open(fleet::Id policy);
     void select(fleet::Id policy);
     void showNew();
+    void showUnfinished();
     void draftChanged();
     void update();
     bool isEditing() const { return m_new || !m_shown.isNull(); }
@@ -73,7 +79,9 @@ private:
     widgets::Dialogs &m_dialogs;
     items::PolicyModel m_model;
     fleet::Id m_shown;
-    bool m_new = false; // the editor holds one that is not in the draft yet
+    QTimer m_keep;       // pauses in typing
+    bool m_kept = false; // the draft's unfinished policy is what is entered here
+    bool m_new = false;  // the editor holds one that is not in the draft yet
     widgets::HeaderLabel *m_header;
     widgets::MessageBar *m_messages;
     QStackedWidget *m_stack;
