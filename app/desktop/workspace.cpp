@@ -58,6 +58,7 @@ Workspace::~Workspace()
 {
     m_parts.connection.replica().disconnect(this);
     m_draft->disconnect(this);
+    m_policies->keepEntered();
     if (m_journal)
         m_journal->flush();
     m_fleet->setDraft(nullptr, {});
@@ -195,6 +196,10 @@ void Workspace::openJournal()
         m_parts.window.messages().showInfo(
             tr("Your draft of last time is back: %n step(s).", nullptr, *steps),
             tr("Preview it before you commit, or discard it."));
+    else if (m_draft->unfinishedPolicy())
+        m_parts.window.messages().showInfo(
+            tr("The policy you were writing is back."),
+            tr("It stands on the Policies screen and is not in your draft yet."));
 }
 
 void Workspace::updateRestrictions()
