@@ -11,6 +11,7 @@
 #include "views/widgets/progress_strip.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
@@ -19,6 +20,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace bailiwick::desktop {
 
@@ -175,8 +178,18 @@ void MainWindow::setActions(widgets::ActionRegistry &registry, const QStringList
                             const QString &search)
 {
     menuBar()->clear();
-    for (const QString &group : registry.groups())
-        menuBar()->addMenu(group)->addActions(registry.actionsOf(group));
+    for (const QString &group : registry.groups()) {
+        QMenu *menu = menuBar()->addMenu(group);
+        menu->addActions(registry.actionsOf(group));
+        // A menu with nothing in it is not shown either.
+        const auto show = [menu] {
+            const QList<QAction *> actions = menu->actions();
+            menu->menuAction()->setVisible(
+                std::any_of(actions.begin(), actions.end(), &widgets::ActionRegistry::isShown));
+        };
+        connect(&registry, &widgets::ActionRegistry::changed, menu, show);
+        show();
+    }
     m_toolBar->clear();
     for (const QString &id : toolBar) {
         if (id.isEmpty())

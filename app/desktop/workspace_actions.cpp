@@ -120,7 +120,9 @@ void Workspace::addViewActions()
                        std::nullopt,
                        {QKeySequence(Qt::CTRL | Qt::Key(key++))},
                        needs,
-                       {}},
+                       {},
+                       true,
+                       needs},
                       this, [this, id] { m_parts.window.showPage(id); });
     }
 

@@ -22,12 +22,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace bailiwick;
 using tests::SmallFleet;
@@ -338,6 +340,14 @@ private Q_SLOTS:
                 QStringLiteral("Policies"), Qt::MatchContains);
         QCOMPARE(entries.size(), 1);
         QVERIFY(entries.front()->isHidden());
+        QVERIFY(menuIsShown(machine, "Policies"));
+        QVERIFY(!menuIsShown(other, "Policies"));
+        QVERIFY(!other.program->workspace()
+                     ->actions()
+                     .action(QStringLiteral("go.policies"))
+                     ->isVisible());
+        QCOMPARE(commands(machine).filter(QStringLiteral("Add policy")).size(), 1);
+        QCOMPARE(commands(other).filter(QStringLiteral("Add policy")).size(), 0);
     }
 
     // By menu and keys into the draft, shown as pending, previewed and committed as any change.
@@ -515,6 +525,23 @@ private Q_SLOTS:
     }
 
 private:
+    static bool menuIsShown(Machine &machine, const char *title)
+    {
+        for (const QAction *menu : machine.program->window().menuBar()->actions())
+            if (menu->text().remove(u'&') == QLatin1String(title))
+                return menu->isVisible();
+        return false;
+    }
+    static QStringList commands(Machine &machine)
+    {
+        auto &actions = machine.program->workspace()->actions();
+        const std::unique_ptr<QWidget> list(actions.makeShortcutList(nullptr));
+        const auto *tree = qobject_cast<QTreeWidget *>(list.get());
+        QStringList texts;
+        for (QTreeWidgetItemIterator item(const_cast<QTreeWidget *>(tree)); *item; ++item)
+            texts << (*item)->text(0);
+        return texts;
+    }
     static QString shownAttribute(views::FleetView &view, const char *key)
     {
         const auto *panel = view.details().findChild<widgets::KeyValuePanel *>();

@@ -18,6 +18,7 @@ constexpr char groupProperty[] = "bailiwickGroup";
 constexpr char needsProperty[] = "bailiwickNeeds";
 constexpr char descriptionProperty[] = "bailiwickDescription";
 constexpr char paletteProperty[] = "bailiwickInPalette";
+constexpr char shownWithProperty[] = "bailiwickShownWith";
 
 constexpr std::array allRestrictions{
     Restriction::SignedIn,        Restriction::Online,       Restriction::HasSnapshot,
@@ -108,6 +109,7 @@ QAction *ActionRegistry::add(const ActionSpec &spec, const QObject *context,
     action->setProperty(needsProperty, int(spec.needs.toInt()));
     action->setProperty(descriptionProperty, spec.description);
     action->setProperty(paletteProperty, spec.inPalette);
+    action->setProperty(shownWithProperty, int(spec.shownWith.toInt()));
     connect(action, &QAction::triggered, context, [run = std::move(run)] { run(); });
     m_actions.insert(spec.id, action);
     m_order.append(action);
@@ -168,8 +170,11 @@ void ActionRegistry::setMet(Restrictions met)
     if (m_met == met)
         return;
     m_met = met;
+    bool differs = false;
     for (QAction *action : std::as_const(m_order))
-        update(action);
+        differs = update(action) || differs;
+    if (differs)
+        Q_EMIT changed();
 }
 
 void ActionRegistry::setMet(Restriction restriction, bool met)
@@ -185,8 +190,10 @@ QString ActionRegistry::problemOf(const QString &id) const
     return found ? unmetText(needsOf(found) & ~m_met) : QString();
 }
 
-void ActionRegistry::update(QAction *action) const
+bool ActionRegistry::update(QAction *action) const
 {
+    const bool wasShown = action->isVisible();
+    action->setVisible(!(Restrictions(action->property(shownWithProperty).toInt()) & ~m_met));
     const QString problem = unmetText(needsOf(action) & ~m_met);
     action->setEnabled(problem.isEmpty());
     QString tip = action->property(descriptionProperty).toString();
@@ -196,6 +203,7 @@ void ActionRegistry::update(QAction *action) const
     if (!keys.isEmpty())
         tip += QStringLiteral(" (%1)").arg(keys);
     action->setToolTip(problem.isEmpty() ? tip : tip + u'\n' + problem);
+    return action->isVisible() != wasShown;
 }
 
 QStringList ActionRegistry::ambiguousShortcuts() const
@@ -227,12 +235,16 @@ QWidget *ActionRegistry::makeShortcutList(QWidget *parent) const
     QPixmap blank(list->iconSize().isValid() ? list->iconSize() : QSize(16, 16));
     blank.fill(Qt::transparent); // keeps the texts below each other
     for (const QString &group : groups()) {
+        QList<QAction *> shown = actionsOf(group);
+        shown.removeIf([](const QAction *action) { return !isShown(action); });
+        if (shown.isEmpty())
+            continue;
         auto *title = new QTreeWidgetItem(list, {withoutMnemonic(group)});
         QFont bold = list->font();
         bold.setBold(true);
         title->setFont(0, bold);
         title->setFirstColumnSpanned(true);
-        for (const QAction *action : actionsOf(group)) {
+        for (const QAction *action : std::as_const(shown)) {
             auto *row = new QTreeWidgetItem(
                 title, {plainText(action),
                         QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)});

@@ -52,6 +52,9 @@ struct ActionSpec
     Restrictions needs;
     QString description; ///< one sentence for the tool tip; empty: the text
     bool inPalette = true;
+    /// Not shown at all (menu, palette, shortcut list) while these are unmet: for what a person has
+    /// no screen for either.
+    Restrictions shownWith = {};
 };
 
 /// Every QAction of the program, in order of adding: menus, tool bar, command palette and the list
@@ -72,6 +75,8 @@ public:
     static QString idOf(const QAction *action);
     static QString groupOf(const QAction *action);
     static bool inPalette(const QAction *action);
+    /// See ActionSpec::shownWith.
+    static bool isShown(const QAction *action) { return action->isVisible(); }
     /// Text without mnemonic and dots: for the palette and the list of shortcuts.
     static QString plainText(const QAction *action);
 
@@ -89,10 +94,11 @@ public:
     QWidget *makeShortcutList(QWidget *parent) const;
 
 Q_SIGNALS:
-    void changed(); ///< an action was added
+    void changed(); ///< an action was added, or is shown or hidden now
 
 private:
-    void update(QAction *action) const;
+    /// Whether it came to be shown or hidden.
+    bool update(QAction *action) const;
 
     QList<QAction *> m_order;
     QMap<QString, QAction *> m_actions;

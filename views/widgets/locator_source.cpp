@@ -31,7 +31,7 @@ void LocatorSource::updateCommands()
 {
     std::vector<items::LocatorEntry> commands;
     for (const QAction *action : m_registry.actions()) {
-        if (!ActionRegistry::inPalette(action))
+        if (!ActionRegistry::inPalette(action) || !ActionRegistry::isShown(action))
             continue;
         commands.push_back({items::LocatorKind::Command, ActionRegistry::idOf(action),
                             ActionRegistry::plainText(action),
