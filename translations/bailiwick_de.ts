@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>bailiwick::as_of::AsOfDialog</name>
+    <message>
+        <source>What was before it was removed for good. Choose a later revision.</source>
+        <translation>Was davor war, wurde endgültig entfernt. Wählen Sie eine spätere Revision.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or a later moment.</source>
+        <translation>Wählen Sie eine aus der Liste oder einen späteren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Your rights changed meanwhile. Ask somebody of the manufacturer who sees the whole fleet.</source>
+        <translation>Ihre Rechte haben sich inzwischen geändert. Fragen Sie jemanden beim Hersteller, der die ganze Flotte sieht.</translation>
+    </message>
+    <message>
+        <source>Try again, or check the connection.</source>
+        <translation>Versuchen Sie es erneut, oder prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>At a &amp;moment, past or to come</source>
+        <translation>Zu einem &amp;Zeitpunkt, vergangen oder künftig</translation>
+    </message>
+    <message>
+        <source>At a &amp;moment to come</source>
+        <translation>Zu einem künftigen &amp;Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>At a &amp;revision</source>
+        <translation>Bei einer &amp;Revision</translation>
+    </message>
+    <message>
+        <source>Filter by number, author or reason</source>
+        <translation>Nach Nummer, Autor oder Begründung filtern</translation>
+    </message>
+    <message>
+        <source>Look at another moment</source>
+        <translation>Einen anderen Zeitpunkt ansehen</translation>
+    </message>
+    <message>
+        <source>Fleet, Access and People show who can see and do what at the moment you choose. Nothing can be changed in it; one click leads back to now.</source>
+        <translation>Flotte, Zugriff und Personen zeigen, wer zum gewählten Zeitpunkt was sehen und tun kann. Ändern lässt sich darin nichts; ein Klick führt zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, hh:mm</source>
+        <comment>format, see QLocale::toString</comment>
+        <translation>d. MMM yyyy, hh:mm</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>Loading the list of revisions…</source>
+        <translation>Die Liste der Revisionen wird geladen…</translation>
+    </message>
+    <message>
+        <source>To come: the newest state, with what begins or ends by itself until then.</source>
+        <translation>Künftig: der neueste Zustand mit dem, was bis dahin von selbst beginnt oder endet.</translation>
+    </message>
+    <message>
+        <source>Past: the state that was the newest then.</source>
+        <translation>Vergangen: der Zustand, der damals der neueste war.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::delegation::AdministratorsPage</name>
     <message>
         <source>Administrators</source>
@@ -549,6 +625,33 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::desktop::AsOfController</name>
+    <message>
+        <source>Working out who could do what…</source>
+        <translation>Es wird ermittelt, wer was tun konnte…</translation>
+    </message>
+    <message>
+        <source>Loading the fleet as of revision %1…</source>
+        <translation>Die Flotte bei Revision %1 wird geladen…</translation>
+    </message>
+    <message>
+        <source>Loading the fleet as of %1…</source>
+        <translation>Die Flotte vom %1 wird geladen…</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>You do not see the whole fleet any more.</source>
+        <translation>Sie sehen nicht mehr die ganze Flotte.</translation>
+    </message>
+    <message>
+        <source>Earlier states are shown only to those who do. This is the fleet as it is now.</source>
+        <translation>Frühere Zustände werden nur denen gezeigt, die sie sehen. Dies ist die Flotte, wie sie jetzt ist.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::desktop::AuditController</name>
     <message>
         <source>Export the audit log</source>
@@ -1034,6 +1137,30 @@
         <source>P&amp;olicies</source>
         <translation>Richtl&amp;inien</translation>
     </message>
+    <message>
+        <source>The policy you were writing is back.</source>
+        <translation>Die Richtlinie, an der Sie schrieben, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>It stands on the Policies screen and is not in your draft yet.</source>
+        <translation>Sie steht im Bereich Richtlinien und ist noch nicht in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>Another &amp;moment…</source>
+        <translation>Anderer &amp;Zeitpunkt…</translation>
+    </message>
+    <message>
+        <source>Who could or will see and do what, at an earlier revision or a later moment</source>
+        <translation>Wer was sehen und tun konnte oder können wird, bei einer früheren Revision oder zu einem späteren Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>Zurück zum &amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>Shows the newest state as it is now</source>
+        <translation>Zeigt den neuesten Zustand, wie er jetzt ist</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -1130,6 +1257,25 @@
     <message>
         <source>Remove the policy “%1”</source>
         <translation>Richtlinie “%1” entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n attributes of %1</source>
+        <translation>
+            <numerusform>%n Attribut von %1 ändern</numerusform>
+            <numerusform>%n Attribute von %1 ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the attribute “%1” of %2</source>
+        <translation>Das Attribut „%1“ von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Add the attribute “%1” to %2</source>
+        <translation>Das Attribut „%1“ zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the attribute “%1” of %2</source>
+        <translation>Das Attribut „%1“ von %2 ändern</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1460,97 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::AttributeEditModel</name>
+    <message>
+        <source>There is an attribute “%1” already.</source>
+        <translation>Ein Attribut „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Neues Attribut</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::AttributeEntry</name>
+    <message>
+        <source>A set has at most %1 members, this one %2. Use a team or a group.</source>
+        <translation>Eine Menge hat höchstens %1 Mitglieder, diese %2. Nehmen Sie ein Team oder eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>set of people or teams, of which</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Set of texts</source>
+        <translation>Menge von Texten</translation>
+    </message>
+    <message>
+        <source>Person or team</source>
+        <translation>Person oder Team</translation>
+    </message>
+    <message>
+        <source>Set of people or teams</source>
+        <translation>Menge von Personen oder Teams</translation>
+    </message>
+    <message>
+        <source>Write a whole number, for example 42 or -7, of at most 18 digits.</source>
+        <translation>Schreiben Sie eine ganze Zahl, zum Beispiel 42 oder -7, mit höchstens 18 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Choose a person or a team.</source>
+        <translation>Wählen Sie eine Person oder ein Team.</translation>
+    </message>
+    <message>
+        <source>Give the attribute a name.</source>
+        <translation>Geben Sie dem Attribut einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name begins with a small letter and goes on with letters, digits and _, without accents and blanks; at most 63 of them.</source>
+        <translation>Ein Name beginnt mit einem kleinen Buchstaben, dann folgen Buchstaben, Ziffern und _, ohne Umlaute und Leerzeichen; höchstens 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device&apos;s ownership; call the attribute something else.</source>
+        <translation>„%1“ ist der Besitz eines Geräts; nennen Sie das Attribut anders.</translation>
+    </message>
+    <message>
+        <source>Other nodes have “%1” as: %2. With two types no condition can read it.</source>
+        <translation>Andere Knoten haben „%1“ als: %2. Mit zwei Typen kann keine Bedingung es lesen.</translation>
+    </message>
+    <message>
+        <source>You may not configure this. It needs “%1” here.</source>
+        <translation>Sie dürfen dies nicht konfigurieren. Dafür braucht es hier „%1“.</translation>
+    </message>
+    <message>
+        <source>You may not change facts about this. It needs “%1” here; attributes that begin with config_ do not.</source>
+        <translation>Sie dürfen hierzu keine Angaben ändern. Dafür braucht es hier „%1“; für Attribute, die mit config_ beginnen, nicht.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::AttributeModel</name>
     <message>
         <source>Name</source>
@@ -1346,6 +1583,11 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value before and after the draft</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3615,17 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::PrincipalChoiceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::ReachModel</name>
     <message>
         <source>, </source>
@@ -3397,6 +3650,25 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::RevisionModel</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::ScopeTreeModel</name>
     <message>
         <source>The whole fleet cannot be handed to an outsider: choose customers or sites.</source>
@@ -3405,6 +3677,51 @@
     <message>
         <source>You may not delegate all of this.</source>
         <translation>Sie dürfen dies nicht in Gänze delegieren.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::Standpoint</name>
+    <message>
+        <source>committed %1</source>
+        <translation>übernommen am %1</translation>
+    </message>
+    <message>
+        <source>committed %1 by %2</source>
+        <translation>übernommen am %1 von %2</translation>
+    </message>
+    <message>
+        <source>You look ahead to %1: the newest state as it will stand then.</source>
+        <translation>Sie sehen voraus auf den %1: den neuesten Zustand, wie er dann sein wird.</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>revision %1, %2</source>
+        <comment>number, when and by whom</comment>
+        <translation>Revision %1, %2</translation>
+    </message>
+    <message>
+        <source>You look at an earlier state: %1.</source>
+        <translation>Sie sehen einen früheren Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>You look at the state of %1: %2.</source>
+        <comment>moment, revision</comment>
+        <translation>Sie sehen den Zustand vom %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in it.</source>
+        <translation>Darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>What begins or ends by itself until then is counted; what others commit until then is not.</source>
+        <translation>Was bis dahin von selbst beginnt oder endet, ist berücksichtigt; was andere bis dahin übernehmen, nicht.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Begründung: %1</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4086,22 @@
         <source>Not assigned here. Space grants it.</source>
         <translation>Hier nicht zugewiesen. Die Leertaste vergibt es.</translation>
     </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Go back to now to give or take roles.</source>
+        <translation>Gehen Sie zurück zum Jetzt, um Rollen zu vergeben oder zu entziehen.</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what it comes from.</source>
+        <translation>Wählen Sie eine Zelle, um zu sehen, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>Not assigned here.</source>
+        <translation>Hier nicht zugewiesen.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::policy::NamesMenu</name>
@@ -3988,6 +4321,14 @@
     <message>
         <source>Gi&amp;ve up</source>
         <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>What you wrote last time is here again.</source>
+        <translation>Was Sie zuletzt geschrieben haben, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>It is not in your draft yet: add it, or give it up.</source>
+        <translation>Es ist noch nicht in Ihrem Entwurf: Fügen Sie es hinzu, oder geben Sie es auf.</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4628,68 @@
     <message>
         <source>Check the connection and that the server runs.</source>
         <translation>Prüfen Sie die Verbindung und ob der Server läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AttributeDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the draft</source>
+        <translation>In den Ent&amp;wurf</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Preview it and commit it like any other change</source>
+        <translation>Vorschau und Übernahme wie bei jeder anderen Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::AttributeForm</name>
+    <message>
+        <source>for example config_maxPower</source>
+        <translation>zum Beispiel config_maxPower</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>One text a line</source>
+        <translation>Ein Text je Zeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Texts, one a line</source>
+        <translation>Texte, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Choose an attribute, or add one</source>
+        <translation>Wählen Sie ein Attribut, oder fügen Sie eines hinzu</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Neues Attribut</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4995,20 @@
         <source>Select an entry to see what it did.</source>
         <translation>Wählen Sie einen Eintrag, um zu sehen, was er bewirkt hat.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people gain it</source>
+        <translation>
+            <numerusform>%n Person erhält sie</numerusform>
+            <numerusform>%n Personen erhalten sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose it</source>
+        <translation>
+            <numerusform>%n Person verliert sie</numerusform>
+            <numerusform>%n Personen verlieren sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::FleetView</name>
@@ -4622,6 +5039,34 @@
     <message>
         <source>Show everything again</source>
         <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>The fleet as %1 saw it then</source>
+        <translation>Die Flotte, wie %1 sie damals sah</translation>
+    </message>
+    <message>
+        <source>The fleet as %1 will see it then</source>
+        <translation>Die Flotte, wie %1 sie dann sehen wird</translation>
+    </message>
+    <message>
+        <source>You may not edit the attributes of this.</source>
+        <translation>Sie dürfen diese Attribute nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>You look at another moment. Go back to now.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt. Gehen Sie zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit attributes…</source>
+        <translation>Attribute &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation>&amp;Flotte</translation>
+    </message>
+    <message>
+        <source>Change what is known of the selected node, in the draft</source>
+        <translation>Im Entwurf ändern, was über den gewählten Knoten bekannt ist</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +5115,14 @@
         <comment>person, actions</comment>
         <translation>%1 darf: %2.</translation>
     </message>
+    <message>
+        <source>&amp;Edit attributes…</source>
+        <translation>Attribute &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Into the draft; preview and commit as any change</source>
+        <translation>In den Entwurf; Vorschau und Übernahme wie bei jeder Änderung</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::PeopleView</name>
@@ -4711,6 +5164,52 @@
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::PrincipalPicker</name>
+    <message>
+        <source>Filter by name, e-mail or organization</source>
+        <translation>Nach Name, E-Mail oder Organisation filtern</translation>
+    </message>
+    <message>
+        <source>People, teams or end users</source>
+        <translation>Personen, Teams oder Endnutzer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>End users</source>
+        <translation>Endnutzer</translation>
+    </message>
+    <message>
+        <source>People and teams to tick</source>
+        <translation>Personen und Teams zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked.</source>
+        <translation>Niemand ist angekreuzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ticked: %1 and %n more.</source>
+        <translation>
+            <numerusform>Angekreuzt: %1 und %n weitere.</numerusform>
+            <numerusform>Angekreuzt: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticked: %1.</source>
+        <translation>Angekreuzt: %1.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed; filter for others.</source>
+        <translation>Nur die ersten %1 stehen hier; filtern Sie nach anderen.</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5367,18 @@
     <message>
         <source>You may not edit policies.</source>
         <translation>Sie dürfen Richtlinien nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>You look at another moment. Go back to now first.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt. Gehen Sie erst zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>You look at now already.</source>
+        <translation>Sie sehen bereits das Jetzt.</translation>
+    </message>
+    <message>
+        <source>You may not edit the attributes of this.</source>
+        <translation>Sie dürfen diese Attribute nicht bearbeiten.</translation>
     </message>
 </context>
 <context>

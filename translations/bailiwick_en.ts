@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::draft::Edit</name>
+    <message numerus="yes">
+        <source>Change %n attributes of %1</source>
+        <translation>
+            <numerusform>Change %n attribute of %1</numerusform>
+            <numerusform>Change %n attributes of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::draft_bar::DraftBar</name>
     <message numerus="yes">
         <source>%n change(s) become effective at once. The reason stands in the audit log.</source>
@@ -360,6 +370,20 @@
             <numerusform>%n actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people gain it</source>
+        <translation>
+            <numerusform>%n person gains it</numerusform>
+            <numerusform>%n people gain it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose it</source>
+        <translation>
+            <numerusform>%n person loses it</numerusform>
+            <numerusform>%n people lose it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::NodeDetails</name>
@@ -378,6 +402,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::PrincipalPicker</name>
+    <message numerus="yes">
+        <source>Ticked: %1 and %n more.</source>
+        <translation>
+            <numerusform>Ticked: %1 and %n more.</numerusform>
+            <numerusform>Ticked: %1 and %n more.</numerusform>
         </translation>
     </message>
 </context>
