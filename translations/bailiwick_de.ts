@@ -76,6 +76,10 @@
         <source>Past: the state that was the newest then.</source>
         <translation>Vergangen: der Zustand, der damals der neueste war.</translation>
     </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::delegation::AdministratorsPage</name>

@@ -140,6 +140,21 @@ fleet::Attributes AttributeEditModel::attributes() const
     return attributes;
 }
 
+fleet::Attributes AttributeEditModel::appliedTo(fleet::Attributes newer) const
+{
+    const fleet::Attributes wanted = attributes();
+    for (const auto &entry : m_node.attributes) {
+        if (!wanted.contains(entry.first))
+            newer.erase(entry.first);
+    }
+    for (const auto &[key, value] : wanted) {
+        const auto before = m_node.attributes.find(key);
+        if (before == m_node.attributes.end() || before->second != value)
+            newer.insert_or_assign(key, value);
+    }
+    return newer;
+}
+
 int AttributeEditModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());

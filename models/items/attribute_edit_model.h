@@ -46,6 +46,8 @@ public:
     bool isChanged() const;
     // REQUIRES: problem() is empty.
     fleet::Attributes attributes() const;
+    // What was edited, over attributes that may have changed elsewhere meanwhile.
+    fleet::Attributes appliedTo(fleet::Attributes newer) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -82,7 +82,15 @@ void RevisionModel::answered(const std::vector<remote::RevisionSummary> &list)
     }
     emit loadingChanged(false);
     if (more.empty())
-        fetchMore({}); // numbers that are out of sight, or filtered out
+        goOn(); // numbers that are out of sight, or filtered out
+    else
+        m_searched = 0;
+}
+
+void RevisionModel::goOn()
+{
+    if (m_searched++ < longestSearch)
+        fetchMore({});
 }
 
 void RevisionModel::setFilterText(const QString &text)
@@ -95,8 +103,9 @@ void RevisionModel::setFilterText(const QString &text)
             m_shown.push_back(i);
     }
     endResetModel();
+    m_searched = 0;
     if (m_shown.empty())
-        fetchMore({});
+        goOn();
 }
 
 bool RevisionModel::matches(const remote::RevisionSummary &revision) const

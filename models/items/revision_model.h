@@ -19,6 +19,7 @@ class RevisionModel : public QAbstractTableModel
 public:
     enum Column { RevisionColumn, TimeColumn, AuthorColumn, ReasonColumn, ColumnCount };
     static constexpr std::int64_t step = 100; // revisions asked for at once
+    static constexpr int longestSearch = 50;  // steps that a filter goes on by itself
 
     // The source outlives the model.
     explicit RevisionModel(remote::HistorySource &source, QObject *parent = nullptr);
@@ -42,6 +43,7 @@ signals:
     void failed(const bailiwick::fleet::Error &error);
 
 private:
+    void goOn();
     void ask(std::int64_t after);
     void answered(const std::vector<remote::RevisionSummary> &list);
     bool matches(const remote::RevisionSummary &revision) const;
@@ -54,6 +56,7 @@ private:
     std::vector<remote::RevisionSummary> m_revisions;
     std::vector<std::size_t> m_shown;
     QString m_filterText;
+    int m_searched = 0; // steps without a match
 };
 
 } // namespace bailiwick::items

@@ -31,6 +31,7 @@ private slots:
     void whateverTheServerGivesAtOnce_data();
     void whateverTheServerGivesAtOnce();
     void filterLooksFurtherDown();
+    void aSearchEnds();
     void failureIsToldAndTriedAgain();
     void reasonOrWhatChanged();
     void standpointsInWords();
@@ -102,6 +103,23 @@ void TestRevisionModel::filterLooksFurtherDown()
     model.setFilterText({});
     loadAll(model);
     QCOMPARE(model.rowCount(), 250);
+}
+
+// What is nowhere is not looked for through a history of any length.
+void TestRevisionModel::aSearchEnds()
+{
+    tests::FakeHistory history;
+    history.last = 20'000;
+    RevisionModel model(history);
+    model.load(20'000);
+    QTRY_COMPARE(model.rowCount(), 100);
+    const int before = history.asked;
+    model.setFilterText(QStringLiteral("nowhere"));
+    QTRY_COMPARE(history.asked - before, RevisionModel::longestSearch);
+    QTRY_VERIFY(!model.isLoading());
+    QTest::qWait(20);
+    QCOMPARE(history.asked - before, RevisionModel::longestSearch);
+    QVERIFY(model.canFetchMore({}));
 }
 
 void TestRevisionModel::failureIsToldAndTriedAgain()

@@ -121,6 +121,25 @@ private Q_SLOTS:
         QCOMPARE(m_draft->undoStack().count(), 1);
     }
 
+    // Somebody else commits while the dialog is open: what they changed stays.
+    void aNewerBaseKeepsWhatIsTheirs()
+    {
+        m_dialog->list().selectRow(0);
+        auto *number = visible<QLineEdit>("Value");
+        number->setFocus();
+        QTest::keyClick(number, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(number, QStringLiteral("8"));
+        fleet::Resource theirs = *m_draft->state().resources().find(SmallFleet::id("d1"));
+        theirs.attributes["tags"] = fleet::textSet({"theirs"});
+        m_draft->setBase(
+            access::Snapshot::build(m_draft->base()->state().applied({fleet::Put{theirs}}))
+                .value());
+        QTest::mouseClick(&button("Put into the draft"), Qt::LeftButton);
+        QVERIFY(value("power") == fleet::AttributeValue(std::int64_t(8)));
+        QVERIFY(value("tags") == fleet::textSet({"theirs"}));
+        QVERIFY(m_draft->conflicts().empty());
+    }
+
     void removesAndCancels()
     {
         m_dialog->list().selectRow(0);

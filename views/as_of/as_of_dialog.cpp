@@ -144,9 +144,14 @@ QWidget *AsOfDialog::makeList()
                 update();
             });
     connect(m_table, &QTableView::doubleClicked, this, &AsOfDialog::ask); // Return: the button
-    connect(m_revisions, &QAbstractItemModel::modelReset, this, &AsOfDialog::update);
+    connect(m_revisions, &QAbstractItemModel::modelReset, this, [this] {
+        describeFilter();
+        update();
+    });
     connect(m_revisions, &items::RevisionModel::failed, this, &AsOfDialog::showProblem);
     connect(m_revisions, &items::RevisionModel::loadingChanged, this, [this](bool loading) {
+        if (!loading)
+            describeFilter();
         if (m_busy)
             return;
         if (loading)
@@ -183,6 +188,17 @@ void AsOfDialog::describeMoment()
         m_moment->dateTime() > QDateTime::currentDateTime()
             ? tr("To come: the newest state, with what begins or ends by itself until then.")
             : tr("Past: the state that was the newest then."));
+}
+
+void AsOfDialog::describeFilter()
+{
+    using State = widgets::FilterLine::State;
+    if (m_filter->text().trimmed().isEmpty())
+        return m_filter->setState(State::Empty);
+    if (m_revisions->rowCount() > 0)
+        return m_filter->setState(State::Valid);
+    m_filter->setState(m_revisions->isLoading() ? State::Busy : State::Invalid,
+                       m_revisions->isLoading() ? QString() : tr("nothing found"));
 }
 
 void AsOfDialog::update()

@@ -55,6 +55,7 @@ private:
     QWidget *makeMoment(fleet::Time standsAt);
     QWidget *makeList();
     void describeMoment();
+    void describeFilter();
     void update();
     void ask();
     void finishProgress();

@@ -131,7 +131,10 @@ void AttributeDialog::accept()
         m_form->focusFirst();
         return;
     }
-    m_draft.push(draft::setAttributes(m_draft.state(), m_model.node().id, m_model.attributes()));
+    // The draft may stand on a newer base by now.
+    if (const fleet::Resource *now = m_draft.state().resources().find(m_model.node().id))
+        m_draft.push(
+            draft::setAttributes(m_draft.state(), now->id, m_model.appliedTo(now->attributes)));
     QDialog::accept();
 }
 
