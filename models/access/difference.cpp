@@ -44,6 +44,9 @@ public:
             const bool isCaller = std::this_thread::get_id() == caller;
             compare(isCaller ? m_options.progress : Progress());
         });
+        // Others may have done what was left.
+        if (m_options.progress && m_reported < m_candidates.size() && !isCancelled())
+            m_options.progress(m_candidates.size(), m_candidates.size());
         m_difference.complete = !isCancelled();
         collect();
     }
@@ -67,8 +70,10 @@ private:
             if (first >= end)
                 return;
             const std::size_t done = m_done.fetch_add(end - first) + end - first;
-            if (progress)
-                progress(done, m_candidates.size());
+            if (!progress)
+                continue;
+            m_reported = done;
+            progress(done, m_candidates.size());
         }
     }
 
@@ -104,6 +109,7 @@ private:
     std::size_t m_batch = 1;
     std::atomic<std::size_t> m_next = 0;
     std::atomic<std::size_t> m_done = 0;
+    std::size_t m_reported = 0; // on the caller's thread
 };
 
 } // namespace
