@@ -35,7 +35,7 @@ private:
 
 } // namespace
 
-void backupTo(Database &from, const std::string &path,
+void backupTo(SqliteDatabase &from, const std::string &path,
               const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
     std::error_code error;
@@ -49,9 +49,9 @@ void backupTo(Database &from, const std::string &path,
     const UnfinishedFile unfinished(path + ".part");
     std::filesystem::remove(unfinished.path(), error);
     {
-        Database to(unfinished.path(), Database::Mode::ReadWrite, 0);
+        SqliteDatabase to(unfinished.path(), SqliteDatabase::Mode::ReadWrite, 0);
         // One read transaction: the copy is of one moment, and commits meanwhile do not restart it.
-        const Transaction moment(from, Transaction::Kind::Read);
+        const Transaction moment(from, Database::Access::Read);
         from.integer("SELECT count(*) FROM revision");
         sqlite3_backup *const copy =
             sqlite3_backup_init(to.handle(), "main", from.handle(), "main");

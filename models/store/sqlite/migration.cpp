@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t applicationId = 0x42614c77; // "BaLw"
 
-void refuseForeign(Database &database)
+void refuseForeign(SqliteDatabase &database)
 {
     const std::int64_t id = database.integer("PRAGMA application_id");
     const std::int64_t tables = database.integer("SELECT count(*) FROM sqlite_master");
@@ -28,7 +28,7 @@ void refuseForeign(Database &database)
                        {}}};
 }
 
-void refuseNewer(Database &database, int version)
+void refuseNewer(SqliteDatabase &database, int version)
 {
     if (version <= newestSchemaVersion())
         return;
@@ -74,14 +74,14 @@ int schemaVersion(Database &database)
     return static_cast<int>(database.integer("PRAGMA user_version"));
 }
 
-void migrate(Database &database, bool mayMigrate)
+void migrate(SqliteDatabase &database, bool mayMigrate)
 {
     refuseForeign(database);
     refuseNewer(database, schemaVersion(database));
     if (schemaVersion(database) == newestSchemaVersion())
         return;
 
-    Transaction transaction(database, Transaction::Kind::Write);
+    Transaction transaction(database, Database::Access::Write);
     refuseForeign(database); // another program may have been quicker
     const int version = schemaVersion(database);
     refuseNewer(database, version);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/store/sqlite/database.h"
+#include "models/store/sqlite/sqlite_database.h"
 
 namespace bailiwick::store {
 
@@ -21,6 +21,6 @@ int schemaVersion(Database &database);
 // Makes a new file a store, or brings an older store up to date, all in one transaction (so two
 // programs that start at once do it once). Throws Failure: store-newer, store-older (when it may
 // not migrate), store-not-ours.
-void migrate(Database &database, bool mayMigrate);
+void migrate(SqliteDatabase &database, bool mayMigrate);
 
 } // namespace bailiwick::store

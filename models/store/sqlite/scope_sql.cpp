@@ -193,7 +193,7 @@ ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
     return sql;
 }
 
-void makeScopeTables(Database &inner)
+void makeScopeTables(SqliteDatabase &inner)
 {
     inner.execute("PRAGMA query_only = 0");
     for (const char *list :
@@ -208,24 +208,24 @@ void makeScopeTables(Database &inner)
 namespace {
 
 template<typename T>
-void fill(Database &inner, std::string_view list, const std::vector<T> &ids)
+void fill(SqliteDatabase &inner, std::string_view list, const std::vector<T> &ids)
 {
     const std::string table = "temp.scope_" + std::string(list);
     inner.execute(("DELETE FROM " + table).c_str());
     if (ids.empty())
         return;
-    Statement insert(inner.handle(), "INSERT OR IGNORE INTO " + table + " VALUES (?)");
+    SqliteStatement insert(inner.handle(), "INSERT OR IGNORE INTO " + table + " VALUES (?)");
     for (const T &id : ids)
         insert.bind(id).run();
 }
 
 } // namespace
 
-void fillScopeTables(Database &inner, const SessionScope &scope)
+void fillScopeTables(SqliteDatabase &inner, const SessionScope &scope)
 {
     inner.execute("PRAGMA query_only = 0");
     {
-        Transaction transaction(inner, Transaction::Kind::Read);
+        Transaction transaction(inner, Database::Access::Read);
         fill(inner, "customer", scope.customers);
         fill(inner, "site", scope.sites);
         fill(inner, "subtree", scope.subtrees);

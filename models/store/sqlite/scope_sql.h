@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/rows/session_schema.h"
 #include "models/store/session_connection.h"
-#include "models/store/sqlite/database.h"
-#include "models/store/sqlite/session_schema.h"
+#include "models/store/sqlite/sqlite_database.h"
 
 namespace bailiwick::store {
 
@@ -27,7 +27,7 @@ struct ScopedSql
 ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope);
 
 // Temporary tables scope_customer, scope_site… on the inner connection.
-void makeScopeTables(Database &inner);
-void fillScopeTables(Database &inner, const SessionScope &scope);
+void makeScopeTables(SqliteDatabase &inner);
+void fillScopeTables(SqliteDatabase &inner, const SessionScope &scope);
 
 } // namespace bailiwick::store

@@ -192,7 +192,7 @@ constexpr std::size_t keptStatements = 200;
 
 } // namespace
 
-ScopedTables::ScopedTables(sqlite3 *outer, Database &inner, QueryBudget &budget)
+ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &budget)
     : m_inner(inner)
 {
     budget.watch(inner.handle());

@@ -22,7 +22,7 @@ class ScopedTables
 {
 public:
     // Registers all session tables on `outer`. `inner` and `budget` must outlive the connection.
-    ScopedTables(sqlite3 *outer, Database &inner, QueryBudget &budget);
+    ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &budget);
     ~ScopedTables();
     ScopedTables(const ScopedTables &) = delete;
     ScopedTables &operator=(const ScopedTables &) = delete;
@@ -41,7 +41,7 @@ public:
     };
 
     bool isBound() const { return m_bound; }
-    Database &inner() const { return m_inner; }
+    SqliteDatabase &inner() const { return m_inner; }
     // An inner statement for this text, kept for the next time.
     sqlite3_stmt *takeStatement(const std::string &sql);
     void giveBack(const std::string &sql, sqlite3_stmt *statement);
@@ -49,7 +49,7 @@ public:
 private:
     void forgetStatements();
 
-    Database &m_inner;
+    SqliteDatabase &m_inner;
     bool m_bound = false;
     std::vector<std::unique_ptr<Table>> m_tables;
     std::unordered_map<std::string, std::vector<sqlite3_stmt *>> m_idle;

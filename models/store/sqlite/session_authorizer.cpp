@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/session_authorizer.h"
 
-#include "models/store/sqlite/failure.h"
 #include "models/store/sqlite/scoped_plan.h"
+#include "models/store/sqlite/sqlite_failure.h"
 
 #include <sqlite3.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/sqlite_session.h"
 
-#include "models/store/sqlite/entity_reader.h"
+#include "models/store/rows/entity_reader.h"
 #include "models/store/sqlite/session_authorizer.h"
 #include "models/store/sqlite/statement_cost.h"
 
@@ -100,7 +100,7 @@ Expected<QueryRows> SessionConnection::query(std::string_view sql,
 SqliteSession::SqliteSession(const std::string &path, const OpenOptions &options)
     : m_options(options)
     , m_budget(options.session)
-    , m_inner(path, Database::Mode::ReadOnly, options.busyTimeoutMs)
+    , m_inner(path, SqliteDatabase::Mode::ReadOnly, options.busyTimeoutMs)
 {
     makeScopeTables(m_inner);
     if (sqlite3_open_v2(":memory:", &m_outer,
@@ -237,7 +237,7 @@ Expected<QuerySummary> SqliteSession::query(std::string_view sql, std::span<cons
                  "Sign in and bind the session first.");
         m_budget.start();
         // One moment for the scope's check and for all rows.
-        const Transaction moment(m_inner, Transaction::Kind::Read);
+        const Transaction moment(m_inner, Database::Access::Read);
         checkScope();
         struct End
         {

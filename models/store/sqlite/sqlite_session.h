@@ -27,7 +27,7 @@ private:
 
     OpenOptions m_options;
     QueryBudget m_budget;
-    Database m_inner;
+    SqliteDatabase m_inner;
     sqlite3 *m_outer = nullptr;
     std::unique_ptr<ScopedTables> m_tables;
     std::int64_t m_revision = 0;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/rows/entity_rows.h"
+
+#include "models/store/rows/attributes.h"
+#include "models/store/rows/failure.h"
+
+namespace bailiwick::store {
+
+using namespace fleet;
+
+namespace {
+
+template<typename T>
+T known(std::optional<T> value, std::string_view text)
+{
+    if (!value)
+        fail("store-damaged", "The store holds the unknown kind \"" + std::string(text) + "\".",
+             "Restore the newest backup.");
+    return *value;
+}
+
+Validity validityOf(const Statement &row, int column)
+{
+    Validity validity;
+    if (!row.isNull(column))
+        validity.from = row.integer(column);
+    if (!row.isNull(column + 1))
+        validity.until = row.integer(column + 1);
+    return validity;
+}
+
+Scope scopeOf(const Statement &row, int column)
+{
+    return {known(scopeKindFromName(row.text(column)), row.text(column)), row.id(column + 1)};
+}
+
+} // namespace
+
+void EntityRows<Action>::read(const Statement &row, int first, Action &action)
+{
+    action.externalId = row.string(first);
+    action.name = row.string(first + 1);
+    action.description = row.string(first + 2);
+    action.meta = row.integer(first + 3) != 0;
+}
+
+void EntityRows<Resource>::read(const Statement &row, int first, Resource &resource)
+{
+    resource.externalId = row.string(first);
+    resource.kind = known(resourceKindFromName(row.text(first + 1)), row.text(first + 1));
+    resource.parent = row.id(first + 2);
+    resource.name = row.string(first + 3);
+    resource.spaceKind = row.string(first + 4);
+    if (row.text(first + 5) != "{}")
+        resource.attributes = attributesFromText(row.text(first + 5));
+}
+
+void EntityRows<Organization>::read(const Statement &row, int first, Organization &organization)
+{
+    organization.externalId = row.string(first);
+    organization.kind = known(organizationKindFromName(row.text(first + 1)), row.text(first + 1));
+    organization.name = row.string(first + 2);
+    organization.resource = row.id(first + 3);
+    organization.blocked = row.integer(first + 4) != 0;
+}
+
+void EntityRows<Person>::read(const Statement &row, int first, Person &person)
+{
+    person.externalId = row.string(first);
+    person.name = row.string(first + 1);
+    person.email = row.string(first + 2);
+}
+
+void EntityRows<Membership>::read(const Statement &row, int first, Membership &membership)
+{
+    membership.externalId = row.string(first);
+    membership.person = row.id(first + 1);
+    membership.organization = row.id(first + 2);
+    membership.title = row.string(first + 3);
+    membership.disabled = row.integer(first + 4) != 0;
+}
+
+void EntityRows<Team>::read(const Statement &row, int first, Team &team)
+{
+    team.externalId = row.string(first);
+    team.organization = row.id(first + 1);
+    team.name = row.string(first + 2);
+}
+
+void EntityRows<Team>::addItem(std::size_t, const Statement &row, int first, Team &team)
+{
+    team.members.push_back(row.id(first));
+}
+
+void EntityRows<Group>::read(const Statement &row, int first, Group &group)
+{
+    group.externalId = row.string(first);
+    group.organization = row.id(first + 1);
+    group.name = row.string(first + 2);
+}
+
+void EntityRows<Group>::addItem(std::size_t, const Statement &row, int first, Group &group)
+{
+    group.members.push_back(row.id(first));
+}
+
+void EntityRows<Ownership>::read(const Statement &row, int first, Ownership &ownership)
+{
+    ownership.primary = row.id(first);
+}
+
+void EntityRows<Ownership>::addItem(std::size_t, const Statement &row, int first,
+                                    Ownership &ownership)
+{
+    ownership.secondaries.push_back(row.id(first));
+}
+
+void EntityRows<Role>::read(const Statement &row, int first, Role &role)
+{
+    role.externalId = row.string(first);
+    role.organization = row.id(first + 1);
+    role.name = row.string(first + 2);
+    role.description = row.string(first + 3);
+    role.condition = row.string(first + 4);
+    role.ownership = row.integer(first + 5) != 0;
+}
+
+void EntityRows<Role>::addItem(std::size_t, const Statement &row, int first, Role &role)
+{
+    role.actions.push_back(row.string(first));
+}
+
+void EntityRows<Delegation>::read(const Statement &row, int first, Delegation &delegation)
+{
+    delegation.externalId = row.string(first);
+    delegation.from = row.id(first + 1);
+    delegation.to = row.id(first + 2);
+    delegation.parent = row.id(first + 3);
+    delegation.passes = static_cast<int>(row.integer(first + 4));
+    delegation.reason = row.string(first + 5);
+    delegation.cut = row.integer(first + 6) != 0;
+    delegation.validity = validityOf(row, first + 7);
+}
+
+void EntityRows<Delegation>::addItem(std::size_t list, const Statement &row, int first,
+                                     Delegation &delegation)
+{
+    if (list == 0)
+        delegation.region.push_back(scopeOf(row, first));
+    else
+        delegation.ceiling.push_back({row.string(first), row.string(first + 1)});
+}
+
+void EntityRows<Assignment>::read(const Statement &row, int first, Assignment &assignment)
+{
+    assignment.externalId = row.string(first);
+    assignment.principal.kind =
+        known(principalKindFromName(row.text(first + 1)), row.text(first + 1));
+    assignment.principal.id = row.id(first + 2);
+    assignment.role = row.id(first + 3);
+    assignment.scope = scopeOf(row, first + 4);
+    assignment.reason = row.string(first + 6);
+    assignment.delegation = row.id(first + 7);
+    assignment.validity = validityOf(row, first + 8);
+}
+
+void EntityRows<Policy>::read(const Statement &row, int first, Policy &policy)
+{
+    policy.externalId = row.string(first);
+    policy.organization = row.id(first + 1);
+    policy.name = row.string(first + 2);
+    policy.text = row.string(first + 3);
+    policy.reason = row.string(first + 4);
+    policy.delegation = row.id(first + 5);
+    policy.validity = validityOf(row, first + 6);
+}
+
+} // namespace bailiwick::store

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/rows/resource_writer.h"
+
+#include "models/store/rows/attributes.h"
+
+#include <algorithm>
+
+namespace bailiwick::store {
+
+using fleet::Id;
+using fleet::ResourceKind;
+
+namespace {
+
+constexpr const char *columns = "id, external_id, kind, parent, name, space_kind, attributes,"
+                                " customer, site, depth";
+constexpr const char *putSql =
+    "INSERT INTO resource (id, external_id, kind, parent, name, space_kind, attributes, customer,"
+    " site, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+    " external_id = excluded.external_id, kind = excluded.kind, parent = excluded.parent,"
+    " name = excluded.name, space_kind = excluded.space_kind, attributes = excluded.attributes,"
+    " customer = excluded.customer, site = excluded.site, depth = excluded.depth";
+
+bool standsForAllBelow(ResourceKind kind) // by resource_within
+{
+    return kind == ResourceKind::Space || kind == ResourceKind::Device;
+}
+
+} // namespace
+
+// m_places grows while a parent is placed, so this answers by value.
+ResourceWriter::Place ResourceWriter::placeBelow(Id parent, Id id, ResourceKind kind)
+{
+    Place place;
+    if (!parent.isNull()) {
+        place = placeOf(parent);
+        ++place.depth;
+        if (standsForAllBelow(place.kind))
+            place.within.push_back(parent);
+        if (std::find(place.within.begin(), place.within.end(), id) != place.within.end())
+            fail("broken-reference",
+                 "A node of the fleet would be below itself: " + id.toString() + ".");
+    }
+    place.kind = kind;
+    if (kind == ResourceKind::Customer)
+        place.customer = id;
+    if (kind == ResourceKind::Site)
+        place.site = id;
+    return place;
+}
+
+const ResourceWriter::Place &ResourceWriter::placeOf(Id id)
+{
+    if (const auto known = m_places.find(id); known != m_places.end())
+        return known->second;
+    if (const auto pending = m_pending.find(id); pending != m_pending.end()) {
+        if (std::find(m_path.begin(), m_path.end(), id) != m_path.end())
+            fail("broken-reference",
+                 "A node of the fleet would be below itself: " + id.toString() + ".");
+        m_path.push_back(id);
+        const fleet::Resource &resource = *pending->second;
+        Place place = placeBelow(resource.parent, id, resource.kind);
+        m_path.pop_back();
+        return m_places.emplace(id, std::move(place)).first->second;
+    }
+    auto stored = storedPlace(id);
+    if (!stored)
+        fail("broken-reference",
+             "A node names a parent that does not exist: " + id.toString() + ".");
+    return m_places.emplace(id, std::move(*stored)).first->second;
+}
+
+std::optional<ResourceWriter::Place> ResourceWriter::storedPlace(Id id)
+{
+    if (m_empty)
+        return std::nullopt;
+    Statement &row =
+        m_database.statement("SELECT kind, customer, site, depth FROM resource WHERE id = ?");
+    const Reading reading(row);
+    row.bind(id);
+    if (!row.step())
+        return std::nullopt;
+    Place place;
+    place.kind = fleet::resourceKindFromName(row.text(0)).value_or(ResourceKind::Device);
+    place.customer = row.id(1);
+    place.site = row.id(2);
+    place.depth = static_cast<int>(row.integer(3));
+    Statement &within = m_database.statement(
+        "SELECT ancestor FROM resource_within JOIN resource ON resource.id = ancestor"
+        " WHERE resource = ? ORDER BY depth");
+    const Reading readingWithin(within);
+    within.bind(id);
+    while (within.step())
+        place.within.push_back(within.id(0));
+    return place;
+}
+
+void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
+{
+    m_pending.clear();
+    m_places.clear();
+    m_pending.reserve(resources.size());
+    for (const fleet::Resource *resource : resources)
+        m_pending.emplace(resource->id, resource);
+    m_empty = m_database.integer("SELECT count(*) FROM (SELECT 1 FROM resource LIMIT 1) one") == 0;
+    // Into an empty store they go as quickly as the engine can: none of them replaces another.
+    const auto first = m_database.bulk("resource", columns);
+    const auto within = m_database.bulk("resource_within", "ancestor, resource");
+    std::vector<Id> moved;
+    for (const fleet::Resource *resource : resources) {
+        const auto before = storedPlace(resource->id);
+        const Place place = placeOf(resource->id);
+        write(m_empty ? first->row() : m_database.statement(putSql), *resource, place);
+        if (before == place)
+            continue;
+        if (before) {
+            clearWithin(resource->id);
+            moved.push_back(resource->id);
+        }
+        addWithin(within->row(), resource->id, place);
+    }
+    first->finish();
+    within->finish();
+    m_pending.clear();
+    for (const Id id : moved)
+        moveBelow(id);
+}
+
+void ResourceWriter::write(Statement &row, const fleet::Resource &resource, const Place &place)
+{
+    row.bind(resource.id)
+        .bind(resource.externalId)
+        .bind(fleet::name(resource.kind))
+        .bind(resource.parent)
+        .bind(resource.name)
+        .bind(resource.spaceKind)
+        .bind(attributesToText(resource.attributes))
+        .bind(place.customer)
+        .bind(place.site)
+        .bind(place.depth)
+        .run();
+}
+
+void ResourceWriter::clearWithin(Id id)
+{
+    m_database.statement("DELETE FROM resource_within WHERE resource = ?").bind(id).run();
+}
+
+void ResourceWriter::addWithin(Statement &row, Id id, const Place &place)
+{
+    for (const Id ancestor : place.within)
+        row.bind(ancestor).bind(id).run();
+}
+
+// Children of a node that moved get its place; a child that was put itself has it already.
+void ResourceWriter::moveBelow(Id top)
+{
+    std::vector<Id> work{top};
+    while (!work.empty()) {
+        const Id parent = work.back();
+        work.pop_back();
+        std::vector<std::pair<Id, ResourceKind>> children;
+        {
+            Statement &rows =
+                m_database.statement("SELECT id, kind FROM resource WHERE parent = ?");
+            const Reading reading(rows);
+            rows.bind(parent);
+            while (rows.step())
+                children.emplace_back(
+                    rows.id(0),
+                    fleet::resourceKindFromName(rows.text(1)).value_or(ResourceKind::Device));
+        }
+        for (const auto &[id, kind] : children) {
+            if (id == top)
+                fail("broken-reference",
+                     "A node of the fleet would be below itself: " + top.toString() + ".");
+            const Place place = placeBelow(parent, id, kind);
+            m_places.insert_or_assign(id, place);
+            m_database
+                .statement("UPDATE resource SET customer = ?, site = ?, depth = ? WHERE id = ?")
+                .bind(place.customer)
+                .bind(place.site)
+                .bind(place.depth)
+                .bind(id)
+                .run();
+            clearWithin(id);
+            addWithin(m_database.statement(
+                          "INSERT INTO resource_within (ancestor, resource) VALUES (?, ?)"),
+                      id, place);
+            work.push_back(id);
+        }
+    }
+}
+
+} // namespace bailiwick::store
