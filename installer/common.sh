@@ -14,6 +14,28 @@ fail() {
     exit 1
 }
 
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# without_default_cluster COMMAND…: packages that it installs make no PostgreSQL cluster of their
+# own, except where the machine has the package already. For this command only.
+without_default_cluster() {
+    local file=/etc/postgresql-common/createcluster.d/bailiwick-tests.conf
+    if dpkg-query -W -f='${Status}' postgresql-15 2>/dev/null | grep -q 'install ok installed'; then
+        "$@"
+        return
+    fi
+    if [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; then
+        as_root mkdir -p "${file%/*}"
+        echo 'create_main_cluster = false' | as_root tee "$file" >/dev/null
+        trap "as_root rm -f '$file'" EXIT
+    fi
+    "$@"
+    as_root rm -f "$file"
+    trap - EXIT
+}
+
 # install_packages FILE…: what the lists name and the machine lacks, from Debian's packages.
 install_packages() {
     local wanted missing=() package
@@ -23,16 +45,13 @@ install_packages() {
             missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
-    local root=()
-    if [ "$(id -u)" != 0 ]; then
-        command -v sudo >/dev/null || fail "Packages are missing, and there is no sudo to install \
-them with. Run this as root once, or: apt-get install --no-install-recommends ${missing[*]}"
-        root=(sudo)
-    fi
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || fail "Packages are missing, and there is no \
+sudo to install them with. Run this as root once, or: apt-get install --no-install-recommends \
+${missing[*]}"
     say "Installing ${#missing[@]} packages: ${missing[*]}"
-    "${root[@]}" apt-get update -qq ||
+    as_root apt-get update -qq ||
         printf 'warning: the package lists could not be refreshed; trying with the old ones\n' >&2
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         "${missing[@]}" >/dev/null || fail "Installing packages failed; see the messages above."
 }
 

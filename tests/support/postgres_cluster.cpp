@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "postgres_cluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QThread>
+
+#include <libpq-fe.h>
+#include <pwd.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace bailiwick::tests {
+
+namespace {
+
+constexpr const char *port = "54329"; // names the socket only
+constexpr const char *password = "of-tests-only";
+PostgresCluster *cluster = nullptr;
+
+bool isRoot()
+{
+    return geteuid() == 0;
+}
+
+// The newest that is installed; Debian keeps them out of PATH.
+QString serverPrograms()
+{
+    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    QString found;
+    int newest = 14;
+    for (const QString &name : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString folder = versions.filePath(name + QStringLiteral("/bin/"));
+        if (name.toInt() > newest && QFile::exists(folder + QStringLiteral("initdb"))) {
+            newest = name.toInt();
+            found = folder;
+        }
+    }
+    return found;
+}
+
+bool runToEnd(const QStringList &command)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(command.first(), command.mid(1));
+    if (process.waitForFinished(120'000) && process.exitCode() == 0)
+        return true;
+    qWarning("%s: %s", qPrintable(command.join(u' ')), process.readAll().constData());
+    return false;
+}
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+} // namespace
+
+PostgresCluster &PostgresCluster::instance()
+{
+    if (!cluster) {
+        cluster = new PostgresCluster; // ends before the application does
+        qAddPostRoutine([] {
+            delete cluster;
+            cluster = nullptr;
+        });
+    }
+    return *cluster;
+}
+
+PostgresCluster::PostgresCluster()
+    : m_programs(serverPrograms())
+{
+    if (m_programs.isEmpty())
+        qFatal("There is no PostgreSQL server (15 or newer): install the package postgresql-15.");
+    if (!initialize() || !start())
+        qFatal("The tests' PostgreSQL server does not start.");
+    const std::string failed =
+        run(address("postgres", "admin"), std::string("CREATE ROLE owner LOGIN CREATEDB CREATEROLE"
+                                                      " PASSWORD '") +
+                                              password + "'");
+    if (!failed.empty())
+        qFatal("%s", failed.c_str());
+}
+
+PostgresCluster::~PostgresCluster()
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGINT); // ends its connections and itself
+    if (!m_server.waitForFinished(20'000))
+        m_server.kill();
+    m_server.waitForFinished(5'000);
+}
+
+QStringList PostgresCluster::asServerUser(const QStringList &command) const
+{
+    if (!isRoot())
+        return command;
+    return QStringList{QStringLiteral("runuser"), QStringLiteral("-u"), QStringLiteral("postgres"),
+                       QStringLiteral("--")} +
+           command;
+}
+
+bool PostgresCluster::initialize()
+{
+    const QString secret = m_folder.filePath(QStringLiteral("password"));
+    const QString home = m_folder.filePath(QStringLiteral("server"));
+    if (!writeFile(secret, password) || !QDir().mkpath(home))
+        return false;
+    if (isRoot()) {
+        const passwd *user = getpwnam("postgres");
+        if (!user)
+            return false;
+        // The folder is the tests' own; the server passes through it.
+        if (::chmod(qPrintable(m_folder.path()), 0711) != 0 ||
+            ::chown(qPrintable(home), user->pw_uid, user->pw_gid) != 0 ||
+            ::chown(qPrintable(secret), user->pw_uid, user->pw_gid) != 0)
+            return false;
+    }
+    return runToEnd(
+        asServerUser({m_programs + QStringLiteral("initdb"),
+                      QStringLiteral("--pgdata=") + home + QStringLiteral("/data"),
+                      QStringLiteral("--username=admin"), QStringLiteral("--auth=scram-sha-256"),
+                      QStringLiteral("--pwfile=") + secret, QStringLiteral("--encoding=UTF8"),
+                      QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}));
+}
+
+bool PostgresCluster::start()
+{
+    const QString home = m_folder.filePath(QStringLiteral("server"));
+    // setpriv becomes the server: the process is ours to end, and ends when this program dies.
+    QStringList command{QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"),
+                        QStringLiteral("INT")};
+    if (isRoot())
+        command += {QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"),
+                    QStringLiteral("--clear-groups")};
+    command += {m_programs + QStringLiteral("postgres"),
+                QStringLiteral("-D"),
+                home + QStringLiteral("/data"),
+                QStringLiteral("-k"),
+                home,
+                QStringLiteral("-p"),
+                QString::fromLatin1(port)};
+    // What a test commits lasts until the program ends: there is no power cut between.
+    for (const char *setting :
+         {"listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=256MB",
+          "max_wal_size=4GB", "max_connections=200", "log_min_messages=fatal"})
+        command += {QStringLiteral("-c"), QString::fromLatin1(setting)};
+    m_server.setProcessChannelMode(QProcess::MergedChannels);
+    m_server.setStandardOutputFile(m_folder.filePath(QStringLiteral("server.log")));
+    m_server.setWorkingDirectory(QStringLiteral("/"));
+    m_server.start(command.first(), command.mid(1));
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 60'000 && !m_server.waitForFinished(20)) {
+        if (PQping(address("postgres", "admin").c_str()) == PQPING_OK)
+            return true;
+    }
+    QFile log(m_folder.filePath(QStringLiteral("server.log")));
+    if (log.open(QIODevice::ReadOnly))
+        qWarning("%s", log.readAll().constData());
+    return false;
+}
+
+void PostgresCluster::kill()
+{
+    m_server.kill();
+    m_server.waitForFinished(20'000);
+}
+
+std::string PostgresCluster::address(const std::string &database, const std::string &user) const
+{
+    const QString home = m_folder.filePath(QStringLiteral("server"));
+    return "postgresql://" + user + ":" + password + "@/" + database +
+           "?host=" + home.toStdString() + "&port=" + port;
+}
+
+std::string PostgresCluster::makeDatabase()
+{
+    const std::string name = "test_" + std::to_string(++m_databases);
+    const std::string failed =
+        run(address("postgres", "owner"),
+            "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
+    if (!failed.empty())
+        qFatal("%s", failed.c_str());
+    return address(name, "owner");
+}
+
+void PostgresCluster::dropDatabase(const std::string &address)
+{
+    const auto start = address.find("@/") + 2;
+    const std::string name = address.substr(start, address.find('?') - start);
+    const std::string failed = run(this->address("postgres", "owner"),
+                                   "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    if (!failed.empty())
+        qWarning("%s", failed.c_str());
+}
+
+std::string PostgresCluster::asSuperuser(const std::string &address) const
+{
+    return "postgresql://admin" + address.substr(address.find(':', 13));
+}
+
+std::string PostgresCluster::run(const std::string &address, const std::string &sql)
+{
+    PGconn *const connection = PQconnectdb(address.c_str());
+    std::string failed;
+    if (PQstatus(connection) != CONNECTION_OK) {
+        failed = PQerrorMessage(connection);
+    } else {
+        PQsetNoticeProcessor(
+            connection, [](void *, const char *) {}, nullptr);
+        PGresult *const result = PQexec(connection, sql.c_str());
+        if (PQresultStatus(result) != PGRES_COMMAND_OK && PQresultStatus(result) != PGRES_TUPLES_OK)
+            failed = PQresultErrorMessage(result);
+        PQclear(result);
+    }
+    PQfinish(connection);
+    return failed;
+}
+
+} // namespace bailiwick::tests

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <string>
+
+namespace bailiwick::tests {
+
+// A PostgreSQL server of the test program's own: made in a temporary folder at first use, reached
+// by a socket in it, stopped with the program (by its process, and when the program crashes). Runs
+// as the user "postgres" when the tests run as root. Debian's own clusters are left alone.
+class PostgresCluster
+{
+public:
+    // Runs for as long as the QCoreApplication. qFatal when there is none or it does not start.
+    static PostgresCluster &instance();
+
+    // An empty database, owned by a user who may make databases and roles and is no superuser; the
+    // address logs in as that user.
+    std::string makeDatabase();
+    void dropDatabase(const std::string &address);
+    // The same database as the server's superuser.
+    std::string asSuperuser(const std::string &address) const;
+
+    // Runs statements there; answers the error's text, which is empty when all went well.
+    static std::string run(const std::string &address, const std::string &sql);
+
+    qint64 processId() const { return m_server.processId(); }
+    bool start(); // again, after kill()
+    void kill();  // as kill -9 does
+
+private:
+    PostgresCluster();
+    ~PostgresCluster();
+    bool initialize();
+    QStringList asServerUser(const QStringList &command) const;
+    std::string address(const std::string &database, const std::string &user) const;
+
+    QTemporaryDir m_folder;
+    QString m_programs;
+    QProcess m_server;
+    int m_databases = 0;
+};
+
+} // namespace bailiwick::tests
