@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/store.h"
 
+#include "models/store/postgres/postgres_store.h"
 #include "models/store/sqlite/sqlite_store.h"
 
 namespace bailiwick::store {
@@ -9,6 +10,8 @@ Expected<std::unique_ptr<Store>> Store::open(const std::string &location,
                                              const OpenOptions &options)
 {
     return guarded([&]() -> std::unique_ptr<Store> {
+        if (PostgresStore::isAddress(location))
+            return std::make_unique<PostgresStore>(location, options);
         return std::make_unique<SqliteStore>(location, options);
     });
 }

@@ -29,7 +29,8 @@ class Store
 public:
     virtual ~Store() = default;
 
-    // `location`: path of an SQLite file. Brings an older one up to date, in one transaction.
+    // `location`: path of an SQLite file, or the address of a PostgreSQL database
+    // ("postgresql://…"). Brings an older one up to date, in one transaction.
     // Errors: "store-newer" (made by a newer Bailiwick), "store-older" (without migrate),
     // "store-missing", "store-not-ours", "store-busy", "store-full", "store-damaged", "store-io".
     static Expected<std::unique_ptr<Store>> open(const std::string &location,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine.h"
 #include "models/fleet/error.h" // first: moc reads no standard header before <string>
 #include "models/store/store.h"
 #include "random_fleet.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sqlite3.h>
 
 #define VERIFY_OK(...)                                                                             \
     do {                                                                                           \
@@ -25,21 +25,45 @@
 
 namespace bailiwick::tests {
 
-// Past the store, as another program would.
-inline void runPlain(const std::string &path, const char *sql)
+inline void runPlain(const std::string &location, const std::string &sql)
 {
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.c_str(), &database);
-    QCOMPARE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(database);
+    Beside beside(location);
+    QVERIFY2(beside.run(sql) == Beside::Outcome::Done, beside.error().c_str());
 }
 
-// A store in a folder of its own that goes away with it.
+// As a crash leaves a store at this moment. Of a server the others see what it would keep.
+struct Crashed
+{
+    QTemporaryDir folder;
+    std::string location;
+
+    explicit Crashed(const std::string &of)
+        : location(of)
+    {
+        if (engine() != Engine::Sqlite)
+            return;
+        location = folder.filePath("crashed.db").toStdString();
+        for (const char *suffix : {"", "-wal"})
+            QFile::copy(QString::fromStdString(of + suffix),
+                        QString::fromStdString(location + suffix));
+    }
+};
+
+// A store of the engine at hand, at a place of its own that goes away with it.
 struct StoreFixture
 {
     QTemporaryDir folder;
-    std::string path = folder.filePath("fleet.db").toStdString();
+    std::string path = newLocation(folder.path().toStdString());
     std::unique_ptr<store::Store> store;
+
+    StoreFixture() = default;
+    StoreFixture(const StoreFixture &) = delete;
+    StoreFixture &operator=(const StoreFixture &) = delete;
+    ~StoreFixture()
+    {
+        store.reset();
+        removeLocation(path);
+    }
 
     bool open(const store::OpenOptions &options = {})
     {

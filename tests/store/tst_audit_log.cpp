@@ -6,8 +6,6 @@
 
 #include <QTest>
 
-#include <sqlite3.h>
-
 using namespace bailiwick;
 using namespace bailiwick::tests;
 
@@ -245,46 +243,52 @@ void TestAuditLog::oneEventIsFiltered()
     QVERIFY(!none->has_value());
 }
 
-namespace {
-
-class Plain
-{
-public:
-    explicit Plain(const std::string &path) { sqlite3_open(path.c_str(), &m_database); }
-    ~Plain() { sqlite3_close(m_database); }
-    int run(const char *sql) { return sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr); }
-
-private:
-    sqlite3 *m_database = nullptr;
-};
-
-} // namespace
-
 void TestAuditLog::rowsCannotBeChanged_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    for (const char *sql : {
-             "UPDATE audit_event SET action = 'x' WHERE sequence = 5",
-             "DELETE FROM audit_event WHERE sequence = 299",
-             "DELETE FROM audit_event",
-             "INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event WHERE sequence = 5",
-             "REPLACE INTO audit_event SELECT sequence, 1, actor_kind, actor, NULL,"
-             " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
-             " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
-             "INSERT INTO audit_event SELECT 500, time, actor_kind, actor, NULL,"
-             " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
-             " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
-             "UPDATE OR REPLACE audit_event SET sequence = 6 WHERE sequence = 5",
-             "INSERT INTO audit_event_organization VALUES ('spy', 5)",
-             "UPDATE audit_event_organization SET organization = 'spy'",
-             "DELETE FROM audit_event_organization",
-             "DELETE FROM audit_text",
-             "REPLACE INTO audit_text (sequence) VALUES (299)",
-             "UPDATE revision SET reason = 'x'",
-             "DELETE FROM revision",
-             "REPLACE INTO revision VALUES (1, 0, '', '', '', '', '')",
-         })
-        QTest::newRow(sql) << QByteArray(sql);
+    const bool sqlite = engine() == Engine::Sqlite;
+    const auto add = [](const char *sql) { QTest::newRow(sql) << QByteArray(sql); };
+    for (const char *sql :
+         {"UPDATE audit_event SET action = 'x' WHERE sequence = 5",
+          "DELETE FROM audit_event WHERE sequence = 299", "DELETE FROM audit_event",
+          "INSERT INTO audit_event SELECT 500, time, actor_kind, actor, NULL,"
+          " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+          " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
+          "INSERT INTO audit_event_organization VALUES ('spy', 5)",
+          "UPDATE audit_event_organization SET organization = 'spy'",
+          "DELETE FROM audit_event_organization", "DELETE FROM audit_text",
+          "UPDATE revision SET reason = 'x'", "DELETE FROM revision",
+          "INSERT INTO revision VALUES (7, 0, '', '', '', '', '')",
+          "UPDATE history_start SET revision = 0", "DELETE FROM history_start"})
+        add(sql);
+    for (const char *sql :
+         {"INSERT OR REPLACE INTO audit_event SELECT * FROM audit_event WHERE sequence = 5",
+          "REPLACE INTO audit_event SELECT sequence, 1, actor_kind, actor, NULL,"
+          " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+          " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
+          "UPDATE OR REPLACE audit_event SET sequence = 6 WHERE sequence = 5",
+          "REPLACE INTO audit_text (sequence) VALUES (299)",
+          "REPLACE INTO revision VALUES (1, 0, '', '', '', '', '')"}) {
+        if (sqlite)
+            add(sql);
+    }
+    for (const char *sql :
+         {"INSERT INTO audit_event SELECT * FROM audit_event WHERE sequence = 5"
+          " ON CONFLICT (sequence) DO UPDATE SET action = 'x'",
+          "MERGE INTO audit_event e USING audit_text t ON t.sequence = e.sequence"
+          " WHEN MATCHED THEN UPDATE SET action = 'x'",
+          "WITH gone AS (DELETE FROM audit_text RETURNING *) SELECT * FROM gone",
+          "TRUNCATE audit_event", "TRUNCATE audit_event_organization, audit_text CASCADE",
+          "TRUNCATE audit_checkpoint", "TRUNCATE revision", "TRUNCATE history_start",
+          "INSERT INTO audit_text (sequence) VALUES (999)",
+          "BEGIN; DELETE FROM audit_event WHERE sequence = 299; COMMIT",
+          "INSERT INTO audit_event SELECT 300 + 2 * n, time, actor_kind, actor, NULL,"
+          " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+          " request_id, count, NULL, leaf_hash FROM audit_event, generate_series(0, 1) n"
+          " WHERE sequence = 5"}) {
+        if (!sqlite)
+            add(sql);
+    }
 }
 
 void TestAuditLog::rowsCannotBeChanged()
@@ -292,24 +296,25 @@ void TestAuditLog::rowsCannotBeChanged()
     QFETCH(QByteArray, sql);
     if (m_fixture.store->revision().value() == 0)
         VERIFY_OK(m_fixture.commit({}));
-    QCOMPARE(Plain(m_fixture.path).run(sql.constData()), SQLITE_CONSTRAINT);
+    Beside beside(m_fixture.path);
+    QVERIFY2(beside.run(sql.toStdString()) == Beside::Outcome::Refused, beside.error().c_str());
 }
 
 void TestAuditLog::textsCanOnlyBeErased()
 {
-    Plain plain(m_fixture.path);
-    QCOMPARE(plain.run("UPDATE audit_text SET reason = 'forged' WHERE sequence = 7"),
-             SQLITE_CONSTRAINT);
-    QCOMPARE(plain.run("UPDATE audit_text SET reason_salt = NULL WHERE sequence IN"
-                       " (SELECT sequence FROM audit_text WHERE reason IS NOT NULL LIMIT 1)"),
-             SQLITE_CONSTRAINT);
+    Beside plain(m_fixture.path);
+    QVERIFY(plain.run("UPDATE audit_text SET reason = 'forged' WHERE sequence = 7") ==
+            Beside::Outcome::Refused);
+    QVERIFY(plain.run("UPDATE audit_text SET reason_salt = NULL WHERE sequence IN"
+                      " (SELECT sequence FROM audit_text WHERE reason IS NOT NULL LIMIT 1)") ==
+            Beside::Outcome::Refused);
     std::size_t labelled = 0;
     while (m_rows[labelled].event.actor.label.text.empty())
         ++labelled;
     const QByteArray erase = "UPDATE audit_text SET actor_label = NULL, actor_label_salt = NULL"
                              " WHERE sequence = " +
                              QByteArray::number(static_cast<qulonglong>(labelled));
-    QCOMPARE(plain.run(erase.constData()), SQLITE_OK);
+    QVERIFY(plain.run(erase.toStdString()) == Beside::Outcome::Done);
     const auto row = m_fixture.store->audit().event(labelled, store::AuditVisibility::everything());
     VERIFY_OK(row);
     QVERIFY((*row)->event.actor.label.isErased());
@@ -321,11 +326,12 @@ void TestAuditLog::textsCanOnlyBeErased()
 // Whoever owns the file can drop the triggers: then the leaf hash tells.
 void TestAuditLog::editedRowIsNamed()
 {
-    Plain plain(m_fixture.path);
-    QCOMPARE(plain.run("DROP TRIGGER audit_event_no_update"), SQLITE_OK);
-    QCOMPARE(plain.run("UPDATE audit_event SET outcome = CASE outcome WHEN 'denied' THEN 'allowed'"
-                       " ELSE 'denied' END WHERE sequence = 41"),
-             SQLITE_OK);
+    Beside plain(m_fixture.path);
+    QVERIFY(plain.run(engine() == Engine::Sqlite
+                          ? "DROP TRIGGER audit_event_no_update"
+                          : "DROP TRIGGER never ON audit_event") == Beside::Outcome::Done);
+    QVERIFY(plain.run("UPDATE audit_event SET outcome = CASE outcome WHEN 'denied' THEN 'allowed'"
+                      " ELSE 'denied' END WHERE sequence = 41") == Beside::Outcome::Done);
     std::vector<std::uint64_t> wrong;
     VERIFY_OK(m_fixture.store->audit().forEach({}, store::AuditVisibility::everything(), {},
                                                [&](const audit::StoredRow &row) {
@@ -352,9 +358,9 @@ void TestAuditLog::checkpoints()
     VERIFY_CODE(add(15), "store-refused");
     QCOMPARE(log.newestCheckpoint().value()->size, std::uint64_t{20});
     QCOMPARE(log.checkpoints()->size(), std::size_t{2});
-    QCOMPARE(Plain(m_fixture.path).run("UPDATE audit_checkpoint SET note = 'x'"),
-             SQLITE_CONSTRAINT);
+    QVERIFY(Beside(m_fixture.path).run("UPDATE audit_checkpoint SET note = 'x'") ==
+            Beside::Outcome::Refused);
 }
 
-BAILIWICK_TEST(TestAuditLog)
+BAILIWICK_STORE_TEST(TestAuditLog)
 #include "tst_audit_log.moc"

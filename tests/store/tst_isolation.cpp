@@ -354,5 +354,5 @@ void TestIsolation::errorsNameNothingHidden()
     }
 }
 
-BAILIWICK_TEST(TestIsolation)
+BAILIWICK_ENGINE_TEST(TestIsolation, Sqlite)
 #include "tst_isolation.moc"

@@ -298,5 +298,5 @@ void TestIsolationDifference::sameAsOrdinaryDatabase()
     QVERIFY(withRows > statements / 4);
 }
 
-BAILIWICK_TEST(TestIsolationDifference)
+BAILIWICK_ENGINE_TEST(TestIsolationDifference, Sqlite)
 #include "tst_isolation_difference.moc"

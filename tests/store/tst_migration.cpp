@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/store/sqlite/migration.h"
+#include "models/store/sqlite/sqlite_schema.h"
 #include "store_fixture.h"
 #include "tests/support/registry.h"
 
@@ -21,7 +21,7 @@ void TestMigration::olderFilesAreBroughtUpToDate()
 {
     Random random(9);
     StoreFixture older;
-    const store::Migration first = store::migrations().front();
+    const store::Migration first = store::SqliteSchema::allMigrations().front();
     QCOMPARE(first.version, 1);
     runPlain(older.path, (first.sql + "; PRAGMA application_id = 1113672823;"
                                       " PRAGMA user_version = 1;"
@@ -32,7 +32,8 @@ void TestMigration::olderFilesAreBroughtUpToDate()
     options.migrate = false;
     VERIFY_CODE(store::Store::open(older.path, options), "store-older");
     QVERIFY(older.open());
-    QCOMPARE(older.store->status()->schemaVersion, store::newestSchemaVersion());
+    QCOMPARE(older.store->status()->schemaVersion,
+             static_cast<int>(store::SqliteSchema::allMigrations().size()));
     const auto loaded = older.store->loadState();
     VERIFY_OK(loaded);
     QCOMPARE(loaded->persons().size(), std::size_t{1});
@@ -43,5 +44,5 @@ void TestMigration::olderFilesAreBroughtUpToDate()
     QVERIFY(older.store->loadState()->policies() == fleet::State().applied(changes).policies());
 }
 
-BAILIWICK_TEST(TestMigration)
+BAILIWICK_ENGINE_TEST(TestMigration, Sqlite)
 #include "tst_migration.moc"

@@ -54,5 +54,5 @@ void TestStoreSpeed::twentyThousandDevices()
     QVERIFY(query < 100'000);
 }
 
-BAILIWICK_TEST(TestStoreSpeed)
+BAILIWICK_ENGINE_TEST(TestStoreSpeed, Sqlite)
 #include "tst_store_speed.moc"

@@ -89,8 +89,9 @@ audit::StoredRow readAuditRow(const Statement &row)
 void writeAuditRows(Database &database, std::span<const audit::StoredRow> rows)
 {
     const auto events = database.bulk("audit_event", eventColumns);
-    const auto texts = database.bulk("audit_text", textColumns);
-    const auto organizations = database.bulk("audit_event_organization", "organization, sequence");
+    const auto texts = database.bulk("audit_text", textColumns, events.get());
+    const auto organizations =
+        database.bulk("audit_event_organization", "organization, sequence", events.get());
     for (const audit::StoredRow &stored : rows) {
         const audit::Event &event = stored.event;
         const auto sequence = static_cast<std::int64_t>(event.sequence.value_or(0));

@@ -48,7 +48,9 @@ public:
         virtual Statement &row() = 0;
         virtual void finish() = 0;
     };
-    virtual std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns) = 0;
+    // `after`: whose rows must be there before those of this one.
+    virtual std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns,
+                                       Bulk *after = nullptr) = 0;
 
 protected:
     friend class Transaction;

@@ -9,8 +9,8 @@
 
 namespace bailiwick::store {
 
-// Inside of the folder a failed step is an exception, because nearly every line can fail in the same
-// few ways; it becomes a value at the folder's boundary (guarded).
+// Inside of the folder a failed step is an exception, because nearly every line can fail in the
+// same few ways; it becomes a value at the folder's boundary (guarded).
 struct Failure
 {
     Error error;

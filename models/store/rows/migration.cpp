@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/store/sqlite/migration.h"
+#include "models/store/rows/migration.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,30 +13,15 @@ namespace bailiwick::store {
 
 namespace {
 
-constexpr std::int64_t applicationId = 0x42614c77; // "BaLw"
-
-void refuseForeign(SqliteDatabase &database)
+void refuseNewer(const Schema &schema, int version, int newest)
 {
-    const std::int64_t id = database.integer("PRAGMA application_id");
-    const std::int64_t tables = database.integer("SELECT count(*) FROM sqlite_master");
-    if (id != applicationId && (id != 0 || tables != 0))
-        throw Failure{{"store-not-ours",
-                       "The file is a database of another program.",
-                       database.path(),
-                       "Give the path of a Bailiwick store, or of a new file.",
-                       false,
-                       {}}};
-}
-
-void refuseNewer(SqliteDatabase &database, int version)
-{
-    if (version <= newestSchemaVersion())
+    if (version <= newest)
         return;
     throw Failure{{"store-newer",
                    "The store was written by a newer Bailiwick (store version " +
                        std::to_string(version) + "; this program knows versions up to " +
-                       std::to_string(newestSchemaVersion()) + ").",
-                   database.path(),
+                       std::to_string(newest) + ").",
+                   schema.location(),
                    "Install the newer program, or restore a backup made before the update.",
                    false,
                    {}}};
@@ -44,11 +29,11 @@ void refuseNewer(SqliteDatabase &database, int version)
 
 } // namespace
 
-std::vector<Migration> migrations()
+std::vector<Migration> migrationsIn(const char *path)
 {
     loadResources();
     std::vector<Migration> result;
-    const QDir folder(QStringLiteral(":/store/sql"));
+    const QDir folder{QString::fromLatin1(path)};
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
@@ -63,44 +48,33 @@ std::vector<Migration> migrations()
     return result;
 }
 
-int newestSchemaVersion()
+void migrate(Schema &schema, bool mayMigrate)
 {
-    static const int version = static_cast<int>(migrations().size());
-    return version;
-}
-
-int schemaVersion(Database &database)
-{
-    return static_cast<int>(database.integer("PRAGMA user_version"));
-}
-
-void migrate(SqliteDatabase &database, bool mayMigrate)
-{
-    refuseForeign(database);
-    refuseNewer(database, schemaVersion(database));
-    if (schemaVersion(database) == newestSchemaVersion())
+    const auto newest = static_cast<int>(schema.migrations().size());
+    schema.refuseForeign();
+    refuseNewer(schema, schema.version(), newest);
+    if (schema.version() == newest)
         return;
-
-    Transaction transaction(database, Database::Access::Write);
-    refuseForeign(database); // another program may have been quicker
-    const int version = schemaVersion(database);
-    refuseNewer(database, version);
-    if (version > 0 && version < newestSchemaVersion() && !mayMigrate)
-        throw Failure{{"store-older",
-                       "The store has version " + std::to_string(version) +
-                           ", this program needs version " + std::to_string(newestSchemaVersion()) +
-                           ".",
-                       database.path(),
-                       "Make a backup, then run: bailiwickctl db migrate.",
-                       false,
-                       {}}};
-    for (const Migration &migration : migrations()) {
-        if (migration.version > version)
-            database.execute(migration.sql.c_str());
-    }
-    database.execute(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
-    database.execute(("PRAGMA user_version = " + std::to_string(newestSchemaVersion())).c_str());
-    transaction.commit();
+    schema.alone([&] {
+        schema.refuseForeign(); // another program may have been quicker
+        const int version = schema.version();
+        refuseNewer(schema, version, newest);
+        if (version == newest)
+            return;
+        if (version > 0 && !mayMigrate)
+            throw Failure{{"store-older",
+                           "The store has version " + std::to_string(version) +
+                               ", this program needs version " + std::to_string(newest) + ".",
+                           schema.location(),
+                           "Make a backup, then run: bailiwickctl db migrate.",
+                           false,
+                           {}}};
+        for (const Migration &migration : schema.migrations()) {
+            if (migration.version > version)
+                schema.run(migration);
+        }
+        schema.setVersion(newest);
+    });
 }
 
 } // namespace bailiwick::store

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/store/sqlite/sqlite_database.h"
+#include "models/store/rows/failure.h"
+
+#include <functional>
 
 namespace bailiwick::store {
 
-// Migrations are the files sql/NNNN_name.sql, numbered from 1 without gaps, forward only and never
-// edited once released. The file's version (PRAGMA user_version) is the last one that ran.
+// Migrations are the files NNNN_name.sql of one engine, numbered from 1 without gaps, forward only
+// and never edited once released. A store's version is the last one that ran. Throws Failure.
 struct Migration
 {
     int version = 0;
@@ -14,13 +16,27 @@ struct Migration
     std::string sql;
 };
 
-std::vector<Migration> migrations(); // ascending
-int newestSchemaVersion();
-int schemaVersion(Database &database);
+// `folder`: among the program's own resources. Ascending.
+std::vector<Migration> migrationsIn(const char *folder);
 
-// Makes a new file a store, or brings an older store up to date, all in one transaction (so two
-// programs that start at once do it once). Throws Failure: store-newer, store-older (when it may
-// not migrate), store-not-ours.
-void migrate(SqliteDatabase &database, bool mayMigrate);
+// What bringing a store up to date needs of its engine.
+class Schema
+{
+public:
+    virtual ~Schema() = default;
+    virtual std::string location() const = 0;
+    virtual const std::vector<Migration> &migrations() const = 0;
+    virtual void refuseForeign() = 0; // Failure "store-not-ours"
+    virtual int version() = 0;        // 0: there is no store yet
+    // Runs f in one transaction, while no other program does the same.
+    virtual void alone(const std::function<void()> &f) = 0;
+    virtual void run(const Migration &migration) = 0;
+    virtual void setVersion(int version) = 0;
+};
+
+// Makes a new place a store, or brings an older store up to date, all in one transaction (so two
+// programs that start at once do it once). Failures: store-newer, store-older (when it may not
+// migrate), store-not-ours.
+void migrate(Schema &schema, bool mayMigrate);
 
 } // namespace bailiwick::store

@@ -84,7 +84,7 @@ std::unique_ptr<Statement> SqliteDatabase::prepare(const std::string &sql, bool)
 }
 
 std::unique_ptr<Database::Bulk> SqliteDatabase::bulk(const std::string &table,
-                                                     const std::string &columns)
+                                                     const std::string &columns, Bulk *)
 {
     std::string places = "?";
     for (auto comma = std::count(columns.begin(), columns.end(), ','); comma > 0; --comma)

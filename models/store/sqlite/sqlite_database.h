@@ -26,7 +26,8 @@ public:
     const Dialect &dialect() const override;
     Statement &statement(const char *sql) override;
     std::unique_ptr<Statement> prepare(const std::string &sql, bool many = false) override;
-    std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns) override;
+    std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns,
+                               Bulk *after = nullptr) override;
     void execute(const char *sql); // one or several statements, rows ignored
 
 private:

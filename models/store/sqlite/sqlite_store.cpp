@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/sqlite_store.h"
 
-#include "models/store/sqlite/migration.h"
+#include "models/store/sqlite/sqlite_schema.h"
 #include "models/store/sqlite/sqlite_session.h"
 
 #include <sqlite3.h>
@@ -32,7 +32,8 @@ void prepareWriter(SqliteDatabase &database, const OpenOptions &options)
     database.execute("PRAGMA synchronous = FULL");
     // KiB, taken only as needed: an import that outgrows it writes and reads its pages many times.
     database.execute("PRAGMA cache_size = -262144");
-    migrate(database, options.migrate);
+    SqliteSchema schema(database);
+    migrate(schema, options.migrate);
     // The mode is kept in the file; it cannot change inside the migration's transaction.
     database.execute("PRAGMA journal_mode = WAL");
     if (options.maxBytes > 0) {
@@ -77,7 +78,7 @@ void SqliteStore::describe(Database &database, StoreStatus &status)
 {
     status.engine = std::string("sqlite ") + sqlite3_libversion();
     status.location = m_path;
-    status.schemaVersion = schemaVersion(database);
+    status.schemaVersion = SqliteSchema(static_cast<SqliteDatabase &>(database)).version();
     for (const char *suffix : {"", "-wal"}) {
         std::error_code error;
         const auto size = std::filesystem::file_size(m_path + suffix, error);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/postgres/postgres_store.h"
+
+#include "models/store/postgres/postgres_schema.h"
+
+namespace bailiwick::store {
+
+namespace {
+
+constexpr int oldestServer = 150000;
+
+} // namespace
+
+bool PostgresStore::isAddress(std::string_view location)
+{
+    return location.starts_with("postgresql://") || location.starts_with("postgres://");
+}
+
+PostgresStore::PostgresStore(const std::string &address, const OpenOptions &options)
+    : RowStore(options.busyTimeoutMs,
+               [this] {
+                   return std::make_unique<PostgresDatabase>(m_address, Database::Access::Read,
+                                                             m_options.busyTimeoutMs);
+               })
+    , m_address(address)
+    , m_options(options)
+    , m_writer(std::make_unique<PostgresDatabase>(address, Database::Access::Write,
+                                                  options.busyTimeoutMs))
+{
+    PostgresConnection &connection = m_writer->connection();
+    if (PQserverVersion(connection.handle()) < oldestServer)
+        throw Failure{{"store-not-ours",
+                       "The database server is too old.",
+                       connection.location(),
+                       "Use PostgreSQL 15 or newer.",
+                       false,
+                       {}}};
+    PostgresSchema schema(connection);
+    schema.refuseForeign();
+    if (!options.create && schema.version() == 0)
+        throw Failure{{"store-missing",
+                       "There is no store in this database.",
+                       connection.location(),
+                       "Check the address, or create a store there.",
+                       false,
+                       {}}};
+    migrate(schema, options.migrate);
+}
+
+// After a fault of the server or the network, too.
+Database &PostgresStore::writer()
+{
+    if (!m_writer->isUsable())
+        m_writer = std::make_unique<PostgresDatabase>(m_address, Database::Access::Write,
+                                                      m_options.busyTimeoutMs);
+    return *m_writer;
+}
+
+void PostgresStore::describe(Database &database, StoreStatus &status)
+{
+    PostgresConnection &connection = static_cast<PostgresDatabase &>(database).connection();
+    status.engine =
+        std::string("postgresql ") + PQparameterStatus(connection.handle(), "server_version");
+    status.location = connection.location();
+    status.schemaVersion = PostgresSchema(connection).version();
+    status.bytes =
+        static_cast<std::uint64_t>(database.integer("SELECT pg_database_size(current_database())"));
+}
+
+Expected<std::unique_ptr<SessionConnection>> PostgresStore::openSession()
+{
+    return fleet::failure("session-unbound", "Sessions are not there yet.");
+}
+
+Expected<void> PostgresStore::backup(const std::string &,
+                                     const std::function<bool(std::uint64_t, std::uint64_t)> &)
+{
+    return fleet::failure("backup-elsewhere",
+                          "A PostgreSQL store is backed up by the database server's own programs.",
+                          {}, "Use pg_dump --format=custom, or the server's continuous archive.");
+}
+
+} // namespace bailiwick::store
