@@ -68,7 +68,8 @@ struct QueryRows
 
 // Runs any SQL of a session and answers rows inside its scope only, *whatever the statement says*.
 // It reads; it cannot write anything anywhere. What it can name: the tables of sessionTables().
-// Isolation does not rest on checking the statement: see scoped_table.h.
+// Isolation does not rest on checking the statement: see sqlite/scoped_table.h and
+// sql/postgres/0002_isolation.sql. The language is the engine's own.
 // One thread at a time; may be bound again to another session (nothing stays of the one before).
 class SessionConnection
 {

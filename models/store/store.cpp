@@ -26,4 +26,20 @@ Expected<std::unique_ptr<SessionConnection>> Store::openSession(const SessionSco
     return connection;
 }
 
+Expected<QueryRows> SessionConnection::query(std::string_view sql,
+                                             std::span<const Value> parameters)
+{
+    QueryRows result;
+    const auto summary = query(
+        sql, parameters, [&](const std::vector<std::string> &columns) { result.columns = columns; },
+        [&](std::span<const Value> row) {
+            result.rows.emplace_back(row.begin(), row.end());
+            return true;
+        });
+    if (!summary)
+        return tl::unexpected<Error>(summary.error());
+    result.summary = *summary;
+    return result;
+}
+
 } // namespace bailiwick::store

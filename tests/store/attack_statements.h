@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
+#include "engine.h"
+
+#include <vector>
 
 namespace bailiwick::tests {
 
@@ -18,6 +20,6 @@ struct Attack
     const char *sql; // {device} and {site}: ids of the foreign ones; {person}: of the foreign one
 };
 
-std::span<const Attack> attacks();
+std::vector<Attack> attacks(); // on the engine at hand
 
 } // namespace bailiwick::tests

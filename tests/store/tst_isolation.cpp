@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attack_statements.h"
-#include "plain_connection.h"
 #include "store_fixture.h"
 #include "tests/support/registry.h"
+#include "unguarded.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -60,6 +60,8 @@ private:
     store::OpenOptions options();
 
     StoreFixture m_fixture;
+    std::unique_ptr<store::SessionConnection> m_admin; // sees everything
+    StoreFixture m_spoilt;                             // the same, to be attacked without a guard
     Random m_random{7};
     fleet::Id m_foreignDevice, m_foreignSite, m_foreignPerson;
     store::SessionScope m_scope;
@@ -166,6 +168,8 @@ void TestIsolation::initTestCase()
         events.push_back(event);
     }
     VERIFY_OK(m_fixture.commit(changes, events));
+    QVERIFY(m_spoilt.open(options()));
+    VERIFY_OK(m_spoilt.commit(changes, events));
     auto transaction = m_fixture.store->begin();
     VERIFY_OK(transaction);
     VERIFY_OK((*transaction)->putCredential({m_foreignPerson, "$FOREIGN", 1}));
@@ -198,7 +202,7 @@ void TestIsolation::attack_data()
 void TestIsolation::attack()
 {
     QFETCH(int, index);
-    const Attack &attack = attacks()[static_cast<std::size_t>(index)];
+    const Attack attack = attacks()[static_cast<std::size_t>(index)];
     const std::string sql = filled(attack.sql, m_fixture.path);
 
     auto session = m_fixture.store->openSession(m_scope);
@@ -206,11 +210,12 @@ void TestIsolation::attack()
     const auto result = (*session)->query(sql);
     if (result)
         QVERIFY2(textOf(*result).find("FOREIGN") == std::string::npos, textOf(*result).c_str());
-    auto admin = m_fixture.store->openSession(m_everything);
-    VERIFY_OK(admin);
+    if (!m_admin)
+        m_admin = m_fixture.store->openSession(m_everything).value();
+    store::SessionConnection *const admin = m_admin.get();
 
     if (attack.kind == Attack::Kind::Foreign) {
-        const auto control = (*admin)->query(sql);
+        const auto control = admin->query(sql);
         VERIFY_OK(control);
         QVERIFY2(textOf(*control).find("FOREIGN") != std::string::npos, "control shows nothing");
         VERIFY_OK(result);
@@ -218,17 +223,20 @@ void TestIsolation::attack()
     }
     QVERIFY2(!result, "was not refused");
     QVERIFY(result.error().code.starts_with("query-"));
-    QVERIFY(!(*admin)->query(sql));
+    QVERIFY(!admin->query(sql));
     QTemporaryDir folder;
-    const QString copy = folder.filePath(QStringLiteral("copy.db"));
-    VERIFY_OK(m_fixture.store->backup(copy.toStdString()));
-    PlainConnection plain(copy.toStdString());
+    std::string copy = m_spoilt.path;
+    if (engine() == Engine::Sqlite) {
+        copy = folder.filePath(QStringLiteral("copy.db")).toStdString();
+        VERIFY_OK(m_fixture.store->backup(copy));
+    }
+    Unguarded plain(copy);
     if (attack.kind == Attack::Kind::Endless) {
         QCOMPARE(result.error().code, std::string("query-too-expensive"));
         QVERIFY2(plain.isEndless(sql), "control ends");
         return;
     }
-    const std::string error = plain.run(filled(attack.sql, copy.toStdString()));
+    const std::string error = plain.run(filled(attack.sql, copy));
     const bool reached = error.empty() || error.find("cannot open shared object") != error.npos;
     QVERIFY2(reached, error.c_str());
 }
@@ -256,8 +264,8 @@ void TestIsolation::unboundSeesNothing()
     store::SessionScope nothing;
     nothing.revision = m_scope.revision;
     VERIFY_OK((*session)->bind(nothing));
-    const auto rows = (*session)->query("SELECT id FROM resource UNION SELECT id FROM person"
-                                        " UNION SELECT sequence FROM audit_event");
+    const auto rows = (*session)->query("SELECT name FROM resource UNION SELECT name FROM person"
+                                        " UNION SELECT action FROM audit_event");
     VERIFY_OK(rows);
     QCOMPARE(rows->rows.size(), std::size_t{0});
 }
@@ -293,9 +301,13 @@ void TestIsolation::boundAnew()
                                        std::span(&own, 1));
     VERIFY_OK(one);
     QVERIFY(std::holds_alternative<std::string>(one->rows.at(0).at(0)));
-    const auto seen = (*session)->query("SELECT json_array_length(attributes, '$.readers'),"
-                                        " json_extract(attributes, '$.note') FROM device"
-                                        " WHERE name = 'OWN device'");
+    const auto seen = (*session)->query(
+        engine() == Engine::Sqlite ? "SELECT json_array_length(attributes, '$.readers'),"
+                                     " json_extract(attributes, '$.note') FROM device"
+                                     " WHERE name = 'OWN device'"
+                                   : "SELECT jsonb_array_length(attributes::jsonb -> 'readers'),"
+                                     " attributes::jsonb ->> 'note' FROM device"
+                                     " WHERE name = 'OWN device'");
     VERIFY_OK(seen);
     QCOMPARE(seen->rows.at(0), (std::vector<store::Value>{std::int64_t{1}, "OWN device"}));
     // The customer stands above the scope: its id is not told.
@@ -332,6 +344,10 @@ void TestIsolation::withExplosionIsRefused()
     auto session = m_fixture.store->openSession(m_scope);
     VERIFY_OK(session);
     VERIFY_OK((*session)->query(chain(4)));
+    if (engine() == Engine::Postgres) { // computes each once
+        VERIFY_OK((*session)->query(chain(40)));
+        return;
+    }
     QElapsedTimer timer;
     timer.start();
     VERIFY_CODE((*session)->query(chain(40)), "query-too-expensive");
@@ -354,5 +370,5 @@ void TestIsolation::errorsNameNothingHidden()
     }
 }
 
-BAILIWICK_ENGINE_TEST(TestIsolation, Sqlite)
+BAILIWICK_STORE_TEST(TestIsolation)
 #include "tst_isolation.moc"

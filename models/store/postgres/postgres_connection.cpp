@@ -35,10 +35,27 @@ Error unreachable(PGconn *connection)
 
 PostgresConnection::PostgresConnection(const std::string &address)
 {
+    connect(address, nullptr, nullptr);
+}
+
+PostgresConnection::PostgresConnection(const std::string &address, const std::string &user,
+                                       const std::string &password)
+{
+    connect(address, user.c_str(), password.c_str());
+}
+
+void PostgresConnection::connect(const std::string &address, const char *user, const char *password)
+{
     // What comes later counts: the address may say another time limit, not another encoding.
-    const char *const names[] = {"connect_timeout", "fallback_application_name", "dbname",
-                                 "client_encoding", nullptr};
-    const char *const values[] = {"10", "bailiwick", address.c_str(), "UTF8", nullptr};
+    const char *const names[] = {"connect_timeout",
+                                 "fallback_application_name",
+                                 "dbname",
+                                 "client_encoding",
+                                 "user",
+                                 "password",
+                                 nullptr};
+    const char *const values[] = {"10", "bailiwick", address.c_str(), "UTF8",
+                                  user, password,    nullptr};
     m_connection = PQconnectdbParams(names, values, 1);
     if (PQstatus(m_connection) != CONNECTION_OK) {
         const Error error = unreachable(m_connection);

@@ -14,6 +14,9 @@ class PostgresConnection
 public:
     // `address`: postgresql://…; what it leaves out comes from libpq's environment (PGPASSFILE…).
     explicit PostgresConnection(const std::string &address);
+    // As another user than the address says.
+    PostgresConnection(const std::string &address, const std::string &user,
+                       const std::string &password);
     ~PostgresConnection();
     PostgresConnection(const PostgresConnection &) = delete;
     PostgresConnection &operator=(const PostgresConnection &) = delete;
@@ -39,6 +42,7 @@ public:
     std::string quoted(std::string_view text) const; // as a literal
 
 private:
+    void connect(const std::string &address, const char *user, const char *password);
     Result checked(PGresult *result);
     [[noreturn]] void failWith(const PGresult *result);
 

@@ -52,6 +52,45 @@ void PostgresParameters::add(const fleet::Id &id)
     add(type::uuid, bytes);
 }
 
+namespace {
+
+// An array of one dimension (array_send): what each element is follows its length.
+std::string arrayHead(Oid element, std::size_t count)
+{
+    std::string bytes;
+    appendBigEndian(bytes, count > 0 ? 1 : 0, 4); // dimensions
+    appendBigEndian(bytes, 0, 4);                 // without nulls
+    appendBigEndian(bytes, element, 4);
+    if (count > 0) {
+        appendBigEndian(bytes, count, 4);
+        appendBigEndian(bytes, 1, 4); // the first index
+    }
+    return bytes;
+}
+
+} // namespace
+
+void PostgresParameters::add(std::span<const fleet::Id> ids)
+{
+    std::string bytes = arrayHead(type::uuid, ids.size());
+    for (const fleet::Id &id : ids) {
+        appendBigEndian(bytes, 16, 4);
+        appendBigEndian(bytes, id.high, 8);
+        appendBigEndian(bytes, id.low, 8);
+    }
+    add(type::uuidArray, bytes);
+}
+
+void PostgresParameters::add(std::span<const std::string> texts)
+{
+    std::string bytes = arrayHead(type::text, texts.size());
+    for (const std::string &text : texts) {
+        appendBigEndian(bytes, text.size(), 4);
+        bytes += text;
+    }
+    add(type::textArray, bytes);
+}
+
 void PostgresParameters::addBytes(std::string_view bytes)
 {
     add(type::bytea, bytes);

@@ -5,6 +5,7 @@
 
 #include <libpq-fe.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ public:
     void add(std::int64_t value);
     void add(std::string_view text); // Failure "store-refused": a zero byte, which no text may hold
     void add(const fleet::Id &id);
+    void add(std::span<const fleet::Id> ids);
+    void add(std::span<const std::string> texts);
     void addBytes(std::string_view bytes);
     void addNull();
     void clear();
@@ -52,6 +55,9 @@ constexpr Oid bigint = 20;
 constexpr Oid smallint = 21;
 constexpr Oid integer = 23;
 constexpr Oid text = 25;
+constexpr Oid numeric = 1700;
+constexpr Oid textArray = 1009;
+constexpr Oid uuidArray = 2951;
 constexpr Oid real = 700;
 constexpr Oid doublePrecision = 701;
 constexpr Oid uuid = 2950;

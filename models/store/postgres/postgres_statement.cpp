@@ -76,8 +76,8 @@ Result PostgresStatement::fetch()
         m_open = true;
     }
     PostgresParameters none;
-    return m_connection.query("FETCH FORWARD " + std::to_string(rowsOfPortion) + " FROM " + cursor(),
-                              none);
+    return m_connection.query(
+        "FETCH FORWARD " + std::to_string(rowsOfPortion) + " FROM " + cursor(), none);
 }
 
 bool PostgresStatement::step()

@@ -2,6 +2,7 @@
 #include "models/store/postgres/postgres_store.h"
 
 #include "models/store/postgres/postgres_schema.h"
+#include "models/store/postgres/postgres_session.h"
 
 namespace bailiwick::store {
 
@@ -26,6 +27,7 @@ PostgresStore::PostgresStore(const std::string &address, const OpenOptions &opti
     , m_options(options)
     , m_writer(std::make_unique<PostgresDatabase>(address, Database::Access::Write,
                                                   options.busyTimeoutMs))
+    , m_scopes(address)
 {
     PostgresConnection &connection = m_writer->connection();
     if (PQserverVersion(connection.handle()) < oldestServer)
@@ -69,7 +71,9 @@ void PostgresStore::describe(Database &database, StoreStatus &status)
 
 Expected<std::unique_ptr<SessionConnection>> PostgresStore::openSession()
 {
-    return fleet::failure("session-unbound", "Sessions are not there yet.");
+    return guarded([&]() -> std::unique_ptr<SessionConnection> {
+        return std::make_unique<PostgresSession>(m_address, m_options, m_scopes);
+    });
 }
 
 Expected<void> PostgresStore::backup(const std::string &,

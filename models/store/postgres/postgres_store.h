@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/store/postgres/postgres_database.h"
+#include "models/store/postgres/session_scopes.h"
 #include "models/store/rows/row_store.h"
 
 namespace bailiwick::store {
@@ -27,6 +27,7 @@ private:
     const std::string m_address;
     OpenOptions m_options;
     std::unique_ptr<PostgresDatabase> m_writer;
+    SessionScopes m_scopes;
 };
 
 } // namespace bailiwick::store

@@ -81,22 +81,6 @@ std::size_t sizeOf(const Value &value)
 
 } // namespace
 
-Expected<QueryRows> SessionConnection::query(std::string_view sql,
-                                             std::span<const Value> parameters)
-{
-    QueryRows result;
-    const auto summary = query(
-        sql, parameters, [&](const std::vector<std::string> &columns) { result.columns = columns; },
-        [&](std::span<const Value> row) {
-            result.rows.emplace_back(row.begin(), row.end());
-            return true;
-        });
-    if (!summary)
-        return tl::unexpected<Error>(summary.error());
-    result.summary = *summary;
-    return result;
-}
-
 SqliteSession::SqliteSession(const std::string &path, const OpenOptions &options)
     : m_options(options)
     , m_budget(options.session)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/postgres/session_scopes.h"
+#include "models/store/store.h"
+
+#include <chrono>
+
+namespace bailiwick::store {
+
+// A connection of the login that sessions have (0002_isolation.sql). Each statement is a cursor in
+// a transaction of its own that only reads, and opens the bound session first.
+class PostgresSession : public SessionConnection
+{
+public:
+    // Throws Failure.
+    PostgresSession(std::string address, const OpenOptions &options, SessionScopes &scopes);
+    ~PostgresSession() override;
+
+    Expected<void> bind(const SessionScope &scope) override;
+    void unbind() override;
+    using SessionConnection::query;
+    Expected<QuerySummary> query(std::string_view sql, std::span<const Value> parameters,
+                                 const OnColumns &onColumns, const OnRow &onRow) override;
+
+private:
+    class Moment;
+    void connect();
+    void openSession();
+    void declare(const std::string &sql, std::span<const Value> parameters);
+    QuerySummary fetch(const OnColumns &onColumns, const OnRow &onRow);
+    PGresult *await(); // the next answer; stops the statement when its time is over
+    void stop();       // what still runs
+    [[noreturn]] void failQuery(const PGresult *result);
+
+    using Clock = std::chrono::steady_clock;
+    const std::string m_address;
+    const OpenOptions m_options;
+    SessionScopes &m_scopes;
+    std::unique_ptr<PostgresConnection> m_connection;
+    std::optional<SessionScope> m_scope;
+    std::string m_token;
+    Clock::time_point m_end;
+    bool m_late = false;
+};
+
+} // namespace bailiwick::store

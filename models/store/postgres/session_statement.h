@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/rows/failure.h"
+
+namespace bailiwick::store {
+
+// A statement as a session sent it, with PostgreSQL's parameters: ?1 becomes $1. Isolation does not
+// rest on this look at the words: row-level security decides the rows, and the statement runs as a
+// cursor, which can only read. It keeps people's SQL away from what PostgreSQL tells everybody: its
+// catalogue, other sessions, settings, and functions that run other statements or take the server's
+// time. Names of functions are those of an open list. Throws Failure "query-refused",
+// "query-invalid" (an unfinished string) or "query-too-expensive" (nested too deep).
+std::string sessionStatement(std::string_view sql);
+
+} // namespace bailiwick::store

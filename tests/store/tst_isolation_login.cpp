@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store_fixture.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace bailiwick;
+using namespace bailiwick::tests;
+
+namespace {
+
+constexpr const char *shapes[] = {"everything", "customer", "site", "sites", "mixed"};
+
+// The login that sessions have, without the program in between: any statement, and several.
+class Raw
+{
+public:
+    explicit Raw(const std::string &store)
+    {
+        Beside owner(store);
+        const std::string user =
+            owner.text("SELECT name FROM session_role WHERE purpose = 'login'");
+        const std::string password =
+            owner.text("SELECT password FROM session_role WHERE purpose = 'login'");
+        const char *const names[] = {"dbname", "user", "password", nullptr};
+        const char *const values[] = {store.c_str(), user.c_str(), password.c_str(), nullptr};
+        m_connection = PQconnectdbParams(names, values, 1);
+    }
+    ~Raw() { PQfinish(m_connection); }
+    Raw(const Raw &) = delete;
+    Raw &operator=(const Raw &) = delete;
+
+    // The first column of all rows; none when it fails.
+    std::optional<std::vector<std::string>> ask(const std::string &sql)
+    {
+        PGresult *const result = PQexec(m_connection, sql.c_str());
+        const auto status = PQresultStatus(result);
+        const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+        m_state = state ? state : "";
+        std::optional<std::vector<std::string>> rows;
+        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
+            rows.emplace();
+            for (int row = 0; row < PQntuples(result); ++row)
+                rows->emplace_back(PQgetvalue(result, row, 0));
+        }
+        PQclear(result);
+        return rows;
+    }
+    const std::string &state() const { return m_state; } // SQLSTATE of the last failure
+
+private:
+    PGconn *m_connection = nullptr;
+    std::string m_state;
+};
+
+std::string arrayOf(const std::vector<fleet::Id> &ids)
+{
+    std::string text = "'{";
+    for (const fleet::Id &id : ids)
+        text += (text.size() > 2 ? "," : "") + id.toString();
+    return text + "}'";
+}
+
+} // namespace
+
+// Row-level security alone, attacked from the session's own login with any SQL: the program's look
+// at statements and its cursors are not in between.
+class TestIsolationLogin : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void exactlyTheScope();
+    void withoutSessionNothing();
+    void settingCannotBeForged();
+    void loginMayNothingElse_data();
+    void loginMayNothingElse();
+    void loginIsNobody();
+    void withoutGuardItWouldShow();
+    void newerRevisionEndsIt();
+
+private:
+    void write(const std::string &token, const std::string &shape,
+               const store::SessionScope &scope);
+    static std::string open(const std::string &token)
+    {
+        return "BEGIN; SELECT bailiwick_api.open_session('" + token + "')";
+    }
+
+    StoreFixture m_fixture;
+    Random m_random{21};
+    fleet::State m_state;
+};
+
+void TestIsolationLogin::initTestCase()
+{
+    QVERIFY(m_fixture.open());
+    VERIFY_OK(m_fixture.commit(randomFleet(m_random, 60)));
+    m_state = m_fixture.store->loadState().value();
+}
+
+void TestIsolationLogin::write(const std::string &token, const std::string &shape,
+                               const store::SessionScope &scope)
+{
+    Beside owner(m_fixture.path);
+    std::string lists;
+    for (const auto *ids :
+         {&scope.customers, &scope.sites, &scope.subtrees, &scope.resources, &scope.organizations,
+          &scope.persons, &scope.memberships, &scope.teams, &scope.groups, &scope.roles,
+          &scope.delegations, &scope.assignments, &scope.policies})
+        lists += arrayOf(*ids) + ", ";
+    const auto done =
+        owner.run("INSERT INTO session_scope VALUES (sha256('" + token + "'), 1, '" + shape +
+                  "', " + lists + "0, '{}') ON CONFLICT (token_hash) DO NOTHING");
+    QVERIFY2(done == Beside::Outcome::Done, owner.error().c_str());
+}
+
+// The views of the session's own shape show its scope and nothing else; those of all others nothing
+// that is not in it.
+void TestIsolationLogin::exactlyTheScope()
+{
+    Raw raw(m_fixture.path);
+    for (int round = 0; round < 40; ++round) {
+        store::SessionScope scope = randomScope(m_random, m_state);
+        scope.everything = false;
+        const std::string token = "round" + std::to_string(round);
+        write(token, "mixed", scope);
+        std::set<std::string> expected;
+        for (const fleet::Resource &node : m_state.resources()) {
+            if (inScope(m_state, scope, node.id))
+                expected.insert(node.id.toString());
+        }
+        for (const char *shape : shapes) {
+            QVERIFY(raw.ask(open(token)).has_value());
+            const auto rows =
+                raw.ask("SELECT id FROM bailiwick_" + std::string(shape) + ".resource");
+            QVERIFY(rows.has_value());
+            const std::set<std::string> seen(rows->begin(), rows->end());
+            if (std::string_view(shape) == "mixed")
+                QVERIFY2(seen == expected, qPrintable(QStringLiteral("round %1").arg(round)));
+            else
+                QVERIFY2(seen.empty(), shape);
+            const auto people =
+                raw.ask("SELECT id FROM bailiwick_" + std::string(shape) + ".person");
+            QVERIFY(people.has_value());
+            for (const std::string &person : *people) {
+                const bool listed =
+                    std::any_of(scope.persons.begin(), scope.persons.end(),
+                                [&](const fleet::Id &id) { return id.toString() == person; });
+                QVERIFY(listed);
+            }
+            QVERIFY(raw.ask("COMMIT").has_value());
+        }
+    }
+}
+
+void TestIsolationLogin::withoutSessionNothing()
+{
+    Raw raw(m_fixture.path);
+    for (const char *shape : shapes) {
+        for (const char *table :
+             {"resource", "device", "person", "membership", "assignment", "policy"}) {
+            const auto rows =
+                raw.ask("SELECT * FROM bailiwick_" + std::string(shape) + "." + table);
+            QVERIFY2(!rows, table);
+            QCOMPARE(raw.state(), std::string("28000"));
+        }
+    }
+    QVERIFY(raw.ask(open("not-a-token"))->front() == "unknown");
+    QVERIFY(!raw.ask("SELECT * FROM bailiwick_mixed.resource"));
+}
+
+void TestIsolationLogin::settingCannotBeForged()
+{
+    Raw raw(m_fixture.path);
+    store::SessionScope scope;
+    scope.customers = {
+        std::find_if(m_state.resources().begin(), m_state.resources().end(), [](const auto &node) {
+            return node.kind == fleet::ResourceKind::Customer;
+        })->id};
+    write("mine", "customer", scope);
+    QVERIFY(raw.ask(open("mine")).has_value());
+    const std::string setting = raw.ask("SELECT current_setting('bailiwick.session')")->front();
+    QVERIFY(!raw.ask("SELECT id FROM bailiwick_customer.resource")->empty());
+    QVERIFY(raw.ask("COMMIT").has_value());
+    const auto tryWith = [&](Raw &connection, std::string value) {
+        connection.ask("ROLLBACK");
+        connection.ask("BEGIN; SELECT set_config('bailiwick.session', '" + value + "', true)");
+        const auto rows = connection.ask("SELECT id FROM bailiwick_everything.resource"
+                                         " UNION SELECT id FROM bailiwick_customer.resource");
+        QVERIFY2(!rows, value.c_str());
+        QCOMPARE(connection.state(), std::string("28000"));
+    };
+    // Another shape, kept for another transaction, on another connection, without a signature.
+    std::string wider = setting;
+    wider.replace(wider.find("|customer|"), 10, "|everything|");
+    Raw other(m_fixture.path);
+    tryWith(raw, wider);
+    tryWith(raw, setting);
+    tryWith(other, setting);
+    tryWith(raw, setting.substr(0, setting.find('#')));
+    tryWith(raw, "#");
+    tryWith(raw, "");
+    tryWith(raw, "|everything||#");
+    // In the transaction itself, widened after it was opened.
+    raw.ask("ROLLBACK");
+    QVERIFY(raw.ask(open("mine")).has_value());
+    std::string now = raw.ask("SELECT current_setting('bailiwick.session')")->front();
+    now.replace(now.find("|customer|"), 10, "|everything|");
+    raw.ask("SELECT set_config('bailiwick.session', '" + now + "', true)");
+    QVERIFY(!raw.ask("SELECT id FROM bailiwick_everything.resource"));
+    raw.ask("ROLLBACK");
+}
+
+void TestIsolationLogin::loginMayNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    const auto add = [](const std::string &sql) {
+        QTest::newRow(sql.c_str()) << QByteArray::fromStdString(sql);
+    };
+    for (const char *table :
+         {"resource", "person", "credential", "session", "setting", "session_key", "session_scope",
+          "session_role", "history_person", "audit_event", "audit_text", "resource_within",
+          "revision", "store"}) {
+        add("SELECT * FROM bailiwick." + std::string(table));
+        add("DELETE FROM bailiwick." + std::string(table));
+    }
+    for (const char *shape : shapes) {
+        const std::string view = "bailiwick_" + std::string(shape) + ".resource";
+        add("UPDATE " + view + " SET name = 'x'");
+        add("DELETE FROM " + view);
+        add("CREATE VIEW bailiwick_" + std::string(shape) + ".mine AS SELECT 1");
+    }
+    for (const char *sql :
+         {"SELECT bailiwick.session_signature('x')", "SELECT bailiwick.session_checked(NULL)",
+          "CREATE TEMP TABLE mine (a int)", "CREATE TABLE bailiwick_api.mine (a int)",
+          "CREATE TABLE public.mine (a int)", "CREATE SCHEMA mine", "CREATE ROLE mine",
+          "CREATE FUNCTION bailiwick_api.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+          "ALTER TABLE bailiwick.resource DISABLE ROW LEVEL SECURITY",
+          "DROP POLICY mixed ON bailiwick.resource", "SET ROLE owner",
+          "SET SESSION AUTHORIZATION owner", "SET session_replication_role = replica",
+          "COPY bailiwick_mixed.resource TO '/tmp/bailiwick-attack'",
+          "SELECT pg_read_file('/etc/passwd')", "SELECT lo_import('/etc/passwd')",
+          "CREATE EXTENSION dblink", "BEGIN; LOCK TABLE bailiwick.resource"})
+        add(sql);
+}
+
+void TestIsolationLogin::loginMayNothingElse()
+{
+    QFETCH(QByteArray, sql);
+    Raw raw(m_fixture.path);
+    QVERIFY(!raw.ask(sql.toStdString()));
+    // Not permitted; or there is nothing to write to (a view of rules), or no such thing.
+    QVERIFY2(raw.state() == "42501" || raw.state() == "55000", raw.state().c_str());
+}
+
+void TestIsolationLogin::loginIsNobody()
+{
+    Raw raw(m_fixture.path);
+    for (const char *sql :
+         {"SELECT 1 FROM pg_class WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname ="
+          " current_user)",
+          "SELECT 1 FROM pg_proc WHERE proowner = (SELECT oid FROM pg_roles WHERE rolname ="
+          " current_user)",
+          "SELECT 1 FROM pg_namespace WHERE nspowner = (SELECT oid FROM pg_roles WHERE rolname ="
+          " current_user)",
+          "SELECT 1 FROM pg_auth_members WHERE member = (SELECT oid FROM pg_roles WHERE rolname ="
+          " current_user)",
+          "SELECT 1 FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolinherit OR"
+          " rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)",
+          // Nothing of ours is open to everybody.
+          "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+          " WHERE n.nspname LIKE 'bailiwick%' AND has_function_privilege('public', p.oid,"
+          " 'EXECUTE')",
+          // Every table has its guard on.
+          "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+          " WHERE n.nspname = 'bailiwick' AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity"}) {
+        const auto rows = raw.ask(sql);
+        QVERIFY(rows.has_value());
+        QVERIFY2(rows->empty(), sql);
+    }
+}
+
+// The test would see it: with the guard off the same statement shows foreign rows.
+void TestIsolationLogin::withoutGuardItWouldShow()
+{
+    write("nothing", "mixed", {});
+    Raw raw(m_fixture.path);
+    const auto count = [&] {
+        raw.ask(open("nothing"));
+        const auto rows = raw.ask("SELECT id FROM bailiwick_mixed.resource");
+        raw.ask("ROLLBACK");
+        return rows ? rows->size() : std::size_t{0};
+    };
+    QCOMPARE(count(), std::size_t{0});
+    runPlain(m_fixture.path, "ALTER TABLE resource DISABLE ROW LEVEL SECURITY");
+    QCOMPARE(count(), m_state.resources().size());
+    runPlain(m_fixture.path, "ALTER TABLE resource ENABLE ROW LEVEL SECURITY");
+    QCOMPARE(count(), std::size_t{0});
+}
+
+void TestIsolationLogin::newerRevisionEndsIt()
+{
+    write("old", "everything", {});
+    Raw raw(m_fixture.path);
+    QVERIFY(raw.ask(open("old"))->front() == "everything");
+    raw.ask("ROLLBACK");
+    VERIFY_OK(m_fixture.commit({}));
+    QVERIFY(raw.ask(open("old"))->front() == "outdated");
+    QVERIFY(!raw.ask("SELECT id FROM bailiwick_everything.resource"));
+}
+
+BAILIWICK_ENGINE_TEST(TestIsolationLogin, Postgres)
+#include "tst_isolation_login.moc"
