@@ -3,12 +3,10 @@
 
 #include "random_fleet.h"
 
-#include <QtGlobal>
-
 #include <nlohmann/json.hpp>
-#include <sqlite3.h>
 
 #include <algorithm>
+#include <regex>
 
 namespace bailiwick::tests {
 
@@ -95,8 +93,17 @@ Id nearest(const State &state, const Resource &resource, ResourceKind kind)
 
 ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionScope &scope)
 {
-    sqlite3_open(":memory:", &m_database);
-    sqlite3_exec(m_database, tables, nullptr, nullptr, nullptr);
+    std::string text = tables;
+    if (engine() == Engine::Postgres) {
+        text = std::regex_replace(text,
+                                  std::regex("\\b(id|parent|customer|site|person|organization"
+                                             "|principal|role|scope|delegation"
+                                             "|\\w+_organization) TEXT"),
+                                  "$1 UUID");
+        text = std::regex_replace(text, std::regex("TEXT"), "TEXT COLLATE \"C\"");
+        text = std::regex_replace(text, std::regex("INTEGER"), "BIGINT");
+    }
+    m_database.execute(text);
     const auto listed = [&](const std::vector<Id> &ids, Id id) {
         return scope.everything || std::find(ids.begin(), ids.end(), id) != ids.end();
     };
@@ -110,22 +117,23 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
     for (const Resource &r : state.resources()) {
         if (!inScope(state, scope, r.id))
             continue;
-        insert("resource", {r.id.toString(), std::string(name(r.kind)), r.externalId, r.name,
-                            node(r.parent), r.spaceKind, jsonOf(r.attributes, sees),
-                            node(nearest(state, r, ResourceKind::Customer)),
-                            node(nearest(state, r, ResourceKind::Site))});
+        m_database.insert("resource",
+                          {r.id.toString(), std::string(name(r.kind)), r.externalId, r.name,
+                           node(r.parent), r.spaceKind, jsonOf(r.attributes, sees),
+                           node(nearest(state, r, ResourceKind::Customer)),
+                           node(nearest(state, r, ResourceKind::Site))});
     }
     for (const Membership &m : state.memberships()) {
         if (listed(scope.memberships, m.id))
-            insert("membership",
-                   {m.id.toString(), m.externalId,
-                    idOrNull(m.person, listed(scope.persons, m.person)),
-                    idOrNull(m.organization, listed(scope.organizations, m.organization)), m.title,
-                    flag(m.disabled)});
+            m_database.insert(
+                "membership",
+                {m.id.toString(), m.externalId, idOrNull(m.person, listed(scope.persons, m.person)),
+                 idOrNull(m.organization, listed(scope.organizations, m.organization)), m.title,
+                 flag(m.disabled)});
     }
     for (const Person &p : state.persons()) {
         if (listed(scope.persons, p.id))
-            insert("person", {p.id.toString(), p.externalId, p.name, p.email});
+            m_database.insert("person", {p.id.toString(), p.externalId, p.name, p.email});
     }
     for (const Assignment &a : state.assignments()) {
         if (!listed(scope.assignments, a.id))
@@ -133,90 +141,36 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
         const auto &principals = a.principal.kind == PrincipalKind::Membership ? scope.memberships
                                  : a.principal.kind == PrincipalKind::Team     ? scope.teams
                                                                                : scope.persons;
-        insert("assignment",
-               {a.id.toString(), a.externalId, std::string(name(a.principal.kind)),
-                idOrNull(a.principal.id, listed(principals, a.principal.id)),
-                idOrNull(a.role, listed(scope.roles, a.role)), std::string(name(a.scope.kind)),
-                a.scope.kind == ScopeKind::Resource
-                    ? node(a.scope.id)
-                    : idOrNull(a.scope.id, listed(scope.groups, a.scope.id)),
-                timeOrNull(a.validity.from), timeOrNull(a.validity.until), a.reason,
-                idOrNull(a.delegation, listed(scope.delegations, a.delegation))});
+        m_database.insert("assignment",
+                          {a.id.toString(), a.externalId, std::string(name(a.principal.kind)),
+                           idOrNull(a.principal.id, listed(principals, a.principal.id)),
+                           idOrNull(a.role, listed(scope.roles, a.role)),
+                           std::string(name(a.scope.kind)),
+                           a.scope.kind == ScopeKind::Resource
+                               ? node(a.scope.id)
+                               : idOrNull(a.scope.id, listed(scope.groups, a.scope.id)),
+                           timeOrNull(a.validity.from), timeOrNull(a.validity.until), a.reason,
+                           idOrNull(a.delegation, listed(scope.delegations, a.delegation))});
     }
     for (const Delegation &d : state.delegations()) {
         if (listed(scope.delegations, d.id))
-            insert("delegation", {d.id.toString(), d.externalId,
-                                  idOrNull(d.from, listed(scope.organizations, d.from)),
-                                  idOrNull(d.to, listed(scope.organizations, d.to)),
-                                  idOrNull(d.parent, listed(scope.delegations, d.parent)),
-                                  timeOrNull(d.validity.from), timeOrNull(d.validity.until),
-                                  std::int64_t{d.passes}, d.reason, flag(d.cut)});
+            m_database.insert("delegation",
+                              {d.id.toString(), d.externalId,
+                               idOrNull(d.from, listed(scope.organizations, d.from)),
+                               idOrNull(d.to, listed(scope.organizations, d.to)),
+                               idOrNull(d.parent, listed(scope.delegations, d.parent)),
+                               timeOrNull(d.validity.from), timeOrNull(d.validity.until),
+                               std::int64_t{d.passes}, d.reason, flag(d.cut)});
     }
     for (const Policy &p : state.policies()) {
         if (listed(scope.policies, p.id))
-            insert("policy",
-                   {p.id.toString(), p.externalId,
-                    idOrNull(p.organization, listed(scope.organizations, p.organization)), p.name,
-                    p.text, timeOrNull(p.validity.from), timeOrNull(p.validity.until), p.reason,
-                    idOrNull(p.delegation, listed(scope.delegations, p.delegation))});
+            m_database.insert(
+                "policy",
+                {p.id.toString(), p.externalId,
+                 idOrNull(p.organization, listed(scope.organizations, p.organization)), p.name,
+                 p.text, timeOrNull(p.validity.from), timeOrNull(p.validity.until), p.reason,
+                 idOrNull(p.delegation, listed(scope.delegations, p.delegation))});
     }
-}
-
-ReferenceDatabase::~ReferenceDatabase()
-{
-    sqlite3_close(m_database);
-}
-
-void ReferenceDatabase::insert(const std::string &table, const std::vector<Value> &values)
-{
-    std::string sql = "INSERT INTO " + table + " VALUES (";
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sql += i ? ", ?" : "?";
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(m_database, (sql + ")").c_str(), -1, &statement, nullptr) != SQLITE_OK)
-        qFatal("reference: %s", sqlite3_errmsg(m_database));
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const int place = static_cast<int>(i) + 1;
-        if (const auto *number = std::get_if<std::int64_t>(&values[i]))
-            sqlite3_bind_int64(statement, place, *number);
-        else if (const auto *text = std::get_if<std::string>(&values[i]))
-            sqlite3_bind_text(statement, place, text->c_str(), static_cast<int>(text->size()),
-                              SQLITE_TRANSIENT);
-    }
-    sqlite3_step(statement);
-    sqlite3_finalize(statement);
-}
-
-std::optional<ReferenceDatabase::Rows> ReferenceDatabase::query(const std::string &sql)
-{
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
-        return std::nullopt;
-    Rows rows;
-    int resultCode = SQLITE_ROW;
-    while ((resultCode = sqlite3_step(statement)) == SQLITE_ROW) {
-        auto &row = rows.emplace_back();
-        for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-            switch (sqlite3_column_type(statement, i)) {
-            case SQLITE_INTEGER:
-                row.emplace_back(std::int64_t{sqlite3_column_int64(statement, i)});
-                break;
-            case SQLITE_FLOAT:
-                row.emplace_back(sqlite3_column_double(statement, i));
-                break;
-            case SQLITE_TEXT:
-                row.emplace_back(
-                    std::string(reinterpret_cast<const char *>(sqlite3_column_text(statement, i))));
-                break;
-            default:
-                row.emplace_back();
-            }
-        }
-    }
-    sqlite3_finalize(statement);
-    if (resultCode != SQLITE_DONE)
-        return std::nullopt;
-    return rows;
 }
 
 } // namespace bailiwick::tests

@@ -77,14 +77,16 @@ private:
     }
     bool chance(std::size_t oneIn) { return below(m_random, oneIn) == 0; }
 
+    std::string text(const std::string &value)
+    {
+        std::string quoted = "'";
+        for (const char c : value)
+            quoted += c == '\'' ? std::string("''") : std::string(1, c);
+        return quoted + "'";
+    }
+
     std::string literal()
     {
-        const auto text = [](const std::string &value) {
-            std::string quoted = "'";
-            for (const char c : value)
-                quoted += c == '\'' ? std::string("''") : std::string(1, c);
-            return quoted + "'";
-        };
         const auto nodes = m_state.resources().rows();
         switch (below(m_random, 9)) {
         case 0:
@@ -106,14 +108,86 @@ private:
         }
     }
 
-    std::string predicate(const TableWords &table, const std::string &alias, int depth)
+    // PostgreSQL compares values of like types only.
+    enum class Type { Id, Number, Text };
+    static Type typeOf(const std::string &column)
+    {
+        for (const char *number : {"disabled", "valid_from", "valid_until", "passes", "cut"}) {
+            if (column == number)
+                return Type::Number;
+        }
+        for (const char *name : {"kind", "external_id", "name", "space_kind", "title", "email",
+                                 "principal_kind", "scope_kind", "text"}) {
+            if (column == name)
+                return Type::Text;
+        }
+        return Type::Id;
+    }
+    std::string literalOf(Type type)
+    {
+        if (chance(12))
+            return "NULL";
+        if (type == Type::Number)
+            return chance(2) ? std::to_string(below(m_random, 3)) : "1800000000500";
+        if (type == Type::Text)
+            return chance(3) ? std::string("'device'")
+                             : text(oneRow(m_random, m_state.resources().rows()).name);
+        return text(chance(4) ? oneRow(m_random, m_state.persons().rows()).id.toString()
+                              : oneRow(m_random, m_state.resources().rows()).id.toString());
+    }
+    const std::string &columnOf(const TableWords &table, Type type)
+    {
+        for (int tries = 0; tries < 50; ++tries) {
+            const std::string &column = one(table.columns);
+            if (typeOf(column) == type)
+                return column;
+        }
+        return table.columns.front();
+    }
+
+    std::string comparison(const TableWords &table, const std::string &alias, std::size_t choice)
+    {
+        const std::string &name = one(table.columns);
+        const Type type = typeOf(name);
+        const std::string column = alias + "." + name;
+        static const std::vector<std::string> comparisons = {
+            "=", "=", "<>", "<", "<=", ">", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM"};
+        static const std::vector<std::string> patterns = {"'P%'", "'%0'", "'%\\_b%'", "'pump%'",
+                                                          "'0%'"};
+        switch (choice) {
+        case 0:
+        case 1:
+            return column + " " + one(comparisons) + " " + literalOf(type);
+        case 2: {
+            std::string list;
+            for (std::size_t i = 0, n = 1 + below(m_random, 5); i < n; ++i)
+                list += (i ? ", " : "") + literalOf(type);
+            return column + (chance(4) ? " NOT IN (" : " IN (") + list + ")";
+        }
+        case 3:
+            return column + "::text" + (chance(2) ? " LIKE " : " ILIKE ") + one(patterns);
+        case 4:
+            return column + "::text ~ '[0-5]$'";
+        case 5:
+            return column + (chance(2) ? " IS NULL" : " IS NOT NULL");
+        case 6:
+            return column + " " + one(comparisons) + " " + alias + "." + columnOf(table, type);
+        case 7:
+            return "lower(" + column + "::text) = lower(" + literalOf(type) + "::text)";
+        default:
+            return column + " BETWEEN " + literalOf(type) + " AND " + literalOf(type);
+        }
+    }
+
+    std::string comparisonOfSqlite(const TableWords &table, const std::string &alias,
+                                   std::size_t choice)
     {
         const std::string column = alias + "." + one(table.columns);
         static const std::vector<std::string> comparisons = {
             "=", "=", "<>", "<", "<=", ">", ">=", "IS", "IS NOT", "=="};
         static const std::vector<std::string> patterns = {"'P%'", "'%0'", "'%_b%'", "'pump%'",
                                                           "'0%'"};
-        switch (below(m_random, depth > 0 ? 13 : 9)) {
+        switch (choice) {
         case 0:
         case 1:
             return column + " " + one(comparisons) + " " + literal();
@@ -133,8 +207,15 @@ private:
             return column + " " + one(comparisons) + " " + alias + "." + one(table.columns);
         case 7:
             return column + " = " + literal() + " COLLATE NOCASE";
-        case 8:
+        default:
             return column + " BETWEEN " + literal() + " AND " + literal();
+        }
+    }
+
+    std::string predicate(const TableWords &table, const std::string &alias, int depth)
+    {
+        const std::size_t choice = below(m_random, depth > 0 ? 13 : 9);
+        switch (choice) {
         case 9:
             return "(" + predicate(table, alias, depth - 1) + " OR " +
                    predicate(table, alias, depth - 1) + ")";
@@ -143,7 +224,7 @@ private:
                    predicate(table, alias, depth - 1) + ")";
         case 11:
             return "NOT (" + predicate(table, alias, depth - 1) + ")";
-        default: {
+        case 12: {
             const TableWords &other = one(words);
             if (chance(2))
                 return alias + "." + one(table.references) + " IN (SELECT z." +
@@ -153,6 +234,9 @@ private:
                    " = " + alias + "." + one(table.references) + " AND " +
                    predicate(other, "z", 0) + ")";
         }
+        default:
+            return engine() == Engine::Sqlite ? comparisonOfSqlite(table, alias, choice)
+                                              : comparison(table, alias, choice);
         }
     }
 
@@ -195,11 +279,11 @@ private:
             statement.ordered = true;
             if (chance(2))
                 order = "a." + one(a.columns) + (chance(2) ? " DESC" : "") + ", " + order;
-            else if (chance(2))
-                order = "a.name COLLATE NOCASE, " + order;
-            if (order.find("a.name") != std::string::npos &&
-                std::find(a.columns.begin(), a.columns.end(), "name") == a.columns.end())
-                order = "a.id" + order.substr(std::string("a.name COLLATE NOCASE").size());
+            else if (chance(2) &&
+                     std::find(a.columns.begin(), a.columns.end(), "name") != a.columns.end())
+                order =
+                    (engine() == Engine::Sqlite ? "a.name COLLATE NOCASE, " : "lower(a.name), ") +
+                    order;
             statement.sql += " ORDER BY " + order;
             if (chance(2))
                 statement.sql += limit();
@@ -211,8 +295,10 @@ private:
     {
         const TableWords &a = one(words);
         const std::string key = "a." + one(a.columns);
-        return {"SELECT " + key + ", count(*), min(a.id), max(a." + one(a.columns) +
-                    "), count(DISTINCT a." + one(a.columns) + ") FROM " + a.name + " a" +
+        // PostgreSQL 15 has no smallest UUID.
+        const std::string cast = engine() == Engine::Sqlite ? "" : "::text";
+        return {"SELECT " + key + ", count(*), min(a.id" + cast + "), max(a." + one(a.columns) +
+                    cast + "), count(DISTINCT a." + one(a.columns) + ") FROM " + a.name + " a" +
                     where(a, "a") + " GROUP BY " + key + (chance(2) ? " HAVING count(*) > 1" : ""),
                 false};
     }
@@ -298,5 +384,5 @@ void TestIsolationDifference::sameAsOrdinaryDatabase()
     QVERIFY(withRows > statements / 4);
 }
 
-BAILIWICK_ENGINE_TEST(TestIsolationDifference, Sqlite)
+BAILIWICK_STORE_TEST(TestIsolationDifference)
 #include "tst_isolation_difference.moc"

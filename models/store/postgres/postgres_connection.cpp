@@ -126,40 +126,58 @@ Result PostgresConnection::run(const std::string &name, PostgresParameters &para
 
 void PostgresConnection::queue(const std::string &name, PostgresParameters &parameters)
 {
-    if (m_queued == 0 && PQenterPipelineMode(m_connection) != 1)
-        failWith(nullptr);
-    if (PQsendQueryPrepared(m_connection, name.c_str(), parameters.count(), parameters.values(),
-                            parameters.lengths(), parameters.formats(), 1) != 1)
-        failWith(nullptr);
-    if (++m_queued == mostQueued)
-        settle();
+    beginQueue();
+    sent(PQsendQueryPrepared(m_connection, name.c_str(), parameters.count(), parameters.values(),
+                             parameters.lengths(), parameters.formats(), 1));
 }
 
-void PostgresConnection::settle()
+void PostgresConnection::queueText(const std::string &sql, PostgresParameters &parameters)
+{
+    beginQueue();
+    sent(PQsendQueryParams(m_connection, sql.c_str(), parameters.count(), parameters.types(),
+                           parameters.values(), parameters.lengths(), parameters.formats(), 1));
+}
+
+void PostgresConnection::beginQueue()
+{
+    if (m_queued == mostQueued)
+        settle();
+    if (m_queued == 0 && PQenterPipelineMode(m_connection) != 1)
+        failWith(nullptr);
+}
+
+void PostgresConnection::sent(int done)
+{
+    if (done != 1)
+        failWith(nullptr);
+    ++m_queued;
+}
+
+Result PostgresConnection::settle()
 {
     if (m_queued == 0)
-        return;
-    Result failed;
-    bool synchronized = PQpipelineSync(m_connection) != 1;
+        return {};
     int left = std::exchange(m_queued, 0);
-    while (!synchronized && PQstatus(m_connection) == CONNECTION_OK) {
+    bool waiting = PQpipelineSync(m_connection) == 1;
+    Result last;
+    Result failed;
+    while (waiting && PQstatus(m_connection) == CONNECTION_OK) {
         Result result(PQgetResult(m_connection));
-        if (!result) {
-            if (--left < -1) // an answer too few: the connection is gone
+        if (!result) { // after each answer; once too often: the connection is gone
+            if (--left < -1)
                 break;
-            continue;
-        }
-        synchronized = PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC;
-        if (!failed && !succeeded(result.get()) &&
-            PQresultStatus(result.get()) != PGRES_PIPELINE_ABORTED)
+        } else if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+            waiting = false;
+        } else if (succeeded(result.get())) {
+            last = std::move(result);
+        } else if (!failed && PQresultStatus(result.get()) != PGRES_PIPELINE_ABORTED) {
             failed = std::move(result);
+        }
     }
-    if (!synchronized || PQexitPipelineMode(m_connection) != 1) {
-        if (!failed)
-            failWith(nullptr);
-    }
-    if (failed)
+    const bool over = PQexitPipelineMode(m_connection) == 1;
+    if (failed || !over)
         failWith(failed.get());
+    return last;
 }
 
 void PostgresConnection::copyInto(const std::string &sql, std::string_view head,

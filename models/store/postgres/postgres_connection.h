@@ -35,14 +35,17 @@ public:
 
     // Sends a prepared statement without waiting; what it fails of is thrown by whatever is next.
     void queue(const std::string &name, PostgresParameters &parameters);
-    // Waits for what was queued.
-    void settle();
+    void queueText(const std::string &sql, PostgresParameters &parameters); // not prepared
+    // Waits for what was queued; the answer of the last one.
+    Result settle();
     // COPY … FROM STDIN
     void copyInto(const std::string &sql, std::string_view head, std::string_view rows);
     std::string quoted(std::string_view text) const; // as a literal
 
 private:
     void connect(const std::string &address, const char *user, const char *password);
+    void beginQueue();
+    void sent(int done);
     Result checked(PGresult *result);
     [[noreturn]] void failWith(const PGresult *result);
 

@@ -70,14 +70,17 @@ Result PostgresStatement::execute()
 
 Result PostgresStatement::fetch()
 {
+    // Both in one round trip.
     if (!m_open) {
         ++m_cursors;
-        m_connection.query("DECLARE " + cursor() + " NO SCROLL CURSOR FOR " + m_sql, m_parameters);
         m_open = true;
+        m_connection.queueText("DECLARE " + cursor() + " NO SCROLL CURSOR FOR " + m_sql,
+                               m_parameters);
     }
     PostgresParameters none;
-    return m_connection.query(
-        "FETCH FORWARD " + std::to_string(rowsOfPortion) + " FROM " + cursor(), none);
+    m_connection.queueText("FETCH FORWARD " + std::to_string(rowsOfPortion) + " FROM " + cursor(),
+                           none);
+    return m_connection.settle();
 }
 
 bool PostgresStatement::step()
@@ -121,12 +124,7 @@ void PostgresStatement::reset() noexcept
     m_parameters.clear();
     m_result.reset();
     m_row = -1;
-    if (!m_open)
-        return;
-    m_open = false;
-    // While statements are on their way it stays, until the transaction ends; hence the numbers.
-    if (PQtransactionStatus(m_connection.handle()) == PQTRANS_INTRANS)
-        PQclear(PQexec(m_connection.handle(), ("CLOSE " + cursor()).c_str()));
+    m_open = false; // the cursor lasts until the transaction ends; hence the numbers
 }
 
 std::string PostgresStatement::cursor() const

@@ -15,6 +15,7 @@ public:
     PostgresStore(const std::string &address, const OpenOptions &options);
     static bool isAddress(std::string_view location);
 
+    Engine engine() const override { return Engine::Postgres; }
     Expected<std::unique_ptr<SessionConnection>> openSession() override;
     Expected<void>
     backup(const std::string &path,
