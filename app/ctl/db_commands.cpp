@@ -38,7 +38,7 @@ public:
         store::OpenOptions options;
         options.create = false;
         options.migrate = false;
-        const auto store = store::Store::open(m_data.folder().database().string(), options);
+        const auto store = store::Store::open(m_data.location(), options);
         if (!store)
             return tl::unexpected(store.error());
         const auto status = (*store)->status();
@@ -95,7 +95,7 @@ public:
         store::OpenOptions options;
         options.create = false;
         options.migrate = false;
-        const auto store = store::Store::open(m_data.folder().database().string(), options);
+        const auto store = store::Store::open(m_data.location(), options);
         if (!store)
             return tl::unexpected(store.error());
         const auto done = (*store)->backup(m_file, [&](std::uint64_t pages, std::uint64_t total) {

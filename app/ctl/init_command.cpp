@@ -39,7 +39,9 @@ public:
     fleet::Expected<ExitCode> run(Console &console) override
     {
         const authority::DataFolder folder = m_data.folder();
-        auto authority = authority::Authority::open(folder);
+        authority::Settings settings;
+        settings.storeLocation = m_data.store;
+        auto authority = authority::Authority::open(folder, std::move(settings));
         if (!authority)
             return tl::unexpected(authority.error());
         const std::int64_t revision = (*authority)->context().snapshot()->state().revision;

@@ -16,6 +16,10 @@ std::optional<Configuration> readConfiguration(int argc, const char *const *argv
         ->envname("BAILIWICK_CONFIG");
     app.add_option("--data", read.data, "Data folder (default: $XDG_DATA_HOME/bailiwick)")
         ->envname("BAILIWICK_DATA");
+    app.add_option("--store", read.store,
+                   "Database: postgresql://USER@HOST/NAME, or the path of an SQLite file"
+                   " (default: in the data folder)")
+        ->envname("BAILIWICK_STORE");
     app.add_option("--address", read.address, "Numeric address to listen on")
         ->envname("BAILIWICK_ADDRESS")
         ->capture_default_str();

@@ -15,6 +15,7 @@ namespace bailiwick::server {
 struct Configuration
 {
     std::string data;                  // --data; empty: DataFolder::defaultRoot()
+    std::string store;                 // --store; empty: the data folder's database
     std::string address = "127.0.0.1"; // --address
     std::uint16_t port = 8470;         // --port; 0: any free one
     std::string portFile;              // --port-file: the port is written there once it is open

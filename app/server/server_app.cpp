@@ -32,6 +32,8 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
     const authority::DataFolder folder(configuration.data.empty()
                                            ? authority::DataFolder::defaultRoot()
                                            : std::filesystem::path(configuration.data));
+    if (!configuration.store.empty())
+        settings.storeLocation = configuration.store;
     auto opened = authority::Authority::open(folder, std::move(settings));
     if (!opened)
         return tl::unexpected(opened.error());

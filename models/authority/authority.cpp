@@ -11,7 +11,9 @@ Expected<std::unique_ptr<Authority>> Authority::open(const DataFolder &folder, S
     if (!key)
         return tl::unexpected(key.error());
     settings.store.clock = settings.clock;
-    auto store = store::Store::open(folder.database().string(), settings.store);
+    auto store = store::Store::open(settings.storeLocation.empty() ? folder.database().string()
+                                                                   : settings.storeLocation,
+                                    settings.store);
     if (!store)
         return tl::unexpected(store.error());
     std::unique_ptr<Authority> authority(

@@ -76,7 +76,8 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
     if (!nowhere) {
         const auto statement =
             devicePageStatement(wanted, under ? snapshot->tree().resource(*under).kind
-                                              : fleet::ResourceKind::Manufacturer);
+                                              : fleet::ResourceKind::Manufacturer,
+                                m_context.store().engine());
         if (!statement)
             return tl::unexpected(statement.error());
         const auto rows = m_sessions.query(caller, false, statement->sql, statement->parameters);

@@ -83,8 +83,9 @@ std::string textOf(const store::Value &value)
 } // namespace
 
 Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
-                                              fleet::ResourceKind underKind)
+                                              fleet::ResourceKind underKind, store::Engine engine)
 {
+    const bool sqlite = engine == store::Engine::Sqlite;
     Statement statement;
     std::string before;
     if (!request.after.empty()) {
@@ -105,16 +106,20 @@ Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
         } else if (underKind == fleet::ResourceKind::Site) {
             statement.require("d.site = " + id);
         } else if (underKind != fleet::ResourceKind::Manufacturer) {
-            before = "WITH RECURSIVE below (id) AS (SELECT " + id +
+            before = "WITH RECURSIVE below (id) AS (SELECT CAST(" + id +
+                     (sqlite ? " AS TEXT)" : " AS uuid)") +
                      " UNION SELECT r.id FROM resource r JOIN below b ON r.parent = b.id) ";
             statement.require("d.id IN (SELECT id FROM below)");
         }
     }
     if (!request.search.empty()) {
         const std::string pattern = statement.parameter(containing(request.search));
-        statement.require("(d.name LIKE " + pattern + " ESCAPE '\\' OR d.external_id LIKE " +
-                          pattern + " ESCAPE '\\' OR json_extract(d.attributes, '$.serial') LIKE " +
-                          pattern + " ESCAPE '\\')");
+        // In ASCII letters of either case.
+        const std::string fits = (sqlite ? " LIKE " : " ILIKE ") + pattern + " ESCAPE '\\'";
+        const std::string serial = sqlite ? "json_extract(d.attributes, '$.serial')"
+                                          : "(d.attributes::jsonb ->> 'serial')";
+        statement.require("(d.name" + fits + " OR d.external_id" + fits + " OR " + serial + fits +
+                          ")");
     }
     return statement.finish(before,
                             " ORDER BY d.name, d.id LIMIT " + std::to_string(request.limit + 1));

@@ -15,7 +15,7 @@ struct DeviceStatement
 // One row more than asked for, to see whether there is a next page. `underKind`: the kind of
 // request.under. Error "invalid-cursor".
 Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
-                                              fleet::ResourceKind underKind);
+                                              fleet::ResourceKind underKind, store::Engine engine);
 DeviceStatement deviceStatement(fleet::Id id);
 
 Expected<fleet::Resource> deviceFromRow(std::span<const store::Value> row);

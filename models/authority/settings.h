@@ -23,7 +23,8 @@ struct Settings
     access::GuardrailSettings guardrails;
     // How far a preview's instant may be from the server's time.
     fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
-    store::OpenOptions store; // its clock is replaced by `clock`
+    std::string storeLocation; // of store::Store::open; empty: the data folder's database
+    store::OpenOptions store;  // its clock is replaced by `clock`
 };
 
 } // namespace bailiwick::authority

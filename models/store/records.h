@@ -108,6 +108,9 @@ struct AuditPage
     std::optional<std::uint64_t> newer; // `after` of the page before; none: there are no newer rows
 };
 
+// Whose SQL the sessions of a store speak.
+enum class Engine { Sqlite, Postgres };
+
 struct StoreStatus
 {
     std::string engine;   // "sqlite 3.40.1"

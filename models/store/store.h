@@ -36,6 +36,8 @@ public:
     static Expected<std::unique_ptr<Store>> open(const std::string &location,
                                                  const OpenOptions &options = {});
 
+    virtual Engine engine() const = 0;
+
     // The newest access state, with its revision. O(state).
     virtual Expected<fleet::State> loadState() = 0;
     // The access state as it was when the revision was the newest. O(state + changes since).

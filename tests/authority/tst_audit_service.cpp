@@ -5,8 +5,6 @@
 #include "tests/authority/world.h"
 #include "tests/support/registry.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <sstream>
 
@@ -210,18 +208,9 @@ void AuditServiceTest::handEditedRowIsNamed()
     VERIFY_OK(early);
     world.signIn("otto");
     const audit::VerifierKey key = world.context().auditKey().verifier();
-    const std::string file = world.folder() + "/bailiwick.sqlite";
     world.close();
-
-    sqlite3 *database = nullptr;
-    QCOMPARE(sqlite3_open(file.c_str(), &database), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(database,
-                          "DROP TRIGGER audit_event_no_update;"
-                          "UPDATE audit_event SET outcome = 'denied' WHERE sequence = 2",
-                          nullptr, nullptr, nullptr),
-             SQLITE_OK);
-    QCOMPARE(sqlite3_changes(database), 1);
-    sqlite3_close(database);
+    QCOMPARE(world.spoil("UPDATE audit_event SET outcome = 'denied' WHERE sequence = 2"),
+             std::string());
 
     world.reopen();
     const auto report = world.authority().audit().verify({key, {}});

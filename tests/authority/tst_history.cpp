@@ -186,7 +186,7 @@ void TestHistoryService::anotherProcessPruned()
 {
     Story story;
     {
-        auto other = store::Store::open(story.world.folder() + "/bailiwick.sqlite");
+        auto other = store::Store::open(story.world.storeLocation());
         VERIFY_OK(other);
         auto transaction = (*other)->begin();
         VERIFY_OK(transaction);

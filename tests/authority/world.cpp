@@ -4,8 +4,11 @@
 #include "models/authority/accounts.h"
 #include "models/authority/importer.h"
 #include "models/authority/viewer_part.h"
+#include "tests/support/postgres_cluster.h"
 
 #include <QtGlobal>
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <map>
@@ -85,6 +88,11 @@ const std::map<std::string, std::pair<std::string, std::string>> people{
     {"finn", {"finn@fjord.example", "Fjord"}},
     {"cora", {"cora@two.example", "Customer Two"}}};
 
+bool onServer()
+{
+    return qEnvironmentVariable("BAILIWICK_TEST_ENGINE") == QStringLiteral("postgresql");
+}
+
 } // namespace
 
 std::string World::importText()
@@ -98,7 +106,8 @@ std::string World::organizationOf(const std::string &name)
 }
 
 World::World()
-    : m_now(std::make_shared<std::atomic<fleet::Time>>(*fleet::parseTime("2026-11-22T08:00:00Z")))
+    : m_database(onServer() ? PostgresCluster::instance().makeDatabase() : std::string())
+    , m_now(std::make_shared<std::atomic<fleet::Time>>(*fleet::parseTime("2026-11-22T08:00:00Z")))
 {
     reopen();
     std::istringstream text(importText());
@@ -107,9 +116,39 @@ World::World()
         checked(authority::setPassword(context(), authority().trail(), account.first, password));
 }
 
+World::~World()
+{
+    m_authority.reset();
+    if (!m_database.empty())
+        PostgresCluster::instance().dropDatabase(m_database);
+}
+
+std::string World::storeLocation() const
+{
+    return m_database.empty() ? folder() + "/bailiwick.sqlite" : m_database;
+}
+
+std::string World::spoil(const std::string &sql) const
+{
+    if (!m_database.empty())
+        return PostgresCluster::run(m_database, "SET search_path = bailiwick;"
+                                                " DROP TRIGGER never ON audit_event; " +
+                                                    sql);
+    sqlite3 *database = nullptr;
+    sqlite3_open(storeLocation().c_str(), &database);
+    char *message = nullptr;
+    sqlite3_exec(database, ("DROP TRIGGER audit_event_no_update; " + sql).c_str(), nullptr, nullptr,
+                 &message);
+    const std::string error = message ? message : "";
+    sqlite3_free(message);
+    sqlite3_close(database);
+    return error;
+}
+
 authority::Settings World::settings() const
 {
     authority::Settings settings;
+    settings.storeLocation = m_database;
     settings.clock = [now = m_now] { return now->load(); };
     settings.passwordCost = {64, 1, 1};
     return settings;

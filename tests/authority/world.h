@@ -11,7 +11,8 @@
 
 namespace bailiwick::tests {
 
-// A small fleet in a data folder of its own, with a clock that stands still until it is moved:
+// A small fleet in a data folder of its own, with a clock that stands still until it is moved. With
+// BAILIWICK_TEST_ENGINE=postgresql its store is a database of the tests' own server.
 //   Nordquell (manufacturer): ada (admin), otto (auditor)
 //   Alpine Heat (partner): ines (admin), tom (technician); holds nothing until it is delegated
 //   Fjord (partner): finn (admin)
@@ -21,6 +22,7 @@ class World
 {
 public:
     World();
+    ~World();
 
     static constexpr const char *password = "correct horse battery";
     static std::string importText();
@@ -30,9 +32,13 @@ public:
     const fleet::State &state() { return context().snapshot()->state(); }
     std::string folder() const { return m_folder.path().toStdString(); }
     authority::Settings settings() const;
+    std::string storeLocation() const;
     // Closes and opens again, as after a restart.
     void reopen();
     void close() { m_authority.reset(); }
+    // Runs SQL past the store, as who owns it, without the guard of the audit log; the error's
+    // text.
+    std::string spoil(const std::string &sql) const;
 
     fleet::Time now() const { return *m_now; }
     void advance(fleet::Time ms) { *m_now += ms; }
@@ -66,6 +72,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    std::string m_database; // its address; empty: a file in the folder
     std::shared_ptr<std::atomic<fleet::Time>> m_now;
     std::unique_ptr<authority::Authority> m_authority;
 };

@@ -13,6 +13,7 @@ public:
     // Throws Failure.
     SqliteStore(const std::string &path, const OpenOptions &options);
 
+    Engine engine() const override { return Engine::Sqlite; }
     Expected<std::unique_ptr<SessionConnection>> openSession() override;
     Expected<void>
     backup(const std::string &path,
