@@ -131,7 +131,21 @@ bool PostgresCluster::initialize()
                       QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}));
 }
 
+// Servers that were killed leave processes that need a moment to notice.
 bool PostgresCluster::start()
+{
+    for (int tries = 0; tries < 20; ++tries) {
+        if (startOnce())
+            return true;
+        QThread::msleep(100);
+    }
+    QFile log(m_folder.filePath(QStringLiteral("server.log")));
+    if (log.open(QIODevice::ReadOnly))
+        qWarning("%s", log.readAll().constData());
+    return false;
+}
+
+bool PostgresCluster::startOnce()
 {
     const QString home = m_folder.filePath(QStringLiteral("server"));
     // setpriv becomes the server: the process is ours to end, and ends when this program dies.
@@ -162,9 +176,6 @@ bool PostgresCluster::start()
         if (PQping(address("postgres", "admin").c_str()) == PQPING_OK)
             return true;
     }
-    QFile log(m_folder.filePath(QStringLiteral("server.log")));
-    if (log.open(QIODevice::ReadOnly))
-        qWarning("%s", log.readAll().constData());
     return false;
 }
 

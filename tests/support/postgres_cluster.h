@@ -35,6 +35,7 @@ private:
     PostgresCluster();
     ~PostgresCluster();
     bool initialize();
+    bool startOnce();
     QStringList asServerUser(const QStringList &command) const;
     std::string address(const std::string &database, const std::string &user) const;
 

@@ -73,7 +73,9 @@ PostgresConnection::~PostgresConnection()
 
 bool PostgresConnection::isAlive()
 {
-    return PQstatus(m_connection) == CONNECTION_OK && PQconsumeInput(m_connection) == 1;
+    // Twice: a server that ended the connection said so, and only then is there nothing to read.
+    return PQstatus(m_connection) == CONNECTION_OK && PQconsumeInput(m_connection) == 1 &&
+           PQconsumeInput(m_connection) == 1;
 }
 
 bool PostgresConnection::isInTransaction() const

@@ -150,7 +150,7 @@ private:
             if (m_at >= m_sql.size())
                 failUnfinished();
             if (escapes && at() == '\\')
-                text += m_sql[m_at++];
+                ++m_at; // the next one stands for itself, or for what nobody asks about
             else if (at() == mark && at(1) == mark)
                 ++m_at;
             else if (at() == mark)
