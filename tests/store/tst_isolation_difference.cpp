@@ -344,7 +344,8 @@ void TestIsolationDifference::sameAsOrdinaryDatabase()
 {
     std::size_t statements = 0;
     std::size_t withRows = 0;
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const std::uint64_t seeds = engine() == Engine::Sqlite ? 6 : 4; // a server is slower to ask
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         Random random(seed);
         StoreFixture fixture;
         QVERIFY(fixture.open());

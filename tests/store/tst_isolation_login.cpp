@@ -230,7 +230,7 @@ void TestIsolationLogin::loginMayNothingElse_data()
     }
     for (const char *shape : shapes) {
         const std::string view = "bailiwick_" + std::string(shape) + ".resource";
-        add("UPDATE " + view + " SET name = 'x'");
+        add("UPDATE " + view + " SET external_id = 'x'");
         add("DELETE FROM " + view);
         add("CREATE VIEW bailiwick_" + std::string(shape) + ".mine AS SELECT 1");
     }

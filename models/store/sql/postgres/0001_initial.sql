@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Version 1 of the PostgreSQL schema: the tables of the SQLite one. Ids are UUIDs, every integer is
--- a bigint (what the program binds), texts are ordered by their bytes. Times are ms UTC, no validity
--- end = always. Names are those of models/fleet; a list of an entity is a table of its own.
--- References are checked at commit.
+-- a bigint (what the program binds), texts are ordered by their bytes. Times are ms UTC, no
+-- validity end = always. Names are those of models/fleet; a list of an entity is a table of its
+-- own. References are checked at commit.
 
 -- What this schema is; the program's first look.
 CREATE TABLE store (
@@ -176,7 +176,8 @@ CREATE TABLE delegation_ceiling (
 CREATE TABLE assignment (
     id UUID PRIMARY KEY,
     external_id TEXT COLLATE "C" NOT NULL,
-    principal_kind TEXT COLLATE "C" NOT NULL CHECK (principal_kind IN ('membership', 'team', 'person')),
+    principal_kind TEXT COLLATE "C" NOT NULL
+        CHECK (principal_kind IN ('membership', 'team', 'person')),
     principal UUID NOT NULL,
     role UUID NOT NULL REFERENCES role (id) DEFERRABLE INITIALLY DEFERRED,
     scope_kind TEXT COLLATE "C" NOT NULL CHECK (scope_kind IN ('resource', 'group')),
