@@ -21,7 +21,7 @@ public:
         session.m_connection->execute(
             "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = " +
             std::to_string(session.m_options.session.timeMs) +
-            "; SET LOCAL search_path = bailiwick_" + shapeOf(*session.m_scope) + ", pg_catalog");
+            "; SET LOCAL search_path = bailiwick_" + shapeOf(session.m_scope) + ", pg_catalog");
     }
     ~Moment()
     {
@@ -63,7 +63,7 @@ void PostgresSession::connect()
 Expected<void> PostgresSession::bind(const SessionScope &scope)
 {
     return guarded([&] {
-        m_scope.reset();
+        m_token.clear();
         m_token = m_scopes.tokenFor(scope);
         m_scope = scope;
     });
@@ -71,7 +71,7 @@ Expected<void> PostgresSession::bind(const SessionScope &scope)
 
 void PostgresSession::unbind()
 {
-    m_scope.reset();
+    m_scope = {};
     m_token.clear();
     if (!m_connection)
         return;
@@ -159,9 +159,9 @@ void PostgresSession::openSession()
     token.addBytes(m_token);
     const Result opened = m_connection->query("SELECT bailiwick_api.open_session($1)", token);
     const std::string_view answer(PQgetvalue(opened.get(), 0, 0));
-    if (answer == shapeOf(*m_scope))
+    if (answer == shapeOf(m_scope))
         return;
-    m_scopes.forget(*m_scope);
+    m_scopes.forget(m_scope);
     fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
 }
 
@@ -226,10 +226,10 @@ Expected<QuerySummary> PostgresSession::query(std::string_view sql,
                                               const OnColumns &onColumns, const OnRow &onRow)
 {
     return guarded([&] {
-        if (!m_scope)
+        if (m_token.empty())
             fail("session-unbound", "No session is bound to this connection: it sees nothing.",
                  "Sign in and bind the session first.");
-        if (m_options.clock() >= m_scope->validUntil)
+        if (m_options.clock() >= m_scope.validUntil)
             fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
         if (sql.size() > static_cast<std::size_t>(m_options.session.sqlBytes))
             fail("query-too-expensive", "The statement is too large.", "Write a simpler one.");

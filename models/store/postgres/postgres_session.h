@@ -38,8 +38,8 @@ private:
     const OpenOptions m_options;
     SessionScopes &m_scopes;
     std::unique_ptr<PostgresConnection> m_connection;
-    std::optional<SessionScope> m_scope;
-    std::string m_token;
+    SessionScope m_scope;
+    std::string m_token; // empty: unbound
     Clock::time_point m_end;
     bool m_late = false;
 };

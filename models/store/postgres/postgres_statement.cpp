@@ -47,11 +47,6 @@ PostgresStatement::PostgresStatement(PostgresConnection &connection, std::string
 {
 }
 
-PostgresStatement::~PostgresStatement()
-{
-    reset();
-}
-
 void PostgresStatement::makeReady(const PostgresParameters &parameters)
 {
     if (m_ready)

@@ -16,7 +16,6 @@ public:
     };
     PostgresStatement(PostgresConnection &connection, std::string_view sql, Kind kind,
                       std::string name);
-    ~PostgresStatement() override;
 
     bool step() override;
     void run() override;

@@ -92,6 +92,7 @@ Value valueAt(const PGresult *result, int column)
 std::vector<std::string> columnsOf(const PGresult *result)
 {
     std::vector<std::string> columns;
+    columns.reserve(static_cast<std::size_t>(PQnfields(result)));
     for (int column = 0; column < PQnfields(result); ++column)
         columns.emplace_back(PQfname(result, column));
     return columns;

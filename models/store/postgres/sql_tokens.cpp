@@ -149,9 +149,8 @@ private:
         for (++m_at;; ++m_at) {
             if (m_at >= m_sql.size())
                 failUnfinished();
-            if (escapes && at() == '\\')
-                ++m_at; // the next one stands for itself, or for what nobody asks about
-            else if (at() == mark && at(1) == mark)
+            // The next one stands for itself, or for what nobody asks about.
+            if ((escapes && at() == '\\') || (at() == mark && at(1) == mark))
                 ++m_at;
             else if (at() == mark)
                 break;

@@ -179,7 +179,8 @@ CREATE PROCEDURE make_session_views(shape TEXT) LANGUAGE plpgsql AS $procedure$
 DECLARE
     views TEXT := $views$
 CREATE VIEW {S}.resource AS SELECT r.id, r.kind, r.external_id, {name} AS name,
-    {node r.parent} AS parent, r.space_kind, {attributes} AS attributes, {node r.customer} AS customer, {node r.site} AS site
+    {node r.parent} AS parent, r.space_kind, {attributes} AS attributes,
+    {node r.customer} AS customer, {node r.site} AS site
     FROM bailiwick.resource r;
 CREATE VIEW {S}.device AS SELECT r.id, r.external_id, {name} AS name, {node r.parent} AS parent,
     {attributes} AS attributes, {node r.customer} AS customer, {node r.site} AS site
