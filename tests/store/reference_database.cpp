@@ -3,10 +3,11 @@
 
 #include "random_fleet.h"
 
+#include <QRegularExpression>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <regex>
 
 namespace bailiwick::tests {
 
@@ -35,6 +36,20 @@ CREATE TABLE delegation (id TEXT, external_id TEXT, from_organization TEXT, to_o
 CREATE TABLE policy (id TEXT, external_id TEXT, organization TEXT, name TEXT, text TEXT,
     valid_from INTEGER, valid_until INTEGER, reason TEXT, delegation TEXT);
 )";
+
+std::string tablesOfEngine()
+{
+    if (engine() == Engine::Sqlite)
+        return tables;
+    static const QRegularExpression ids(
+        QStringLiteral("\\b(id|parent|customer|site|person|organization|principal|role|scope"
+                       "|delegation|\\w+_organization) TEXT"));
+    return QString::fromLatin1(tables)
+        .replace(ids, QStringLiteral("\\1 UUID"))
+        .replace(QStringLiteral("TEXT"), QStringLiteral("TEXT COLLATE \"C\""))
+        .replace(QStringLiteral("INTEGER"), QStringLiteral("BIGINT"))
+        .toStdString();
+}
 
 Value idOrNull(Id id, bool visible)
 {
@@ -93,17 +108,7 @@ Id nearest(const State &state, const Resource &resource, ResourceKind kind)
 
 ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionScope &scope)
 {
-    std::string text = tables;
-    if (engine() == Engine::Postgres) {
-        text = std::regex_replace(text,
-                                  std::regex("\\b(id|parent|customer|site|person|organization"
-                                             "|principal|role|scope|delegation"
-                                             "|\\w+_organization) TEXT"),
-                                  "$1 UUID");
-        text = std::regex_replace(text, std::regex("TEXT"), "TEXT COLLATE \"C\"");
-        text = std::regex_replace(text, std::regex("INTEGER"), "BIGINT");
-    }
-    m_database.execute(text);
+    m_database.execute(tablesOfEngine());
     const auto listed = [&](const std::vector<Id> &ids, Id id) {
         return scope.everything || std::find(ids.begin(), ids.end(), id) != ids.end();
     };
