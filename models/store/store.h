@@ -75,7 +75,8 @@ public:
     Expected<std::unique_ptr<SessionConnection>> openSession(const SessionScope &scope);
 
     // A consistent copy, made while others read and write. `progress` gets done and total pages and
-    // may answer false to stop. Error: "backup-exists" when there is a file already.
+    // may answer false to stop. Errors: "backup-exists" when there is a file already,
+    // "backup-elsewhere" (PostgreSQL: the server's own programs do it).
     virtual Expected<void>
     backup(const std::string &path,
            const std::function<bool(std::uint64_t done, std::uint64_t total)> &progress = {}) = 0;

@@ -10,6 +10,11 @@
 
 namespace bailiwick::store {
 
+namespace {
+constexpr const char *settings = "SET default_transaction_read_only = on; SET jit = off;"
+                                 " SET client_min_messages = warning; SET work_mem = '8MB'";
+}
+
 // The transaction of one statement: whatever the statement did goes with it.
 class PostgresSession::Moment
 {
@@ -56,8 +61,7 @@ void PostgresSession::connect()
         return;
     const SessionScopes::Login login = m_scopes.login();
     m_connection = std::make_unique<PostgresConnection>(m_address, login.user, login.password);
-    m_connection->execute("SET default_transaction_read_only = on; SET jit = off;"
-                          " SET client_min_messages = warning; SET work_mem = '8MB'");
+    m_connection->execute(settings);
 }
 
 Expected<void> PostgresSession::bind(const SessionScope &scope)
@@ -80,10 +84,7 @@ void PostgresSession::unbind()
     if (!succeeded(done.get()))
         m_connection.reset();
     else [[maybe_unused]]
-        const auto ignored = guarded([&] {
-            m_connection->execute("SET default_transaction_read_only = on; SET jit = off;"
-                                  " SET client_min_messages = warning; SET work_mem = '8MB'");
-        });
+        const auto ignored = guarded([&] { m_connection->execute(settings); });
 }
 
 void PostgresSession::failQuery(const PGresult *result)
