@@ -74,10 +74,10 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
     DevicePage page;
     page.revision = snapshot->state().revision;
     if (!nowhere) {
-        const auto statement =
-            devicePageStatement(wanted, under ? snapshot->tree().resource(*under).kind
-                                              : fleet::ResourceKind::Manufacturer,
-                                m_context.store().engine());
+        const auto statement = devicePageStatement(wanted,
+                                                   under ? snapshot->tree().resource(*under).kind
+                                                         : fleet::ResourceKind::Manufacturer,
+                                                   m_context.store().engine());
         if (!statement)
             return tl::unexpected(statement.error());
         const auto rows = m_sessions.query(caller, false, statement->sql, statement->parameters);

@@ -242,9 +242,9 @@ void TestIsolationLogin::loginMayNothingElse_data()
           "ALTER TABLE bailiwick.resource DISABLE ROW LEVEL SECURITY",
           "DROP POLICY mixed ON bailiwick.resource", "SET ROLE owner",
           "SET SESSION AUTHORIZATION owner", "SET session_replication_role = replica",
-          "COPY bailiwick_mixed.resource TO '/tmp/bailiwick-attack'",
-          "SELECT pg_read_file('/etc/passwd')", "SELECT lo_import('/etc/passwd')",
-          "CREATE EXTENSION dblink", "BEGIN; LOCK TABLE bailiwick.resource"})
+          "COPY bailiwick_mixed.resource TO '/nowhere/mine'", "SELECT pg_read_file('/etc/passwd')",
+          "SELECT lo_import('/etc/passwd')", "CREATE EXTENSION dblink",
+          "BEGIN; LOCK TABLE bailiwick.resource"})
         add(sql);
 }
 
