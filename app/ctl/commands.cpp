@@ -17,6 +17,9 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeActionsCommand());
     commands.push_back(makePlanCommand());
     commands.push_back(makeExportCedarCommand());
+    commands.push_back(makeModelListCommand());
+    commands.push_back(makeModelShowCommand());
+    commands.push_back(makeModelCheckCommand());
     addServerCommands(commands);
     return commands;
 }

@@ -7,6 +7,7 @@ void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
 {
     commands.push_back(makeInitCommand());
     commands.push_back(makeImportCommand());
+    commands.push_back(makeModelApplyCommand());
     commands.push_back(makeDbStatusCommand());
     commands.push_back(makeDbMigrateCommand());
     commands.push_back(makeDbBackupCommand());

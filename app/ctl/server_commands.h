@@ -8,6 +8,7 @@ namespace bailiwick::ctl {
 
 std::unique_ptr<Command> makeInitCommand();
 std::unique_ptr<Command> makeImportCommand();
+std::unique_ptr<Command> makeModelApplyCommand();
 std::unique_ptr<Command> makeDbStatusCommand();
 std::unique_ptr<Command> makeDbMigrateCommand();
 std::unique_ptr<Command> makeDbBackupCommand();

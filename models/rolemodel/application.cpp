@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/rolemodel/application.h"
+
+#include "models/fleet/role_text.h"
+#include "models/rolemodel/import_form.h"
+#include "models/wire/import_reader.h"
+#include "models/wire/parse_json.h"
+
+#include <algorithm>
+
+namespace bailiwick::rolemodel {
+
+namespace {
+
+template<typename T, typename F>
+const T *findRow(const fleet::Table<T> &table, F &&matches)
+{
+    const auto it = std::find_if(table.begin(), table.end(), matches);
+    return it == table.end() ? nullptr : &*it;
+}
+
+class Applier
+{
+public:
+    Applier(const RoleModel &model, const fleet::State &state, const fleet::Organization &maker,
+            Edited edited)
+        : m_model(model)
+        , m_state(state)
+        , m_maker(maker)
+        , m_edited(edited)
+    {
+        m_result.importText = std::string(wire::importHeader) + "\n";
+        for (const ModelAction &action : model.actions)
+            m_catalogue.push_back({{}, action.name, action.name, action.description, action.meta});
+    }
+
+    void takeAction(const ModelAction &action);
+    void takeRole(const ModelRole &role);
+    fleet::Expected<Application> finish();
+
+private:
+    void write(const wire::Json &json) { m_result.importText += wire::toText(json) + "\n"; }
+    std::string freeName(const std::string &name) const;
+
+    const RoleModel &m_model;
+    const fleet::State &m_state;
+    const fleet::Organization &m_maker;
+    Edited m_edited;
+    std::vector<fleet::Action> m_catalogue;
+    std::vector<fleet::ErrorDetail> m_conflicts;
+    Application m_result;
+};
+
+void Applier::takeAction(const ModelAction &action)
+{
+    const auto *same = findRow(m_state.actions(),
+                               [&](const fleet::Action &row) { return row.name == action.name; });
+    if (same && same->meta != action.meta) {
+        m_conflicts.push_back(
+            {"action " + action.name,
+             std::string(action.meta ? "changes access by this model and not by the fleet's "
+                                       "catalogue"
+                                     : "changes access by the fleet's catalogue and not by this "
+                                       "model") +
+                 "; make them agree first"});
+        return;
+    }
+    if (same) {
+        m_result.keeps.push_back("action " + action.name);
+        return;
+    }
+    const auto *taken = findRow(
+        m_state.actions(), [&](const fleet::Action &row) { return row.externalId == action.name; });
+    if (taken) {
+        m_conflicts.push_back({"action " + action.name,
+                               "its externalId is that of the fleet's action \"" + taken->name +
+                                   "\"; give that one another externalId first"});
+        return;
+    }
+    m_result.adds.push_back("action " + action.name);
+    write(importJson(action, action.name));
+}
+
+std::string Applier::freeName(const std::string &name) const
+{
+    const auto *taken = findRow(m_state.roles(), [&](const fleet::Role &row) {
+        return row.organization == m_maker.id && row.name == name;
+    });
+    return taken ? name + " (" + m_model.title + ")" : name;
+}
+
+void Applier::takeRole(const ModelRole &role)
+{
+    fleet::Role wanted = role.role;
+    const auto *existing = findRow(m_state.roles(), [&](const fleet::Role &row) {
+        return row.externalId == wanted.externalId;
+    });
+    wanted.name = existing ? existing->name : freeName(wanted.name);
+    const std::string what = "role " + wanted.name;
+    if (!existing) {
+        m_result.adds.push_back(what + ": " + fleet::roleSentence(wanted, m_catalogue));
+        write(importJson(wanted, m_maker.externalId));
+        return;
+    }
+    if (existing->organization != m_maker.id) {
+        m_conflicts.push_back({what, "its externalId \"" + wanted.externalId +
+                                         "\" is that of another organization's role"});
+        return;
+    }
+    const bool same = existing->actions == wanted.actions &&
+                      existing->condition == wanted.condition &&
+                      existing->ownership == wanted.ownership;
+    if (same) {
+        m_result.keeps.push_back(what);
+    } else if (m_edited == Edited::Refuse) {
+        m_conflicts.push_back({what, "was edited in this fleet since the model was applied; "
+                                     "--replace puts the model's actions in place of it"});
+    } else {
+        m_result.replaces.push_back(what + ": " + fleet::roleSentence(wanted, m_catalogue));
+        wanted.description = existing->description;
+        wire::Json json = importJson(wanted, m_maker.externalId);
+        if (!wanted.description.empty())
+            json["description"] = wanted.description;
+        write(json);
+    }
+}
+
+fleet::Expected<Application> Applier::finish()
+{
+    if (m_conflicts.empty())
+        return std::move(m_result);
+    return tl::unexpected<fleet::Error>(
+        {"model-conflict",
+         "The fleet has something else under the same name as the model \"" + m_model.name + "\"",
+         m_model.file, "Mend what is listed; nothing was changed.", false, std::move(m_conflicts)});
+}
+
+} // namespace
+
+fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::State &state,
+                                           Edited edited)
+{
+    const fleet::Organization *maker = state.manufacturer();
+    if (!maker)
+        return fleet::failure(
+            "no-manufacturer", "There is no manufacturer yet, and roles are the manufacturer's",
+            model.name,
+            "Import a fleet first; `bailiwickctl model show NAME --import` writes "
+            "the model with its sample fleet as one.");
+    Applier applier(model, state, *maker, edited);
+    for (const ModelAction &action : model.actions)
+        applier.takeAction(action);
+    for (const ModelRole &role : model.roles)
+        applier.takeRole(role);
+    return applier.finish();
+}
+
+} // namespace bailiwick::rolemodel

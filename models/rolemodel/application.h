@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/rolemodel/role_model.h"
+
+namespace bailiwick::rolemodel {
+
+// What bringing a model's catalogue and roles (never its sample fleet) into a fleet would do.
+struct Application
+{
+    std::string importText;            // in the import format: how it is done
+    std::vector<std::string> adds;     // "action device:view", "role Reader: …"
+    std::vector<std::string> replaces; // roles that were edited since
+    std::vector<std::string> keeps;    // that stand there already
+    bool changesAnything() const { return !adds.empty() || !replaces.empty(); }
+};
+
+enum class Edited : std::uint8_t {
+    Refuse, // a role of this model that was changed in the fleet is a conflict
+    Replace
+};
+
+// Roles are the manufacturer's. An action that the fleet has by the same name stays as it is there;
+// a role is found again by its externalId, and keeps its name. A role whose name another one has
+// gets the model's title behind it. Errors: "no-manufacturer"; "model-conflict" with every conflict
+// in the details: an action that is meta here and not there (wildcards and guardrails would mean
+// something else), an externalId that names another action, roles that were edited.
+fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::State &state,
+                                           Edited edited);
+
+} // namespace bailiwick::rolemodel
