@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+#include "tests/support/registry.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bailiwick::tests;
+
+namespace {
+
+bool write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QString modelFolder = QStringLiteral(BAILIWICK_MODELS);
+
+} // namespace
+
+class ModelCommandTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void allModelsAreListedAndRight()
+    {
+        const ProgramResult list = runProgram({"model", "list"});
+        QCOMPARE(list.exitCode, 0);
+        QCOMPARE(list.out.count('\n'), 4);
+        const ProgramResult check = runProgram({"model", "check"});
+        QVERIFY2(check.exitCode == 0, check.err);
+        for (const char *line :
+             {"three-actors: 352 cells in 5 tables, 0 wrong\n",
+              "spaces: 304 cells in 9 tables, 0 wrong\n",
+              "operations: 702 cells in 2 tables, 0 wrong\n", // 663 and those of gateways
+              "owners: 174 cells in 8 tables, 0 wrong\n"})
+            QVERIFY2(check.out.contains(line), check.out);
+        const ProgramResult json = runProgram({"model", "check", "operations", "--json"});
+        QCOMPARE(json.exitCode, 0);
+        const QJsonObject object = QJsonDocument::fromJson(json.out).array().at(0).toObject();
+        QCOMPARE(object["tables"].toArray().at(0).toObject()["cells"].toInt(), 663);
+        QVERIFY(object["wrong"].toArray().isEmpty());
+    }
+
+    void filesAreTheModelsThatTheProgramBrings()
+    {
+        const ProgramResult check =
+            runProgram({"model", "check", modelFolder + "/operations.jsonl"});
+        QVERIFY2(check.exitCode == 0, check.err);
+        QVERIFY(check.out.startsWith("operations: 702 cells"));
+    }
+
+    void aFlippedCellIsPrinted()
+    {
+        QByteArray text = read(modelFolder + "/three-actors.jsonl");
+        const QByteArray right = R"({"type":"row","action":"device:delete","cells":"y-------"})";
+        QVERIFY(text.contains(right));
+        const int line = int(text.left(text.indexOf(right)).count('\n')) + 1;
+        text.replace(right, R"({"type":"row","action":"device:delete","cells":"y-y-----"})");
+        const QString path = m_folder.filePath("flipped.jsonl");
+        QVERIFY(write(path, text));
+        const ProgramResult check = runProgram({"model", "check", path});
+        QCOMPARE(check.exitCode, 2);
+        const QByteArray said = path.toUtf8() + ':' + QByteArray::number(line) +
+                                ": device:delete: Ivar Gren (Kvist Installations), device:delete "
+                                "at Private homes / Birch lane 1 / Thermostat at Birch lane 1: may "
+                                "not, but the table says may\n";
+        QVERIFY2(check.err.contains(said), check.err);
+    }
+
+    void aMalformedFileIsRefusedByLine()
+    {
+        QByteArray text = read(modelFolder + "/owners.jsonl");
+        text.replace("\"config:read\",\"parameter:*\"", "\"config:reed\",\"parameter:*\"");
+        const QString path = m_folder.filePath("bad.jsonl");
+        QVERIFY(write(path, text));
+        const ProgramResult check = runProgram({"model", "check", "spaces", path});
+        QCOMPARE(check.exitCode, 1);
+        QVERIFY2(check.err.contains(path.toUtf8() + ":20: the action \"config:reed\" is not in the "
+                                                    "catalogue"),
+                 check.err);
+        QVERIFY(check.out.isEmpty());
+        const ProgramResult apply =
+            runProgram({"model", "apply", path, "--data", m_folder.filePath("none")});
+        QCOMPARE(apply.exitCode, 1);
+        QVERIFY(!QFile::exists(m_folder.filePath("none")));
+        QCOMPARE(runProgram({"model", "show", "nothing"}).exitCode, 1);
+    }
+
+    void aModelGoesIntoADataFolder()
+    {
+        const QString data = m_folder.filePath("data");
+        QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+        const QStringList apply{"model", "apply", "spaces", "--data", data};
+        const ProgramResult empty = runProgram(apply);
+        QCOMPARE(empty.exitCode, 1);
+        QVERIFY2(empty.err.contains("no manufacturer"), empty.err);
+
+        // The whole of another model as a fleet, by the import there is.
+        const ProgramResult fleet = runProgram({"model", "show", "owners", "--import"});
+        QCOMPARE(fleet.exitCode, 0);
+        const ProgramResult made = runProgram({"import", "-", "--data", data}, fleet.out);
+        QVERIFY2(made.exitCode == 0, made.err);
+
+        const ProgramResult dry = runProgram(apply + QStringList{"--dry-run"});
+        QCOMPARE(dry.exitCode, 2);
+        QVERIFY2(dry.out.contains("add role Data Viewer: May view device, status,"), dry.out);
+        QVERIFY(dry.out.contains("keep action device:view\n"));
+        const ProgramResult done = runProgram(apply);
+        QVERIFY2(done.exitCode == 0, done.err);
+        QVERIFY2(done.out.startsWith(dry.out), done.out); // said before
+        QVERIFY(done.out.endsWith("revision 2: model spaces applied\n"));
+        const ProgramResult again = runProgram(apply);
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY(again.out.endsWith("nothing to do\n"));
+        QCOMPARE(runProgram(apply + QStringList{"--dry-run"}).exitCode, 0);
+        // What the folder decides is as before.
+        const ProgramResult decide = runProgram({"db", "status", "--data", data});
+        QCOMPARE(QJsonDocument::fromJson(decide.out).object()["counts"].toObject()["role"].toInt(),
+                 9);
+    }
+
+    void conflictsChangeNothing()
+    {
+        const QString data = m_folder.filePath("conflicts");
+        QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+        QByteArray fleet = runProgram({"model", "show", "spaces", "--import"}).out;
+        const QByteArray viewer = R"("name":"Data Viewer","actions":["device:view",)";
+        QVERIFY(fleet.contains(viewer));
+        fleet.replace(viewer, R"("name":"Data Viewer","actions":["device:delete","device:view",)");
+        QCOMPARE(runProgram({"import", "-", "--data", data}, fleet).exitCode, 0);
+        const QStringList apply{"model", "apply", "spaces", "--data", data};
+        const ProgramResult refused = runProgram(apply);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("role Data Viewer: was edited"), refused.err);
+        const ProgramResult replaced = runProgram(apply + QStringList{"--replace"});
+        QVERIFY2(replaced.exitCode == 0, replaced.err);
+        QVERIFY(replaced.out.contains("replace role Data Viewer: "));
+        QVERIFY(replaced.out.endsWith("revision 2: model spaces applied\n"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+BAILIWICK_TEST(ModelCommandTest)
+#include "tst_model.moc"
