@@ -20,6 +20,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeModelListCommand());
     commands.push_back(makeModelShowCommand());
     commands.push_back(makeModelCheckCommand());
+    commands.push_back(makeModelImportIamCommand());
     addServerCommands(commands);
     return commands;
 }

@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeDecideCommand();
 std::unique_ptr<Command> makeExplainCommand();
 std::unique_ptr<Command> makeExportCedarCommand();
 std::unique_ptr<Command> makeModelCheckCommand();
+std::unique_ptr<Command> makeModelImportIamCommand();
 std::unique_ptr<Command> makeModelListCommand();
 std::unique_ptr<Command> makeModelShowCommand();
 std::unique_ptr<Command> makePlanCommand();

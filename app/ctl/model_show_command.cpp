@@ -69,7 +69,7 @@ public:
         if (!model)
             return tl::unexpected(model.error());
         if (m_import) {
-            console.out() << model->importText;
+            console.out() << model->states.front().importText;
             return Ok;
         }
         print(*model, console.out());
@@ -80,7 +80,7 @@ private:
     static void print(const RoleModel &model, std::ostream &out)
     {
         out << model.title << ": " << model.description << "\n\n";
-        const fleet::Table<fleet::Action> &catalogue = model.states.front()->state().actions();
+        const fleet::Table<fleet::Action> &catalogue = model.sample().state().actions();
         for (std::size_t i = 0; i < model.roles.size(); ++i) {
             const rolemodel::ModelRole &role = model.roles[i];
             out << i + 1 << ". " << role.role.name << (role.isDefault ? " (of new users)" : "")

@@ -94,7 +94,6 @@ SnapshotPtr ModelBuilder::imported(const SnapshotPtr &before, const std::string 
     wire::ImportOptions options;
     options.file = m_model.file;
     options.makeId = [this] { return fleet::makeId(1, 0, ++m_ids); };
-    options.conditionAllowed = [](std::string_view) { return true; }; // checked below
     std::istringstream input(text);
     const auto import = wire::readImport(input, state, options);
     if (!import) {
@@ -125,10 +124,10 @@ SnapshotPtr ModelBuilder::imported(const SnapshotPtr &before, const std::string 
 
 void ModelBuilder::buildSample(const std::string &manufacturer)
 {
-    m_model.importText = importTextOf(m_text, manufacturer);
-    if (SnapshotPtr sample = imported(nullptr, m_model.importText)) {
+    std::string text = importTextOf(m_text, manufacturer);
+    if (SnapshotPtr sample = imported(nullptr, text)) {
         m_steps.emplace(std::string(), sample);
-        m_model.states.push_back(std::move(sample));
+        m_model.states.push_back({{}, std::move(text), std::move(sample)});
     }
 }
 
@@ -137,10 +136,11 @@ void ModelBuilder::buildSteps()
     for (const SampleRecord &record : m_text.records) {
         if (record.step.empty() || m_steps.contains(record.step))
             continue;
-        SnapshotPtr after = imported(m_model.states.front(), stepTextOf(m_text, record.step));
+        std::string text = stepTextOf(m_text, record.step);
+        SnapshotPtr after = imported(m_model.states.front().snapshot, text);
         m_steps.emplace(record.step, after);
         if (after)
-            m_model.states.push_back(std::move(after));
+            m_model.states.push_back({record.step, std::move(text), std::move(after)});
     }
 }
 
@@ -148,7 +148,7 @@ void ModelBuilder::buildSteps()
 void ModelBuilder::takeRoles()
 {
     std::unordered_map<std::string, const fleet::Role *> rows;
-    for (const fleet::Role &row : m_model.states.front()->state().roles())
+    for (const fleet::Role &row : m_model.sample().state().roles())
         rows[row.externalId] = &row;
     for (ModelRole &role : m_text.roles) {
         role.role = *rows.at(role.role.externalId);

@@ -84,6 +84,15 @@ struct Table
     std::vector<TableRow> rows;
 };
 
+// The sample fleet as it is, or after one step.
+struct ModelState
+{
+    std::string step; // empty: as it is
+    // In the import format: catalogue, roles and sample fleet; of a step what it puts.
+    std::string importText;
+    access::SnapshotPtr snapshot;
+};
+
 // A model that holds together: every name is known, the sample keeps the fleet's rules, conditions
 // may go live. Whether its tables are right is checkModel()'s matter. A value; safe to read from
 // any thread.
@@ -98,10 +107,9 @@ struct RoleModel
     std::vector<ModelRole> roles;
     std::vector<ModelGuardrail> guardrails;
     std::vector<Table> tables;
-    std::vector<access::SnapshotPtr> states; // the sample, then after each step
-    // Catalogue, roles and sample fleet in the import format.
-    std::string importText;
+    std::vector<ModelState> states; // the sample, then after each step
 
+    const access::Snapshot &sample() const { return *states.front().snapshot; }
     const ModelAction *action(std::string_view actionName) const;
 };
 

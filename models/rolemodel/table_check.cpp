@@ -64,10 +64,11 @@ ModelCheck checkModel(const RoleModel &model)
         for (const TableRow &row : table.rows)
             checkRow(model, table, row, check);
     }
-    for (const access::SnapshotPtr &state : model.states) {
+    for (const ModelState &state : model.states) {
         for (const ModelGuardrail &guardrail : model.guardrails)
-            checkGuardrail(model, *state, guardrail, check);
-        for (const access::Violation &violation : access::brokenGuardrails(*state, model.now))
+            checkGuardrail(model, *state.snapshot, guardrail, check);
+        for (const access::Violation &violation :
+             access::brokenGuardrails(*state.snapshot, model.now))
             check.guardrails.push_back({{}, violation.message});
     }
     return check;

@@ -152,6 +152,41 @@ private slots:
         QVERIFY(replaced.out.endsWith("revision 2: model spaces applied\n"));
     }
 
+    void iamPoliciesBecomeAnImportFile()
+    {
+        const QString fleet = m_folder.filePath("spaces.jsonl");
+        QVERIFY(write(fleet, runProgram({"model", "show", "spaces", "--import"}).out));
+        const QString policies = m_folder.filePath("iam.json");
+        const QString output = m_folder.filePath("iam.jsonl");
+        const QStringList command{"model", "import-iam", policies, "--file",
+                                  fleet,   "--output",   output};
+        QVERIFY(write(policies, R"({"id":"p","name":"P","members":["user:local:viewer"],
+            "statements":[{"effect":"ALLOW","actions":["core:things:get"],"tenants":["harbour"]},
+                          {"effect":"DENY","actions":["device:view"],"resources":["b-sensor"]}]})"));
+        const ProgramResult done = runProgram(command);
+        QVERIFY2(done.exitCode == 0, done.err);
+        QVERIFY2(done.err.contains("2 policies; 0 things not translated"), done.err);
+        const QString data = m_folder.filePath("iam");
+        QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+        for (const QString &file : {fleet, output}) {
+            const ProgramResult imported = runProgram({"import", file, "--data", data});
+            QVERIFY2(imported.exitCode == 0, imported.err);
+        }
+        const auto decide = [&](const char *action, const char *node) {
+            return runProgram({"decide", "viewer@harbour.example", action, node, "--data", data})
+                .exitCode;
+        };
+        QCOMPARE(decide("core-things:get", "a-sensor"), 0);
+        QCOMPARE(decide("device:view", "a-sensor"), 0);
+        QCOMPARE(decide("device:view", "b-sensor"), 2); // deny wins over the role
+
+        QVERIFY(write(policies, R"({"id":"p","name":"P","members":["user:local:viewer","user:x"],
+            "statements":[{"actions":["core:things:get"],"tenants":["harbour"]}]})"));
+        const ProgramResult left = runProgram(command);
+        QCOMPARE(left.exitCode, 2);
+        QVERIFY2(left.err.contains("not translated: /policies/0/members/1: \"user:x\""), left.err);
+    }
+
 private:
     QTemporaryDir m_folder;
 };

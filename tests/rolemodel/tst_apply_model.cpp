@@ -29,7 +29,6 @@ fleet::State imported(const fleet::State &state, const std::string &text)
 {
     wire::ImportOptions options;
     options.makeId = [n = std::uint64_t{0}]() mutable { return fleet::makeId(3, 0, ++n); };
-    options.conditionAllowed = [](std::string_view) { return true; };
     std::istringstream input(text);
     const auto import = wire::readImport(input, state, options);
     if (!import)
@@ -53,7 +52,7 @@ class ApplyModelTest : public QObject
 private slots:
     void oneModelIntoTheFleetOfAnother()
     {
-        const fleet::State before = modelNamed("owners").states.front()->state();
+        const fleet::State before = modelNamed("owners").sample().state();
         const RoleModel model = modelNamed("spaces");
         const auto application = rolemodel::applicationOf(model, before, Edited::Refuse);
         QVERIFY(application);
@@ -83,7 +82,7 @@ private slots:
     void editedRolesAreReplacedOnlyWhenAsked()
     {
         const RoleModel model = modelNamed("spaces");
-        fleet::State state = model.states.front()->state();
+        fleet::State state = model.sample().state();
         fleet::Role edited = *roleOf(state, "spaces-viewer");
         edited.name = "Watcher";
         edited.actions = {"device:view"};
@@ -106,7 +105,7 @@ private slots:
     void conflicts()
     {
         const RoleModel model = modelNamed("spaces");
-        const fleet::State sample = modelNamed("owners").states.front()->state();
+        const fleet::State sample = modelNamed("owners").sample().state();
         // The same action, but one that changes access.
         const fleet::Action meta{fleet::makeId(2, 0, 1), "x", "tag:edit", "Tag", true};
         auto refused =
@@ -129,7 +128,7 @@ private slots:
     void namesThatAreTakenGetTheModelsTitle()
     {
         const RoleModel model = modelNamed("spaces");
-        fleet::State state = modelNamed("owners").states.front()->state();
+        fleet::State state = modelNamed("owners").sample().state();
         fleet::Role other = *roleOf(state, "owners-admin");
         other.name = "Data Viewer";
         state = state.applied({fleet::Put{other}});

@@ -68,7 +68,7 @@ fleet::PrincipalRef memberNamed(const fleet::State &state, std::string_view exte
 std::vector<access::Violation> violationsOf(const RoleModel &model, const fleet::ChangeSet &changes,
                                             std::string_view author)
 {
-    const access::SnapshotPtr before = model.states.front();
+    const access::SnapshotPtr before = model.states.front().snapshot;
     const auto after = access::Snapshot::build(before->state().applied(changes), before);
     if (!after)
         qFatal("no snapshot");
@@ -184,7 +184,7 @@ private slots:
     void customRolesGiveNoMoreThanTheirAuthorMay()
     {
         const RoleModel model = modelNamed("three-actors");
-        const fleet::State &state = model.states.front()->state();
+        const fleet::State &state = model.sample().state();
         fleet::Role custom = roleNamed(model, "Installer");
         custom.id = fleet::makeId(2, 0, 1);
         custom.externalId = "custom";
@@ -200,7 +200,8 @@ private slots:
         QVERIFY(!violationsOf(model, changes, "company-admin").empty());
         QVERIFY(!violationsOf(model, changes, "customer-admin").empty());
         // And whatever stands in it, the ceiling holds.
-        const auto after = access::Snapshot::build(state.applied(changes), model.states.front());
+        const auto after =
+            access::Snapshot::build(state.applied(changes), model.states.front().snapshot);
         QVERIFY(after);
         const fleet::Id boiler = rowNamed(state.resources(), "hotel-boiler").id;
         const auto installer = memberNamed(state, "installer");
@@ -211,7 +212,7 @@ private slots:
     void companyAdminsManageTheirOwnPeopleOnly()
     {
         const RoleModel model = modelNamed("three-actors");
-        const fleet::State &state = model.states.front()->state();
+        const fleet::State &state = model.sample().state();
         const auto invited = [&](std::string_view organization) {
             fleet::Person person{fleet::makeId(2, 0, 1), "p-new", "New", "new@new.example"};
             fleet::Membership membership{fleet::makeId(2, 0, 2),
@@ -251,7 +252,7 @@ private slots:
     void aNewMappingLeavesNothing()
     {
         const RoleModel model = modelNamed("owners");
-        const access::Snapshot &before = *model.states.front();
+        const access::Snapshot &before = model.sample();
         const access::Snapshot &after = *tableNamed(model, "A new mapping of the lamp").snapshot;
         const fleet::Id lamp = rowNamed(before.state().resources(), "lamp").id;
         for (const char *name : {"pia", "sam", "tea"}) {
