@@ -35,7 +35,7 @@ std::string actionsText()
     return text;
 }
 
-constexpr const char *fleetText = R"x(
+constexpr const char *worldText = R"x(
 {"type":"resource","externalId":"root","kind":"manufacturer","name":"Nordquell"}
 {"type":"resource","externalId":"customer-1","kind":"customer","parent":"root","name":"Customer One"}
 {"type":"resource","externalId":"customer-2","kind":"customer","parent":"root","name":"Customer Two"}
@@ -97,7 +97,7 @@ bool onServer()
 
 std::string World::importText()
 {
-    return std::string(wire::importHeader) + "\n" + actionsText() + fleetText;
+    return std::string(wire::importHeader) + "\n" + actionsText() + worldText;
 }
 
 std::string World::organizationOf(const std::string &name)
@@ -106,14 +106,21 @@ std::string World::organizationOf(const std::string &name)
 }
 
 World::World()
+    : World(importText(), *fleet::parseTime("2026-11-22T08:00:00Z"))
+{
+}
+
+World::World(const std::string &fleetText, fleet::Time now)
     : m_database(onServer() ? PostgresCluster::instance().makeDatabase() : std::string())
-    , m_now(std::make_shared<std::atomic<fleet::Time>>(*fleet::parseTime("2026-11-22T08:00:00Z")))
+    , m_now(std::make_shared<std::atomic<fleet::Time>>(now))
 {
     reopen();
-    std::istringstream text(importText());
+    std::istringstream text(fleetText);
     checked(authority::importFleet(context(), authority().commits(), text, "world.jsonl"));
-    for (const auto &[name, account] : people)
-        checked(authority::setPassword(context(), authority().trail(), account.first, password));
+    for (const fleet::Person &person : state().persons()) {
+        if (!person.email.empty())
+            checked(authority::setPassword(context(), authority().trail(), person.email, password));
+    }
 }
 
 World::~World()
@@ -189,6 +196,11 @@ fleet::Id World::newId()
 std::string World::signIn(const std::string &name)
 {
     const auto &[email, organization] = people.at(name);
+    return signIn(email, organization);
+}
+
+std::string World::signIn(const std::string &email, const std::string &organization)
+{
     const auto opened = authority().signIn().signIn({email, password, organization, "test"},
                                                     {"request", "127.0.0.1"});
     if (!opened)

@@ -22,6 +22,8 @@ class World
 {
 public:
     World();
+    // Another fleet, at a moment of its own; everybody who has an e-mail address has the password.
+    World(const std::string &fleetText, fleet::Time now);
     ~World();
 
     static constexpr const char *password = "correct horse battery";
@@ -52,6 +54,7 @@ public:
 
     // Access token of a person of the world: "ada".
     std::string signIn(const std::string &name);
+    std::string signIn(const std::string &email, const std::string &organization);
     fleet::Expected<authority::Caller> caller(const std::string &token);
     // Previews as the desktop does and commits.
     fleet::Expected<std::int64_t> commit(const authority::Caller &caller,

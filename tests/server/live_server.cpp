@@ -20,11 +20,22 @@ LiveServer::LiveServer(std::uint64_t room)
     authority::Settings settings = m_world.settings();
     if (room > 0)
         settings.store.maxBytes = m_world.context().store().status()->bytes + room;
+    start(std::move(settings));
+}
+
+LiveServer::LiveServer(const std::string &importText, fleet::Time now)
+    : m_world(importText, now)
+{
+    start(m_world.settings());
+}
+
+void LiveServer::start(authority::Settings settings)
+{
     server::Configuration configuration;
     configuration.data = m_world.folder();
     configuration.port = 0;
     configuration.logLevel = "error";
-    auto app = server::ServerApp::start(configuration, settings);
+    auto app = server::ServerApp::start(configuration, std::move(settings));
     if (!app)
         qFatal("%s", app.error().toString().c_str());
     m_app = std::move(*app);
@@ -76,9 +87,13 @@ Answer LiveServer::signIn(const std::string &name)
                                : name == "finn"                ? "fjord"
                                : name == "cora"                ? "two"
                                                                : "alpine";
-    return post("/v1/sessions", {{"email", name + "@" + domain + ".example"},
-                                 {"password", World::password},
-                                 {"organization", World::organizationOf(name)}});
+    return signIn(name + "@" + domain + ".example", World::organizationOf(name));
+}
+
+Answer LiveServer::signIn(const std::string &email, const std::string &organization)
+{
+    return post("/v1/sessions",
+                {{"email", email}, {"password", World::password}, {"organization", organization}});
 }
 
 Answer LiveServer::commit(const std::string &token, const fleet::ChangeSet &changes,

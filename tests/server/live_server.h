@@ -27,6 +27,8 @@ class LiveServer
 public:
     // `room`: how many bytes the database may still grow; 0: as many as the disk has.
     explicit LiveServer(std::uint64_t room = 0);
+    // Another fleet than the world's (World).
+    LiveServer(const std::string &importText, fleet::Time now);
 
     World &world() { return m_world; } // closed: its folder, ids and clock
     authority::Authority &authority() { return m_app->authority(); }
@@ -45,6 +47,7 @@ public:
     // Raw bytes as a JSON body.
     Answer postBytes(const std::string &target, std::string bytes, const std::string &token);
     Answer signIn(const std::string &name);
+    Answer signIn(const std::string &email, const std::string &organization);
     std::string token(const std::string &name)
     {
         return signIn(name).body.value("accessToken", std::string());
@@ -60,6 +63,8 @@ public:
     void cutOff(fleet::Delegation delegation, bool cut);
 
 private:
+    void start(authority::Settings settings);
+
     World m_world;
     std::unique_ptr<server::ServerApp> m_app;
     std::unique_ptr<http::Client> m_client;
