@@ -146,7 +146,7 @@ private slots:
         QTest::addColumn<int>("without");
         QTest::newRow("three-actors") << 252 << 24 << 100;
         QTest::newRow("spaces") << 304 << 44 << 0;
-        QTest::newRow("operations") << 702 << 13 << 0;
+        QTest::newRow("operations") << 712 << 13 << 0;
         QTest::newRow("owners") << 64 << 9 << 110;
     }
     void everyCellThroughApiAndSql();
