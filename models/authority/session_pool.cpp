@@ -41,8 +41,9 @@ SessionPool::query(const Caller &caller, bool people, std::string_view sql,
         if (const auto refreshed = m_context.refresh(); !refreshed)
             return tl::unexpected(refreshed.error());
         const access::SnapshotPtr snapshot = m_context.snapshot();
-        const auto bound =
-            (*connection)->bind(sessionScope(*snapshot, caller, m_context.now(), people));
+        const auto bound = (*connection)
+                               ->bind(sessionScope(*snapshot, caller, m_context.now(), people,
+                                                   m_context.settings().mostListedNodes));
         if (!bound)
             return tl::unexpected(bound.error());
         result = (*connection)->query(sql, parameters, onColumns, onRow);

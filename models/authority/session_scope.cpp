@@ -3,39 +3,11 @@
 
 #include "models/access/projection.h"
 #include "models/access/questions.h"
+#include "models/authority/node_cover.h"
 
 namespace bailiwick::authority {
 
 namespace {
-
-using access::Interval;
-using access::Position;
-using access::Tree;
-
-// The fewest nodes whose subtrees, with single nodes where a subtree sticks out, are the set.
-void coverNodes(const Tree &tree, const access::IntervalSet &set, store::SessionScope &scope)
-{
-    for (const Interval &interval : set.intervals()) {
-        Position at = interval.low;
-        while (at < interval.high) {
-            const Interval subtree = tree.subtree(at);
-            const fleet::Id id = tree.id(at);
-            const fleet::ResourceKind kind = tree.resource(at).kind;
-            // The fleet's root stands for no column of the store: it is named alone.
-            const bool whole =
-                subtree.high <= interval.high && kind != fleet::ResourceKind::Manufacturer;
-            if (!whole || subtree.high == at + 1)
-                scope.resources.push_back(id);
-            else if (kind == fleet::ResourceKind::Customer)
-                scope.customers.push_back(id);
-            else if (kind == fleet::ResourceKind::Site)
-                scope.sites.push_back(id);
-            else
-                scope.subtrees.push_back(id);
-            at = whole ? subtree.high : at + 1;
-        }
-    }
-}
 
 template<typename T>
 std::vector<fleet::Id> idsOf(const fleet::Table<T> &table)
@@ -97,21 +69,21 @@ void coverNamed(const access::Snapshot &snapshot, const Caller &caller, fleet::T
 } // namespace
 
 store::SessionScope sessionScope(const access::Snapshot &snapshot, const Caller &caller,
-                                 fleet::Time at, bool people)
+                                 fleet::Time at, bool people, std::size_t mostListed)
 {
     store::SessionScope scope;
     scope.revision = snapshot.state().revision;
     scope.validUntil = access::nextBoundary(snapshot, caller.principal(), at);
     const access::IntervalSet nodes = access::visible(
         snapshot, caller.principal(), fleet::actions::deviceView, caller.context(at));
-    const Interval all = snapshot.tree().all();
+    const access::Interval all = snapshot.tree().all();
     scope.everything = access::seesAll(snapshot, caller.principal(), caller.context(at)) &&
                        !nodes.isEmpty() && nodes.containsAll(access::IntervalSet(all));
     if (scope.everything && people)
         scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
     if (scope.everything)
         return scope;
-    coverNodes(snapshot.tree(), nodes, scope);
+    coverNodes(snapshot.tree(), nodes, mostListed, scope);
     if (people)
         coverPeople(snapshot, caller, at, scope);
     else

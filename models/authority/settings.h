@@ -25,6 +25,9 @@ struct Settings
     fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
     std::string storeLocation; // of store::Store::open; empty: the data folder's database
     store::OpenOptions store;  // its clock is replaced by `clock`
+    // Of nodes a session sees beside whole customers and sites: more are not listed for the store
+    // but asked for one by one.
+    std::size_t mostListedNodes = 500;
 };
 
 } // namespace bailiwick::authority

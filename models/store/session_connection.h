@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/node_set.h"
 #include "models/store/records.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ struct SessionScope
     std::vector<fleet::Id> sites;
     std::vector<fleet::Id> subtrees;  // spaces, or devices with devices below them
     std::vector<fleet::Id> resources; // just these nodes, nothing below
+    PartialNodes partial;             // more of just these; none that the ones above stand for
 
     std::vector<fleet::Id> organizations;
     std::vector<fleet::Id> persons;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/questions.h"
+#include "models/authority/session_scope.h"
+#include "tests/access/random_fleet.h"
 #include "tests/authority/verify.h"
 #include "tests/authority/world.h"
 #include "tests/support/registry.h"
@@ -18,8 +20,66 @@ class SessionScopeTest : public QObject
 private slots:
     // Whatever is delegated, assigned, cut or ended: the session's SQL sees the engine's set.
     void sqlSeesWhatTheEngineSays();
+    // Conditions on attributes count, too, at every depth, listed or not.
+    void conditionsCutToTheNode();
+    // A set says whether another one, of a later revision, holds the same.
+    void setsKnowEachOther();
     void anotherProcessesImportIsSeen();
 };
+
+namespace {
+
+// Every role lets see devices, most under a condition.
+void letSee(tests::RandomFleet &fleet)
+{
+    std::vector<fleet::Role> roles(fleet.state().roles().begin(), fleet.state().roles().end());
+    for (fleet::Role &role : roles) {
+        if (std::find(role.actions.begin(), role.actions.end(), fleet::actions::deviceView) ==
+            role.actions.end())
+            role.actions.emplace_back(fleet::actions::deviceView);
+        std::sort(role.actions.begin(), role.actions.end());
+    }
+    fleet::State state = fleet.state();
+    state.setTable(fleet::Table<fleet::Role>(std::move(roles)));
+    fleet.setState(std::move(state));
+}
+
+// In the place of what the store holds. Null when it would not take it.
+access::SnapshotPtr put(store::Store &store, const fleet::State &state)
+{
+    const fleet::State before = store.loadState().value();
+    fleet::ChangeSet changes;
+    fleet::forEachEntityType([&](auto sample) {
+        using T = decltype(sample);
+        for (const T &row : before.table<T>())
+            changes.push_back(fleet::Remove{kindOf(fleet::Entity(row)), row.id});
+        for (const T &row : state.table<T>())
+            changes.push_back(Put{row});
+    });
+    store::Revision revision;
+    revision.number = store.revision().value_or(0) + 1;
+    auto transaction = store.begin();
+    if (!transaction || !(*transaction)->apply(changes) || !(*transaction)->addRevision(revision) ||
+        !(*transaction)->commit())
+        return nullptr;
+    const auto stored = store.loadState();
+    return stored ? access::Snapshot::build(*stored).value_or(nullptr) : nullptr;
+}
+
+std::vector<authority::Caller> callers(const fleet::State &state)
+{
+    std::vector<authority::Caller> result;
+    for (const fleet::Membership &member : state.memberships()) {
+        authority::Caller caller;
+        caller.membership = member.id;
+        caller.person = member.person;
+        caller.organization = member.organization;
+        result.push_back(caller);
+    }
+    return result;
+}
+
+} // namespace
 
 void SessionScopeTest::sqlSeesWhatTheEngineSays()
 {
@@ -95,6 +155,93 @@ void SessionScopeTest::sqlSeesWhatTheEngineSays()
     }
     QVERIFY(accepted > 5);
     QVERIFY(devicesSeen > 0);
+}
+
+void SessionScopeTest::conditionsCutToTheNode()
+{
+    std::size_t seen = 0, partial = 0, listed = 0;
+    World world;
+    store::Store &store = world.context().store();
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        tests::RandomFleet fleet(seed, tests::RandomFleet::Conditions::Everything);
+        letSee(fleet);
+        const auto snapshot = put(store, fleet.state());
+        QVERIFY2(snapshot, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        const auto session = store.openSession();
+        VERIFY_OK(session);
+        for (const authority::Caller &caller : callers(snapshot->state())) {
+            const fleet::Time now = tests::RandomFleet::now;
+            std::set<std::string> expected;
+            access::visible(*snapshot, caller.principal(), fleet::actions::deviceView,
+                            caller.context(now))
+                .forEach([&](access::Position position) {
+                    expected.insert(snapshot->tree().id(position).toString());
+                });
+            for (const std::size_t mostListed : {0, 2, 1000}) {
+                auto scope = authority::sessionScope(*snapshot, caller, now, false, mostListed);
+                scope.validUntil = fleet::endOfTime;
+                partial += scope.partial.isEmpty() ? 0 : 1;
+                listed += scope.resources.size();
+                VERIFY_OK((*session)->bind(scope));
+                const auto rows = (*session)->query("SELECT id FROM resource");
+                VERIFY_OK(rows);
+                std::set<std::string> ids;
+                for (const auto &row : rows->rows)
+                    ids.insert(std::get<std::string>(row[0]));
+                QCOMPARE(ids.size(), rows->rows.size()); // none twice
+                QVERIFY2(ids == expected,
+                         qPrintable(QStringLiteral("seed %1, at most %2 listed: %3 rows, %4 "
+                                                   "expected")
+                                        .arg(seed)
+                                        .arg(mostListed)
+                                        .arg(ids.size())
+                                        .arg(expected.size())));
+                const auto count = (*session)->query("SELECT count(*) FROM resource");
+                VERIFY_OK(count);
+                QCOMPARE(std::get<std::int64_t>(count->rows[0][0]),
+                         static_cast<std::int64_t>(expected.size()));
+                seen += ids.size();
+            }
+        }
+    }
+    qInfo("%zu rows, %zu partial scopes, %zu nodes listed", seen, partial, listed);
+    QVERIFY(seen > 1000);
+    QVERIFY(partial > 50);
+    QVERIFY(listed > 50);
+}
+
+void SessionScopeTest::setsKnowEachOther()
+{
+    std::size_t same = 0, changed = 0;
+    const auto idsOf = [](const store::NodeSet &set) {
+        std::set<fleet::Id> ids;
+        set.forEach([&](const fleet::Id &id) { return ids.insert(id).second; });
+        return ids;
+    };
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        tests::RandomFleet fleet(seed);
+        letSee(fleet);
+        const auto before = access::Snapshot::build(fleet.state()).value();
+        const auto after =
+            access::Snapshot::build(fleet.state().applied(fleet.change()), before).value();
+        for (const authority::Caller &caller : callers(before->state())) {
+            const auto scope = [&](const access::SnapshotPtr &snapshot) {
+                return authority::sessionScope(*snapshot, caller, tests::RandomFleet::now, false,
+                                               0);
+            };
+            const auto old = scope(before).partial.nodes;
+            const auto now = scope(after).partial.nodes;
+            if (!old || !now)
+                continue;
+            const bool equal = idsOf(*old) == idsOf(*now);
+            QVERIFY2(old->equals(*now) == equal, qPrintable(QStringLiteral("seed %1").arg(seed)));
+            QVERIFY(old->equals(*old));
+            (equal ? same : changed) += 1;
+        }
+    }
+    qInfo("%zu the same, %zu changed", same, changed);
+    QVERIFY(same > 10);
+    QVERIFY(changed > 10);
 }
 
 void SessionScopeTest::anotherProcessesImportIsSeen()

@@ -158,6 +158,7 @@ authority::Settings World::settings() const
     settings.storeLocation = m_database;
     settings.clock = [now = m_now] { return now->load(); };
     settings.passwordCost = {64, 1, 1};
+    settings.mostListedNodes = 2;
     return settings;
 }
 

@@ -53,6 +53,7 @@ fleet::ChangeSet AttackStage::tenants()
     };
     using enum fleet::ResourceKind;
     fleet::Resource ownDevice;
+    std::vector<fleet::Id> ownNodes;
     std::vector<fleet::Id> members;
     const auto root = put(node(m_random, Manufacturer, {}, "FOREIGN root"));
     for (const std::string whose : {"OWN", "FOREIGN"}) {
@@ -62,7 +63,7 @@ fleet::ChangeSet AttackStage::tenants()
         const auto space = put(node(m_random, Space, site, whose + " space"));
         const auto deviceNode = node(m_random, Device, space, whose + " device");
         const auto device = put(deviceNode);
-        put(node(m_random, Device, own ? device : site, whose + " pump"));
+        const auto pump = put(node(m_random, Device, own ? device : site, whose + " pump"));
 
         fleet::Organization organization;
         organization.id = newId(m_random);
@@ -99,6 +100,7 @@ fleet::ChangeSet AttackStage::tenants()
         put(policy);
         if (own) {
             ownDevice = deviceNode;
+            ownNodes = {site, space, device, pump};
             scope.sites = {site};
             scope.organizations = {organization.id};
             scope.persons = {person.id};
@@ -122,6 +124,10 @@ fleet::ChangeSet AttackStage::tenants()
     ownDevice.attributes["keeper"] =
         fleet::PrincipalRef{fleet::PrincipalKind::Person, m_foreignPerson};
     put(ownDevice);
+    picked = scope;
+    picked.sites.clear();
+    picked.partial.everywhere = true;
+    picked.partial.nodes = std::make_shared<ListedNodes>(ownNodes);
     return changes;
 }
 
@@ -159,7 +165,7 @@ std::string AttackStage::build()
     if (!state)
         return state.error().toString();
     m_state = *state;
-    scope.revision = everything.revision = m_state.revision;
+    scope.revision = picked.revision = everything.revision = m_state.revision;
     everything.everything = true;
     everything.audit = store::AuditVisibility::everything();
     auto admin = fixture.store->openSession(everything);

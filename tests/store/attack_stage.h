@@ -32,7 +32,8 @@ public:
     store::OpenOptions options();
 
     StoreFixture fixture;
-    store::SessionScope scope; // of the tenant whose rows are called OWN; the others' are FOREIGN
+    store::SessionScope scope;  // of the tenant whose rows are called OWN; the others' are FOREIGN
+    store::SessionScope picked; // the same nodes, picked one by one out of the whole fleet
     store::SessionScope everything;
     fleet::Time now = 1000;
 

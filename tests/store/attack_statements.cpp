@@ -157,6 +157,7 @@ constexpr Attack ofSqlite[] = {
     {refused, "compile options", "SELECT sqlite_compileoption_get(0), sqlite_source_id()"},
     {refused, "query plan", "EXPLAIN QUERY PLAN SELECT * FROM device"},
     {refused, "read a file", "SELECT readfile('/etc/passwd')"},
+    {refused, "what decides on a node", "SELECT bailiwick_picked('{device}')"},
     {refused, "load an extension", "SELECT load_extension('/tmp/none')"},
     // Writing
     {refused, "attach", "ATTACH ':memory:' AS other"},

@@ -21,7 +21,7 @@ bool attackAll(Engine where, const char *name)
     int held = 0;
     int escaped = 0;
     int unproven = 0;
-    for (const Attack &attack : attacks()) {
+    const auto one = [&](const Attack &attack) {
         const AttackResult result = stage.run(attack);
         int &count = result.outcome == AttackResult::Held      ? held
                      : result.outcome == AttackResult::Escaped ? escaped
@@ -31,6 +31,13 @@ bool attackAll(Engine where, const char *name)
             std::printf("%s: \"%s\" %s: %s\n", name, attack.name,
                         result.outcome == AttackResult::Escaped ? "escaped" : "proves nothing",
                         result.why.c_str());
+    };
+    for (const Attack &attack : attacks())
+        one(attack);
+    stage.scope = stage.picked; // where a condition decides on each node
+    for (const Attack &attack : attacks()) {
+        if (attack.kind == Attack::Kind::Foreign)
+            one(attack);
     }
     if (const std::string traces = stage.traces(); !traces.empty()) {
         std::printf("%s: after all of them %s\n", name, traces.c_str());

@@ -318,6 +318,67 @@ ChangeSet randomChanges(Random &random, const State &state)
     return changes;
 }
 
+ListedNodes::ListedNodes(std::vector<Id> ids)
+    : m_ids(std::move(ids))
+{
+    std::sort(m_ids.begin(), m_ids.end());
+}
+
+bool ListedNodes::contains(const Id &id) const
+{
+    return std::binary_search(m_ids.begin(), m_ids.end(), id);
+}
+
+void ListedNodes::forEach(const std::function<bool(const Id &)> &f) const
+{
+    for (const Id &id : m_ids) {
+        if (!f(id))
+            return;
+    }
+}
+
+namespace {
+
+bool isBelow(const State &state, Id node, const std::vector<Id> &tops)
+{
+    for (const Resource *at = state.resources().find(node); at;
+         at = state.resources().find(at->parent)) {
+        if (contains(tops, at->id))
+            return true;
+    }
+    return false;
+}
+
+// Some nodes inside of containers, or anywhere, that nothing else in the scope stands for.
+store::PartialNodes randomPartial(Random &random, const State &state,
+                                  const store::SessionScope &scope)
+{
+    store::PartialNodes partial;
+    partial.everywhere = random() % 3 == 0;
+    std::vector<Id> ids;
+    for (const ResourceKind kind : {ResourceKind::Customer, ResourceKind::Site}) {
+        auto &chosen = kind == ResourceKind::Customer ? partial.customers : partial.sites;
+        for (const Resource &resource : state.resources()) {
+            if (!partial.everywhere && resource.kind == kind && random() % 3 == 0 &&
+                !inScope(state, scope, resource.id) &&
+                !isBelow(state, resource.id, partial.customers))
+                chosen.push_back(resource.id);
+        }
+    }
+    for (const Resource &resource : state.resources()) {
+        if (random() % 3 && !inScope(state, scope, resource.id) &&
+            (partial.everywhere || isBelow(state, resource.id, partial.customers) ||
+             isBelow(state, resource.id, partial.sites)))
+            ids.push_back(resource.id);
+    }
+    if (ids.empty())
+        return {};
+    partial.nodes = std::make_shared<ListedNodes>(std::move(ids));
+    return partial;
+}
+
+} // namespace
+
 store::SessionScope randomScope(Random &random, const State &state)
 {
     store::SessionScope scope;
@@ -353,20 +414,18 @@ store::SessionScope randomScope(Random &random, const State &state)
     scope.delegations = some(state.delegations(), 2, all);
     scope.assignments = some(state.assignments(), 2, all);
     scope.policies = some(state.policies(), 2, all);
+    if (random() % 2)
+        scope.partial = randomPartial(random, state, scope);
     return scope;
 }
 
 bool inScope(const State &state, const store::SessionScope &scope, Id node)
 {
-    if (scope.everything || contains(scope.resources, node))
+    if (scope.everything || contains(scope.resources, node) ||
+        (scope.partial.nodes && scope.partial.nodes->contains(node)))
         return true;
-    for (const Resource *at = state.resources().find(node); at;
-         at = state.resources().find(at->parent)) {
-        if (contains(scope.customers, at->id) || contains(scope.sites, at->id) ||
-            contains(scope.subtrees, at->id))
-            return true;
-    }
-    return false;
+    return isBelow(state, node, scope.customers) || isBelow(state, node, scope.sites) ||
+           isBelow(state, node, scope.subtrees);
 }
 
 } // namespace bailiwick::tests

@@ -34,6 +34,19 @@ fleet::ChangeSet randomFleet(Random &random, std::size_t devices);
 // Changes that keep all references closed: moves, edits, additions, removals.
 fleet::ChangeSet randomChanges(Random &random, const fleet::State &state);
 
+// These nodes, listed.
+class ListedNodes : public store::NodeSet
+{
+public:
+    explicit ListedNodes(std::vector<fleet::Id> ids);
+    bool contains(const fleet::Id &id) const override;
+    void forEach(const std::function<bool(const fleet::Id &)> &f) const override;
+    std::uint64_t size() const override { return m_ids.size(); }
+
+private:
+    std::vector<fleet::Id> m_ids; // sorted
+};
+
 // A random part of the state, of random shape.
 store::SessionScope randomScope(Random &random, const fleet::State &state);
 // The rule itself, without any database: is this node in the scope?

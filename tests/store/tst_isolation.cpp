@@ -18,6 +18,7 @@ private slots:
     void initTestCase();
     void attack_data();
     void attack();
+    void attackPicked();
     void nothingWasWritten();
     void judgedWithoutScopeTheyEscape();
     void unboundSeesNothing();
@@ -49,6 +50,20 @@ void TestIsolation::attack()
     QFETCH(int, index);
     const AttackResult result = m_stage.run(attacks()[static_cast<std::size_t>(index)]);
     QVERIFY2(result.outcome == AttackResult::Held, result.why.c_str());
+}
+
+// The same where a condition decides on each node.
+void TestIsolation::attackPicked()
+{
+    const store::SessionScope scope = std::exchange(m_stage.scope, m_stage.picked);
+    for (const Attack &attack : attacks()) {
+        if (attack.kind != Attack::Kind::Foreign)
+            continue;
+        const AttackResult result = m_stage.run(attack);
+        QVERIFY2(result.outcome == AttackResult::Held,
+                 (attack.name + std::string(": ") + result.why).c_str());
+    }
+    m_stage.scope = scope;
 }
 
 void TestIsolation::nothingWasWritten()

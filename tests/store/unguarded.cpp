@@ -60,6 +60,8 @@ Unguarded::Unguarded(const std::string &location)
     sqlite3_open(location.c_str(), &m_connection->file);
     sqlite3_create_function(m_connection->file, "readfile", 1, SQLITE_UTF8, nullptr, readFile,
                             nullptr, nullptr);
+    sqlite3_create_function(m_connection->file, "bailiwick_picked", 1, SQLITE_UTF8, nullptr,
+                            readFile, nullptr, nullptr);
     sqlite3_enable_load_extension(m_connection->file, 1);
     run("CREATE VIEW device AS SELECT * FROM resource WHERE kind = 'device'");
     run("CREATE TRIGGER d INSTEAD OF INSERT ON device BEGIN SELECT 1; END");

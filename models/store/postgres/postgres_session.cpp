@@ -7,6 +7,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace bailiwick::store {
 
@@ -68,8 +69,14 @@ Expected<void> PostgresSession::bind(const SessionScope &scope)
 {
     return guarded([&] {
         m_token.clear();
-        m_token = m_scopes.tokenFor(scope);
         m_scope = scope;
+        // Listed, until its rows are kept by the database.
+        if (const auto nodes = std::exchange(m_scope.partial, {}).nodes)
+            nodes->forEach([&](const fleet::Id &id) {
+                m_scope.resources.push_back(id);
+                return true;
+            });
+        m_token = m_scopes.tokenFor(m_scope);
     });
 }
 

@@ -24,6 +24,20 @@ void addOr(std::string &to, const std::string &term)
     to += (to.empty() ? "" : " OR ") + term;
 }
 
+// The containers only help to find the nodes.
+std::string isPicked(const PartialNodes &partial, const std::string &node, bool alone)
+{
+    const std::string picked = std::string(pickedFunction) + "(" + node + ".id)";
+    if (!alone || partial.everywhere)
+        return picked;
+    std::string inside;
+    if (!partial.customers.empty())
+        addOr(inside, inNodes(node + ".customer", "partial_customer", partial.customers));
+    if (!partial.sites.empty())
+        addOr(inside, inNodes(node + ".site", "partial_site", partial.sites));
+    return "((" + inside + ") AND " + picked + ")";
+}
+
 // Is the node of alias `node` in scope? Alone: as a condition that drives the search. Otherwise for
 // a node found by its id.
 std::string nodeInScope(const SessionScope &scope, const std::string &node, bool alone)
@@ -45,6 +59,8 @@ std::string nodeInScope(const SessionScope &scope, const std::string &node, bool
     }
     if (!scope.resources.empty())
         addOr(any, inNodes(node + ".id", "resource", scope.resources));
+    if (scope.partial.nodes)
+        addOr(any, isPicked(scope.partial, node, alone));
     return any.empty() ? "0" : "(" + any + ")";
 }
 
@@ -197,8 +213,9 @@ void makeScopeTables(SqliteDatabase &inner)
 {
     inner.execute("PRAGMA query_only = 0");
     for (const char *list :
-         {"customer", "site", "subtree", "resource", "organization", "person", "membership", "team",
-          "group", "role", "delegation", "assignment", "policy", "audit_organization"})
+         {"customer", "site", "subtree", "resource", "partial_customer", "partial_site",
+          "organization", "person", "membership", "team", "group", "role", "delegation",
+          "assignment", "policy", "audit_organization"})
         inner.execute(("CREATE TEMP TABLE scope_" + std::string(list) +
                        " (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
                           .c_str());
@@ -230,6 +247,8 @@ void fillScopeTables(SqliteDatabase &inner, const SessionScope &scope)
         fill(inner, "site", scope.sites);
         fill(inner, "subtree", scope.subtrees);
         fill(inner, "resource", scope.resources);
+        fill(inner, "partial_customer", scope.partial.customers);
+        fill(inner, "partial_site", scope.partial.sites);
         fill(inner, "organization", scope.organizations);
         fill(inner, "person", scope.persons);
         fill(inner, "membership", scope.memberships);

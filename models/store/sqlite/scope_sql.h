@@ -24,6 +24,9 @@ struct ScopedSql
     double rows = 0; // a rough guess, for planning
 };
 
+// SQL function of the inner connection: is the node of this id one of the scope's partial.nodes?
+inline constexpr const char *pickedFunction = "bailiwick_picked";
+
 ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope);
 
 // Temporary tables scope_customer, scope_site… on the inner connection.

@@ -187,6 +187,16 @@ sqlite3_module makeModule()
     return module;
 }
 
+void isPicked(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto &nodes =
+        *static_cast<const std::shared_ptr<const NodeSet> *>(sqlite3_user_data(context));
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
+    const auto id = fleet::Id::fromString({text ? text : "", text ? size : 0});
+    sqlite3_result_int(context, nodes && id && nodes->contains(*id) ? 1 : 0);
+}
+
 const sqlite3_module module = makeModule();
 constexpr std::size_t keptStatements = 200;
 
@@ -196,6 +206,7 @@ ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &b
     : m_inner(inner)
 {
     budget.watch(inner.handle());
+    makePickedFunction();
     for (const SessionTable &definition : sessionSchema()) {
         m_tables.push_back(std::make_unique<Table>());
         Table &table = *m_tables.back();
@@ -207,6 +218,14 @@ ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &b
     }
 }
 
+void ScopedTables::makePickedFunction()
+{
+    if (sqlite3_create_function(m_inner.handle(), pickedFunction, 1,
+                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, &m_picked,
+                                isPicked, nullptr, nullptr) != SQLITE_OK)
+        failWith(m_inner.handle(), sqlite3_errcode(m_inner.handle()));
+}
+
 ScopedTables::~ScopedTables()
 {
     forgetStatements();
@@ -216,6 +235,7 @@ void ScopedTables::bind(const SessionScope &scope)
 {
     unbind();
     fillScopeTables(m_inner, scope);
+    m_picked = scope.partial.nodes;
     for (const auto &table : m_tables)
         table->sql = scopedSql(*table->definition, scope);
     m_bound = true;
@@ -226,6 +246,7 @@ void ScopedTables::unbind()
     m_bound = false;
     endStatement();
     forgetStatements();
+    m_picked.reset();
     for (const auto &table : m_tables)
         table->sql = {};
     fillScopeTables(m_inner, {});

@@ -47,10 +47,12 @@ public:
     void giveBack(const std::string &sql, sqlite3_stmt *statement);
 
 private:
+    void makePickedFunction();
     void forgetStatements();
 
     SqliteDatabase &m_inner;
     bool m_bound = false;
+    std::shared_ptr<const NodeSet> m_picked; // of the bound scope
     std::vector<std::unique_ptr<Table>> m_tables;
     std::unordered_map<std::string, std::vector<sqlite3_stmt *>> m_idle;
     std::size_t m_idleCount = 0;
