@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bailiwick::bench {
+
+using Clock = std::chrono::steady_clock;
+
+// What a figure is to reach; every member that is set must hold.
+struct Goal
+{
+    std::optional<double> most;  // in the figure's unit
+    std::optional<double> least; // in the figure's unit
+    std::optional<double> ratio; // at most this many times the reference
+};
+
+// One line of the table.
+struct Figure
+{
+    std::string engine; // "sqlite", "postgresql"
+    std::string what;   // "page of 100 by name"
+    std::string where;  // "customer of 25,000"; empty: does not matter
+    double value = 0;
+    std::optional<double> reference; // the same with no isolation, measured in the same run
+    std::string unit = "ms";
+    Goal goal;
+
+    bool isMet() const;
+};
+
+// Collects figures; prints what is going on to stderr, and the table to stdout at the end.
+class Report
+{
+public:
+    static void progress(std::string_view what); // a line with the time since the program began
+    void add(Figure figure);                     // also told as progress
+    void print() const;
+    bool allMet() const;
+    const std::vector<Figure> &figures() const { return m_figures; }
+
+private:
+    std::vector<Figure> m_figures;
+};
+
+double milliseconds(Clock::time_point since);
+double median(std::vector<double> values);
+
+// Medians in ms of two ways to do the same, run in turns so that what else the machine does hits
+// both. `round` counts from 0 and is the same for both: take the parameters by it. At least 5 and
+// at most `most` rounds, until 3 s are over; one round before warms up.
+struct Pair
+{
+    double measured = 0;
+    double reference = 0;
+};
+using Run = std::function<void(std::size_t round)>;
+Pair alternate(const Run &measured, const Run &reference, std::size_t most = 101);
+double alone(const Run &measured, std::size_t most = 101);
+
+// Says why and ends the program.
+[[noreturn]] void stop(const std::string &why);
+
+} // namespace bailiwick::bench
