@@ -20,6 +20,7 @@ namespace {
 constexpr const char *port = "54329"; // names the socket only
 constexpr const char *password = "of-tests-only";
 PostgresCluster *cluster = nullptr;
+QString keptFolder; // empty: nothing is kept
 
 bool isRoot()
 {
@@ -73,13 +74,22 @@ PostgresCluster &PostgresCluster::instance()
     return *cluster;
 }
 
+void PostgresCluster::keepIn(const std::string &folder)
+{
+    keptFolder = QString::fromStdString(folder);
+}
+
 PostgresCluster::PostgresCluster()
-    : m_programs(serverPrograms())
+    : m_home(keptFolder.isEmpty() ? m_folder.filePath(QStringLiteral("server")) : keptFolder)
+    , m_programs(serverPrograms())
 {
     if (m_programs.isEmpty())
         qFatal("There is no PostgreSQL server (15 or newer): install the package postgresql-15.");
-    if (!initialize() || !start())
+    const bool isNew = !QFile::exists(m_home + QStringLiteral("/data/PG_VERSION"));
+    if ((isNew && !initialize()) || !start())
         qFatal("The tests' PostgreSQL server does not start.");
+    if (!isNew)
+        return;
     const std::string failed =
         run(address("postgres", "admin"), std::string("CREATE ROLE owner LOGIN CREATEDB CREATEROLE"
                                                       " PASSWORD '") +
@@ -110,8 +120,7 @@ QStringList PostgresCluster::asServerUser(const QStringList &command) const
 bool PostgresCluster::initialize()
 {
     const QString secret = m_folder.filePath(QStringLiteral("password"));
-    const QString home = m_folder.filePath(QStringLiteral("server"));
-    if (!writeFile(secret, password) || !QDir().mkpath(home))
+    if (!writeFile(secret, password) || !QDir().mkpath(m_home))
         return false;
     if (isRoot()) {
         const passwd *user = getpwnam("postgres");
@@ -119,13 +128,13 @@ bool PostgresCluster::initialize()
             return false;
         // The folder is the tests' own; the server passes through it.
         if (::chmod(qPrintable(m_folder.path()), 0711) != 0 ||
-            ::chown(qPrintable(home), user->pw_uid, user->pw_gid) != 0 ||
+            ::chown(qPrintable(m_home), user->pw_uid, user->pw_gid) != 0 ||
             ::chown(qPrintable(secret), user->pw_uid, user->pw_gid) != 0)
             return false;
     }
     return runToEnd(
         asServerUser({m_programs + QStringLiteral("initdb"),
-                      QStringLiteral("--pgdata=") + home + QStringLiteral("/data"),
+                      QStringLiteral("--pgdata=") + m_home + QStringLiteral("/data"),
                       QStringLiteral("--username=admin"), QStringLiteral("--auth=scram-sha-256"),
                       QStringLiteral("--pwfile=") + secret, QStringLiteral("--encoding=UTF8"),
                       QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}));
@@ -147,7 +156,6 @@ bool PostgresCluster::start()
 
 bool PostgresCluster::startOnce()
 {
-    const QString home = m_folder.filePath(QStringLiteral("server"));
     // setpriv becomes the server: the process is ours to end, and ends when this program dies.
     QStringList command{QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"),
                         QStringLiteral("INT")};
@@ -156,16 +164,22 @@ bool PostgresCluster::startOnce()
                     QStringLiteral("--clear-groups")};
     command += {m_programs + QStringLiteral("postgres"),
                 QStringLiteral("-D"),
-                home + QStringLiteral("/data"),
+                m_home + QStringLiteral("/data"),
                 QStringLiteral("-k"),
-                home,
+                m_home,
                 QStringLiteral("-p"),
                 QString::fromLatin1(port)};
     // What a test commits lasts until the program ends: there is no power cut between.
-    for (const char *setting :
-         {"listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=256MB",
-          "max_wal_size=4GB", "max_connections=200", "log_min_messages=fatal"})
-        command += {QStringLiteral("-c"), QString::fromLatin1(setting)};
+    QStringList settings{QStringLiteral("listen_addresses="), QStringLiteral("max_connections=200"),
+                         QStringLiteral("log_min_messages=fatal")};
+    if (keptFolder.isEmpty())
+        settings += {QStringLiteral("fsync=off"), QStringLiteral("full_page_writes=off"),
+                     QStringLiteral("shared_buffers=256MB"), QStringLiteral("max_wal_size=4GB")};
+    else // a server of its own machine
+        settings += {QStringLiteral("shared_buffers=2GB"), QStringLiteral("max_wal_size=8GB"),
+                     QStringLiteral("maintenance_work_mem=512MB")};
+    for (const QString &setting : settings)
+        command += {QStringLiteral("-c"), setting};
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder.filePath(QStringLiteral("server.log")));
     m_server.setWorkingDirectory(QStringLiteral("/"));
@@ -187,9 +201,8 @@ void PostgresCluster::kill()
 
 std::string PostgresCluster::address(const std::string &database, const std::string &user) const
 {
-    const QString home = m_folder.filePath(QStringLiteral("server"));
     return "postgresql://" + user + ":" + password + "@/" + database +
-           "?host=" + home.toStdString() + "&port=" + port;
+           "?host=" + m_home.toStdString() + "&port=" + port;
 }
 
 std::string PostgresCluster::makeDatabase()
@@ -201,6 +214,21 @@ std::string PostgresCluster::makeDatabase()
     if (!failed.empty())
         qFatal("%s", failed.c_str());
     return address(name, "owner");
+}
+
+std::string PostgresCluster::databaseAddress(const std::string &name) const
+{
+    return address(name, "owner");
+}
+
+std::string PostgresCluster::keptDatabase(const std::string &name)
+{
+    const std::string failed =
+        run(address("postgres", "owner"),
+            "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
+    if (!failed.empty() && failed.find("already exists") == std::string::npos)
+        qFatal("%s", failed.c_str());
+    return databaseAddress(name);
 }
 
 void PostgresCluster::dropDatabase(const std::string &address)

@@ -17,9 +17,16 @@ public:
     // Runs for as long as the QCoreApplication. qFatal when there is none or it does not start.
     static PostgresCluster &instance();
 
+    // Before instance(): the server's data stays in this folder for the next program that names it,
+    // and is written as durably as a real server's.
+    static void keepIn(const std::string &folder);
+
     // An empty database, owned by a user who may make databases and roles and is no superuser; the
     // address logs in as that user.
     std::string makeDatabase();
+    // One with this name, made when there is none; and where it would be.
+    std::string keptDatabase(const std::string &name);
+    std::string databaseAddress(const std::string &name) const;
     void dropDatabase(const std::string &address);
     // The same database as the server's superuser.
     std::string asSuperuser(const std::string &address) const;
@@ -40,6 +47,7 @@ private:
     std::string address(const std::string &database, const std::string &user) const;
 
     QTemporaryDir m_folder;
+    QString m_home; // of the server
     QString m_programs;
     QProcess m_server;
     int m_databases = 0;

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/store/figures.h"
+#include "tests/bench/store/scopes.h"
+
+namespace bailiwick::bench {
+
+namespace {
+
+using Shape = MeasuredScope::Shape;
+
+std::string quoted(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+// One kind of question about devices.
+struct Question
+{
+    std::string name;
+    std::string columns = "d.id, d.external_id, d.name, d.parent, d.attributes";
+    std::function<std::string(std::size_t round)> condition; // null: none
+    std::string end = " ORDER BY d.name, d.id LIMIT 100";
+    Goal goal;
+};
+
+class Reader
+{
+public:
+    Reader(Place &place, const MeasuredScope &scope, Report &report)
+        : m_place(place)
+        , m_scope(scope)
+        , m_report(report)
+        , m_session(need(place.store->openSession(scope.scope)))
+    {
+    }
+
+    void ask(const Question &question)
+    {
+        const auto condition = [&](std::size_t round) {
+            return question.condition ? question.condition(round) : std::string();
+        };
+        const auto isolated = [&](std::size_t round) {
+            const std::string more = condition(round);
+            return "SELECT " + question.columns + " FROM device d" +
+                   (more.empty() ? "" : " WHERE " + more) + question.end;
+        };
+        const auto byHand = [&](std::size_t round) {
+            const std::string more = condition(round);
+            return "SELECT " + question.columns + " FROM resource d WHERE d.kind = 'device' AND " +
+                   m_scope.where + (more.empty() ? "" : " AND " + more) + question.end;
+        };
+        for (std::size_t round = 0; round < 3; ++round) {
+            if (session(isolated(round)) != plain(byHand(round)))
+                stop("Not the same rows: " + m_place.name + ", " + question.name + ", " +
+                     m_scope.name);
+        }
+        const Pair pair = alternate([&](std::size_t round) { session(isolated(round)); },
+                                    [&](std::size_t round) { plain(byHand(round)); });
+        m_report.add({m_place.name, question.name, m_scope.name, pair.measured, pair.reference,
+                      "ms", question.goal});
+    }
+
+    std::vector<std::vector<std::string>> session(const std::string &sql)
+    {
+        std::vector<std::vector<std::string>> rows;
+        need(m_session->query(sql, {}, {}, [&](std::span<const store::Value> values) {
+            auto &row = rows.emplace_back();
+            for (const store::Value &value : values) {
+                const auto *text = std::get_if<std::string>(&value);
+                const auto *number = std::get_if<std::int64_t>(&value);
+                row.push_back(text ? *text : number ? std::to_string(*number) : std::string());
+            }
+            return true;
+        }));
+        return rows;
+    }
+
+    std::vector<std::vector<std::string>> plain(const std::string &sql)
+    {
+        return need(store::guarded([&] {
+            const store::Transaction moment(*m_place.raw, store::Database::Access::Read);
+            const auto statement = m_place.raw->prepare(sql);
+            std::vector<std::vector<std::string>> rows;
+            while (statement->step()) {
+                auto &row = rows.emplace_back();
+                if (sql.starts_with("SELECT count"))
+                    row.push_back(std::to_string(statement->integer(0)));
+                else
+                    row = {statement->id(0).toString(), statement->string(1), statement->string(2),
+                           statement->isNull(3) ? "" : statement->id(3).toString(),
+                           statement->string(4)};
+            }
+            return rows;
+        }));
+    }
+
+private:
+    Place &m_place;
+    const MeasuredScope &m_scope;
+    Report &m_report;
+    std::unique_ptr<store::SessionConnection> m_session;
+};
+
+class Questions
+{
+public:
+    Questions(const Place &place, const BenchFleet &fleet, const MeasuredScope &scope)
+        : m_place(place)
+        , m_fleet(fleet)
+        , m_scope(scope)
+    {
+    }
+
+    std::vector<Question> all() const
+    {
+        const bool merged = m_scope.shape == Shape::Mixed;
+        const Goal page = merged                                ? Goal{10, {}, {}}
+                          : m_scope.shape == Shape::Conditional ? Goal{10, {}, 1.5}
+                                                                : Goal{5, {}, 1.5};
+        Question byName{"page of 100 by name", {}, {}, {}, page};
+        Question byId{"device by id", {}, {}, "", {5, {}, 2}};
+        Question prefix{"prefix search", {}, {}, {}, page};
+        Question deep{"page of 100 deep inside, by keyset", {}, {}, {}, page};
+        Question substring{"substring search", {}, {}, {}, {{}, {}, 2}};
+        Question count{"count", "count(*)", {}, "", countGoal()};
+        byId.condition = [this](std::size_t round) {
+            return "d.id = " + quoted(device(round).id.toString());
+        };
+        prefix.condition = [this](std::size_t round) {
+            const std::string begin = prefixOf(round);
+            std::string end = begin;
+            ++end.back();
+            return "d.name >= " + quoted(begin) + " AND d.name < " + quoted(end);
+        };
+        deep.condition = [this](std::size_t round) {
+            const fleet::Resource at = device(round);
+            return "(d.name, d.id) > (" + quoted(at.name) + ", " + quoted(at.id.toString()) + ")";
+        };
+        substring.condition = [this](std::size_t round) {
+            const std::string name = device(round).name;
+            return "d.name LIKE '%" + name.substr(name.size() - 5, 4) + "%'";
+        };
+        std::vector<Question> questions{byName, byId, prefix, deep, substring, count};
+        for (Question &question : questions) {
+            if (question.columns.empty()) // what is above a picked device is out of its scope
+                question.columns = m_scope.shape == Shape::Conditional
+                                       ? "d.id, d.external_id, d.name, NULL, d.attributes"
+                                       : Question{}.columns;
+        }
+        for (Question *question : {&questions[0], &questions[2], &questions[3], &questions[4]})
+            question->end = Question{}.end;
+        return questions;
+    }
+
+private:
+    fleet::Resource device(std::size_t round) const
+    {
+        return m_fleet.device(m_scope.devices[round * 7 % m_scope.devices.size()]);
+    }
+    // As much of a name as a few dozen devices of the scope share.
+    std::string prefixOf(std::size_t round) const
+    {
+        const std::string name = device(round).name;
+        std::size_t length = name.rfind(' ') + 1;
+        for (std::size_t left = m_scope.size / 10; left > 100; left /= 10)
+            ++length;
+        return name.substr(0, length);
+    }
+    Goal countGoal() const
+    {
+        if (m_place.engine == store::Engine::Postgres)
+            return {{}, {}, 1.3};
+        if (m_scope.shape == Shape::Containment || m_scope.shape == Shape::Everything)
+            return {5, {}, {}};
+        return {};
+    }
+
+    const Place &m_place;
+    const BenchFleet &m_fleet;
+    const MeasuredScope &m_scope;
+};
+
+// As the pool does: bound to somebody else before.
+void openFigure(Place &place, const MeasuredScope &scope, const MeasuredScope &before,
+                Report &report)
+{
+    const auto session = need(place.store->openSession());
+    const double together = alone([&](std::size_t) {
+        session->unbind();
+        need(session->bind(scope.scope));
+        need(session->query("SELECT 1"));
+    });
+    need(session->bind(before.scope));
+    report.add({place.name, "open a session, pooled", scope.name, together, {}, "ms", {1, {}, {}}});
+}
+
+} // namespace
+
+void readFigures(Place &place, const BenchFleet &fleet, Report &report)
+{
+    const auto scopes = measuredScopes(fleet, place.engine, need(place.store->revision()));
+    for (const MeasuredScope &scope : scopes) {
+        Reader reader(place, scope, report);
+        const Questions questions(place, fleet, scope);
+        for (const Question &question : questions.all())
+            reader.ask(question);
+    }
+    for (const MeasuredScope &scope : scopes)
+        openFigure(place, scope, scopes.front(), report);
+}
+
+} // namespace bailiwick::bench
