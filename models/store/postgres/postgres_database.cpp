@@ -35,7 +35,7 @@ PostgresDatabase::PostgresDatabase(const std::string &address, Access access, in
 const Dialect &PostgresDatabase::dialect() const
 {
     // Columns are collated "C", for which ILIKE knows the letters of ASCII only.
-    static constexpr Dialect dialect{"ILIKE", "json_agg"};
+    static constexpr Dialect dialect{"ILIKE", "json_agg", true};
     return dialect;
 }
 

@@ -56,6 +56,25 @@ constexpr Described described[] = {
     {"audit_checkpoint", "size, time, note", "nnt", 1, 0},
 };
 
+// The customer of the node that a column names: the key's first part where tables have tenants.
+std::string tenantOf(std::string_view table)
+{
+    constexpr const char *none = "'00000000-0000-0000-0000-000000000000'";
+    if (table == "resource")
+        return "coalesce(customer, " + std::string(none) + ")";
+    const char *node = nullptr;
+    if (table == "resource_within")
+        node = "resource";
+    else if (table == "ownership" || table == "history_resource" || table == "history_ownership")
+        node = "id";
+    else if (table == "ownership_secondary" || table == "history_ownership_secondary")
+        node = "ownership";
+    else
+        return {};
+    return "coalesce((SELECT r.customer FROM resource r WHERE r.id = \"" + std::string(table) +
+           "\"." + node + "), " + none + ")";
+}
+
 std::string firstColumns(const std::string &columns, int count)
 {
     std::size_t end = 0;
@@ -72,7 +91,7 @@ CopiedTable historyOf(const Described &table)
     const std::string types(table.types, static_cast<std::size_t>(table.kept));
     return {"history_" + std::string(table.name),
             "revision, " + columns + (entity ? ", there" : ""), "n" + types + (entity ? "n" : ""),
-            table.key + 1};
+            table.key + 1, tenantOf("history_" + std::string(table.name))};
 }
 
 } // namespace
@@ -82,7 +101,8 @@ const std::vector<CopiedTable> &copiedTables()
     static const std::vector<CopiedTable> tables = [] {
         std::vector<CopiedTable> result;
         for (const Described &table : described)
-            result.push_back({table.name, table.columns, table.types, table.key});
+            result.push_back(
+                {table.name, table.columns, table.types, table.key, tenantOf(table.name)});
         for (const Described &table : described) {
             if (table.kept > 0)
                 result.push_back(historyOf(table));

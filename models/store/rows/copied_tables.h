@@ -11,9 +11,10 @@ namespace bailiwick::store {
 struct CopiedTable
 {
     std::string name;
-    std::string columns; // "a, b"
-    std::string types;   // a letter for each: u id, t text, n integer, b bytes
-    int key = 1;         // so many columns at the beginning tell the rows apart and order them
+    std::string columns;     // "a, b"
+    std::string types;       // a letter for each: u id, t text, n integer, b bytes
+    int key = 1;             // so many columns at the beginning tell the rows apart and order them
+    std::string tenant = {}; // of a row, as an expression on either engine; empty: it has none
 
     std::string quoted() const { return '"' + name + '"'; }
 };

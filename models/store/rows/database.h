@@ -13,6 +13,9 @@ struct Dialect
 {
     const char *like;    // takes ASCII letters in either case
     const char *forList; // aggregate: texts become a JSON array
+    // Tables that grow with the fleet lead with a column "tenant"; references to nodes are looked
+    // after by whoever writes (sql/postgres/0003_tenants.sql).
+    bool tenants = false;
 };
 
 // One connection to an engine, with the statements it has prepared. Their parameters are ? in

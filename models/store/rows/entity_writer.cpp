@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/rows/entity_writer.h"
 
+#include "models/store/rows/node_references.h"
 #include "models/store/rows/resource_writer.h"
 
 namespace bailiwick::store {
@@ -111,17 +112,24 @@ public:
                 group.members);
     }
 
+    // In the tenant of its node, if there is one.
     void put(const Ownership &ownership)
     {
-        m_database
-            .statement("INSERT INTO ownership (id, primary_person) VALUES (?, ?)"
-                       " ON CONFLICT (id) DO UPDATE SET primary_person = excluded.primary_person")
-            .bind(ownership.id)
-            .bind(ownership.primary)
-            .run();
+        const bool tenants = m_database.dialect().tenants;
+        const char *const put =
+            tenants ? "INSERT INTO ownership (tenant, id, primary_person)"
+                      " SELECT r.tenant, r.id, CAST(?2 AS uuid) FROM resource r WHERE r.id = ?1"
+                      " ON CONFLICT (tenant, id) DO UPDATE SET"
+                      " primary_person = excluded.primary_person"
+                    : "INSERT INTO ownership (id, primary_person) VALUES (?, ?)"
+                      " ON CONFLICT (id) DO UPDATE SET primary_person = excluded.primary_person";
+        m_database.statement(put).bind(ownership.id).bind(ownership.primary).run();
         putList("DELETE FROM ownership_secondary WHERE ownership = ?",
-                "INSERT INTO ownership_secondary (ownership, person) VALUES (?, ?)", ownership.id,
-                ownership.secondaries);
+                tenants ? "INSERT INTO ownership_secondary (tenant, ownership, person)"
+                          " SELECT o.tenant, o.id, CAST(?2 AS uuid) FROM ownership o"
+                          " WHERE o.id = ?1"
+                        : "INSERT INTO ownership_secondary (ownership, person) VALUES (?, ?)",
+                ownership.id, ownership.secondaries);
     }
 
     void put(const Role &role)
@@ -228,7 +236,12 @@ public:
         bind(row, policy.validity).run();
     }
 
-    void remove(EntityKind kind, Id id) { clear(removals[static_cast<std::size_t>(kind)], id); }
+    void remove(EntityKind kind, Id id)
+    {
+        clear(removals[static_cast<std::size_t>(kind)], id);
+        if (kind == EntityKind::Resource && m_database.dialect().tenants)
+            clear("DELETE FROM resource_within WHERE resource = ?", id);
+    }
 
 private:
     static constexpr const char *removals[entityKindCount] = {
@@ -286,6 +299,8 @@ void writeChanges(Database &database, const ChangeSet &net)
             writer.remove(kindOf(change), idOf(change));
         }
     }
+    if (database.dialect().tenants)
+        checkNodeReferences(database, net);
 }
 
 } // namespace bailiwick::store

@@ -25,14 +25,18 @@ struct HistorySql
     Texts firstList;
     Texts pruneList;
 
-    static const HistorySql &of(EntityKind kind)
+    static const HistorySql &of(EntityKind kind, const Dialect &dialect)
     {
-        static const HistorySql sql(kind);
-        return sql;
+        static const HistorySql sql(kind, false);
+        static const HistorySql ofTenants(kind, growsWithFleet);
+        return dialect.tenants ? ofTenants : sql;
     }
 
 private:
-    explicit HistorySql(EntityKind kind)
+    static constexpr bool growsWithFleet =
+        std::is_same_v<T, Resource> || std::is_same_v<T, Ownership>;
+
+    HistorySql(EntityKind kind, bool tenants)
     {
         const std::string table(name(kind));
         const std::string columns(EntityRows<T>::columns);
@@ -41,24 +45,32 @@ private:
                ") SELECT ?1, ?2, CASE WHEN t.id IS NULL THEN 0 ELSE 1 END, " + columns +
                " FROM (SELECT 1) one LEFT JOIN \"" + table +
                "\" t ON t.id = ?2 WHERE true ON CONFLICT (revision, id) DO NOTHING";
+        // A node may have changed its tenant since the row was kept.
+        if (tenants)
+            keep = "INSERT INTO " + history + " (revision, id, there, " + columns +
+                   ", tenant) SELECT ?1, ?2, CASE WHEN t.id IS NULL THEN 0 ELSE 1 END, " + columns +
+                   ", coalesce(t.tenant, '00000000-0000-0000-0000-000000000000')"
+                   " FROM (SELECT 1) one LEFT JOIN \"" +
+                   table + "\" t ON t.id = ?2 WHERE NOT EXISTS (SELECT FROM " + history +
+                   " k WHERE k.revision = ?1 AND k.id = ?2)";
         const std::string firsts = "(SELECT id AS which, min(revision) AS first FROM " + history +
                                    " WHERE revision > ?1 AND revision <= ?2 GROUP BY id) f";
         first = "SELECT id, there, " + columns + " FROM " + firsts + " CROSS JOIN " + history +
                 " WHERE revision = first AND id = which ORDER BY id";
         prune = "DELETE FROM " + history + " WHERE revision <= ?1";
         for (std::size_t i = 0; i < keepList.size(); ++i)
-            addList(i, firsts);
+            addList(i, firsts, tenants ? ", tenant" : "");
     }
 
     // `firsts`: the rows of the entities to go back over.
-    void addList(std::size_t i, const std::string &firsts)
+    void addList(std::size_t i, const std::string &firsts, const std::string &tenant)
     {
         const ListTable &list = EntityRows<T>::lists[i];
         const std::string owner(list.owner);
         const std::string kept = "history_" + std::string(list.name);
         keepList[i] = "INSERT INTO " + kept + " (revision, " + owner + ", " + list.columns +
-                      ") SELECT ?1, " + owner + ", " + list.columns + " FROM " + list.name +
-                      " WHERE " + owner + " = ?2";
+                      tenant + ") SELECT ?1, " + owner + ", " + list.columns + tenant + " FROM " +
+                      list.name + " WHERE " + owner + " = ?2";
         firstList[i] = "SELECT " + owner + ", " + list.columns + " FROM " + firsts +
                        " CROSS JOIN " + kept + " WHERE revision = first AND " + owner +
                        " = which ORDER BY " + owner + ", " + list.order;
@@ -77,7 +89,7 @@ void forEachKind(F &&f)
 template<typename T>
 void keep(Database &database, EntityKind kind, Id id, std::int64_t revision)
 {
-    const HistorySql<T> &sql = HistorySql<T>::of(kind);
+    const HistorySql<T> &sql = HistorySql<T>::of(kind, database.dialect());
     const int kept = database.statement(sql.keep.c_str()).bind(revision).bind(id).runCounting();
     if (kept == 0)
         return;
@@ -89,7 +101,7 @@ template<typename T>
 void addChangesBack(Database &database, EntityKind kind, std::int64_t from, std::int64_t to,
                     ChangeSet &changes)
 {
-    const HistorySql<T> &sql = HistorySql<T>::of(kind);
+    const HistorySql<T> &sql = HistorySql<T>::of(kind, database.dialect());
     std::deque<ListRows> lists;
     for (const std::string &list : sql.firstList)
         lists.emplace_back(database.scan(list.c_str()).bind(to).bind(from));
@@ -217,7 +229,7 @@ HistoryPruned pruneHistory(Database &database, std::int64_t start)
     readRevisionRow(database, start);
     database.statement("UPDATE history_start SET revision = ?").bind(start).run();
     forEachKind([&](EntityKind kind, const auto &sample) {
-        const auto &sql = HistorySql<std::decay_t<decltype(sample)>>::of(kind);
+        const auto &sql = HistorySql<std::decay_t<decltype(sample)>>::of(kind, database.dialect());
         const int removed = database.statement(sql.prune.c_str()).bind(start).runCounting();
         pruned.entities += static_cast<std::uint64_t>(removed);
         for (const std::string &list : sql.pruneList)

@@ -2,6 +2,7 @@
 #include "models/store/rows/resource_writer.h"
 
 #include "models/store/rows/attributes.h"
+#include "models/store/rows/node_references.h"
 
 #include <algorithm>
 
@@ -14,12 +15,12 @@ namespace {
 
 constexpr const char *columns = "id, external_id, kind, parent, name, space_kind, attributes,"
                                 " customer, site, depth";
-constexpr const char *putSql =
-    "INSERT INTO resource (id, external_id, kind, parent, name, space_kind, attributes, customer,"
-    " site, depth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-    " external_id = excluded.external_id, kind = excluded.kind, parent = excluded.parent,"
-    " name = excluded.name, space_kind = excluded.space_kind, attributes = excluded.attributes,"
-    " customer = excluded.customer, site = excluded.site, depth = excluded.depth";
+constexpr const char *updateSql =
+    "UPDATE resource SET external_id = ?2, kind = ?3, parent = ?4, name = ?5, space_kind = ?6,"
+    " attributes = ?7, customer = ?8, site = ?9, depth = ?10 WHERE id = ?1";
+constexpr const char *updateInTenantSql =
+    "UPDATE resource SET external_id = ?2, kind = ?3, parent = ?4, name = ?5, space_kind = ?6,"
+    " attributes = ?7, customer = ?8, site = ?9, depth = ?10, tenant = ?11 WHERE id = ?1";
 
 bool standsForAllBelow(ResourceKind kind) // by resource_within
 {
@@ -70,10 +71,45 @@ const ResourceWriter::Place &ResourceWriter::placeOf(Id id)
     return m_places.emplace(id, std::move(*stored)).first->second;
 }
 
+// Where every statement is a journey, many at once.
+void ResourceWriter::readPlaces(const std::vector<Id> &ids)
+{
+    constexpr std::size_t portion = 2000;
+    for (std::size_t at = 0; at < ids.size(); at += portion) {
+        const std::span part = std::span(ids).subspan(at, std::min(portion, ids.size() - at));
+        const std::string list = idList(part);
+        for (const Id id : part)
+            m_stored.emplace(id, std::nullopt);
+        Statement &row = m_database.statement("SELECT id, kind, customer, site, depth FROM resource"
+                                              " WHERE id = ANY (CAST(? AS uuid[]))");
+        const Reading reading(row);
+        row.bind(list);
+        while (row.step()) {
+            Place place;
+            place.kind = fleet::resourceKindFromName(row.text(1)).value_or(ResourceKind::Device);
+            place.customer = row.id(2);
+            place.site = row.id(3);
+            place.depth = static_cast<int>(row.integer(4));
+            m_stored[row.id(0)] = std::move(place);
+        }
+        Statement &within = m_database.statement(
+            "SELECT w.resource, w.ancestor FROM resource_within w JOIN resource r ON"
+            " r.id = w.ancestor WHERE w.resource = ANY (CAST(? AS uuid[])) ORDER BY r.depth");
+        const Reading readingWithin(within);
+        within.bind(list);
+        while (within.step()) {
+            if (auto &place = m_stored[within.id(0)])
+                place->within.push_back(within.id(1));
+        }
+    }
+}
+
 std::optional<ResourceWriter::Place> ResourceWriter::storedPlace(Id id)
 {
     if (m_empty)
         return std::nullopt;
+    if (const auto known = m_stored.find(id); known != m_stored.end())
+        return known->second;
     Statement &row =
         m_database.statement("SELECT kind, customer, site, depth FROM resource WHERE id = ?");
     const Reading reading(row);
@@ -99,18 +135,31 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
 {
     m_pending.clear();
     m_places.clear();
+    m_stored.clear();
     m_pending.reserve(resources.size());
-    for (const fleet::Resource *resource : resources)
+    std::vector<Id> named;
+    for (const fleet::Resource *resource : resources) {
         m_pending.emplace(resource->id, resource);
+        named.push_back(resource->id);
+    }
     m_empty = m_database.integer("SELECT count(*) FROM (SELECT 1 FROM resource LIMIT 1) one") == 0;
-    // Into an empty store they go as quickly as the engine can: none of them replaces another.
-    const auto first = m_database.bulk("resource", columns);
-    const auto within = m_database.bulk("resource_within", "ancestor, resource");
+    if (m_tenants && !m_empty)
+        readPlaces(named);
+    const auto added =
+        m_database.bulk("resource", std::string(columns) + (m_tenants ? ", tenant, number" : ""));
+    const auto within = m_database.bulk("resource_within", m_tenants ? "ancestor, resource, tenant"
+                                                                     : "ancestor, resource");
+    m_number = m_tenants ? m_database.integer("SELECT next FROM resource_number") : 0;
+    const std::int64_t firstNumber = m_number;
     std::vector<Id> moved;
     for (const fleet::Resource *resource : resources) {
         const auto before = storedPlace(resource->id);
         const Place place = placeOf(resource->id);
-        write(m_empty ? first->row() : m_database.statement(putSql), *resource, place);
+        if (before)
+            write(m_database.statement(m_tenants ? updateInTenantSql : updateSql), *resource, place,
+                  false);
+        else
+            write(added->row(), *resource, place, true);
         if (before == place)
             continue;
         if (before) {
@@ -119,14 +168,17 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
         }
         addWithin(within->row(), resource->id, place);
     }
-    first->finish();
+    added->finish();
     within->finish();
+    if (m_number != firstNumber)
+        m_database.statement("UPDATE resource_number SET next = ?").bind(m_number).run();
     m_pending.clear();
     for (const Id id : moved)
-        moveBelow(id);
+        m_tenants ? placeBelowInTenants(id) : moveBelow(id);
 }
 
-void ResourceWriter::write(Statement &row, const fleet::Resource &resource, const Place &place)
+void ResourceWriter::write(Statement &row, const fleet::Resource &resource, const Place &place,
+                           bool isNew)
 {
     row.bind(resource.id)
         .bind(resource.externalId)
@@ -137,8 +189,12 @@ void ResourceWriter::write(Statement &row, const fleet::Resource &resource, cons
         .bind(attributesToText(resource.attributes))
         .bind(place.customer)
         .bind(place.site)
-        .bind(place.depth)
-        .run();
+        .bind(place.depth);
+    if (m_tenants)
+        row.bindKey(place.customer);
+    if (m_tenants && isNew)
+        row.bind(m_number++);
+    row.run();
 }
 
 void ResourceWriter::clearWithin(Id id)
@@ -148,8 +204,23 @@ void ResourceWriter::clearWithin(Id id)
 
 void ResourceWriter::addWithin(Statement &row, Id id, const Place &place)
 {
-    for (const Id ancestor : place.within)
-        row.bind(ancestor).bind(id).run();
+    for (const Id ancestor : place.within) {
+        row.bind(ancestor).bind(id);
+        if (m_tenants)
+            row.bindKey(place.customer);
+        row.run();
+    }
+}
+
+// The same as moveBelow(), by the engine itself.
+void ResourceWriter::placeBelowInTenants(Id top)
+{
+    Statement &row = m_database.statement("SELECT place_below(?)");
+    const Reading reading(row);
+    row.bind(top);
+    if (!row.step() || row.integer(0) == 0)
+        fail("broken-reference",
+             "A node of the fleet would be below itself: " + top.toString() + ".");
 }
 
 // Children of a node that moved get its place; a child that was put itself has it already.

@@ -16,6 +16,7 @@ class ResourceWriter
 public:
     explicit ResourceWriter(Database &database)
         : m_database(database)
+        , m_tenants(database.dialect().tenants)
     {
     }
     void put(const std::vector<const fleet::Resource *> &resources);
@@ -36,15 +37,20 @@ private:
     Place placeBelow(fleet::Id parent, fleet::Id id, fleet::ResourceKind kind);
     const Place &placeOf(fleet::Id id);
     std::optional<Place> storedPlace(fleet::Id id);
-    static void write(Statement &row, const fleet::Resource &resource, const Place &place);
+    void readPlaces(const std::vector<fleet::Id> &ids);
+    void write(Statement &row, const fleet::Resource &resource, const Place &place, bool isNew);
     void clearWithin(fleet::Id id);
-    static void addWithin(Statement &row, fleet::Id id, const Place &place);
+    void addWithin(Statement &row, fleet::Id id, const Place &place);
     void moveBelow(fleet::Id top);
+    void placeBelowInTenants(fleet::Id top);
 
     Database &m_database;
+    const bool m_tenants;
+    std::int64_t m_number = 0;                                        // of the next new node
     bool m_empty = false;                                             // the store held no node
     std::unordered_map<fleet::Id, const fleet::Resource *> m_pending; // to be written
     std::unordered_map<fleet::Id, Place> m_places;                    // as they will be
+    std::unordered_map<fleet::Id, std::optional<Place>> m_stored;     // as they were, once read
     std::vector<fleet::Id> m_path; // being placed: finds a circle
 };
 

@@ -28,6 +28,11 @@ public:
     Statement &bindBlob(std::string_view bytes);
     Statement &bind(const audit::Hash &hash) { return bindBlob(audit::bytes(hash)); }
     Statement &bindNull();
+    Statement &bindKey(const fleet::Id &id) // the null id as a value
+    {
+        bindId(id);
+        return *this;
+    }
 
     virtual bool step() = 0;       // is there a row?
     virtual void run() = 0;        // to its end; rows are ignored
@@ -47,7 +52,7 @@ protected:
     Statement() = default;
     virtual void bindInteger(std::int64_t value) = 0;
     virtual void bindText(std::string_view value) = 0;
-    virtual void bindId(const fleet::Id &id) = 0; // not the null id
+    virtual void bindId(const fleet::Id &id) = 0;
     virtual void bindBytes(std::string_view bytes) = 0;
     virtual void bindNothing() = 0;
 };

@@ -45,9 +45,11 @@ private:
 class TableReader
 {
 public:
-    TableReader(Database &database, const CopiedTable &table)
+    // `tenants`: with what a table of an engine that has them needs more.
+    TableReader(Database &database, const CopiedTable &table, bool tenants = false)
         : m_table(table)
-        , m_row(database.prepare(select(table), true))
+        , m_tenants(tenants && !table.tenant.empty())
+        , m_row(database.prepare(select(table, m_tenants), true))
     {
     }
     bool next()
@@ -77,17 +79,29 @@ public:
             else
                 insert.bind(m_row->text(column));
         }
+        if (m_tenants)
+            insert.bindKey(m_row->id(static_cast<int>(m_table.types.size())));
+        if (m_tenants && isNumbered())
+            insert.bind(static_cast<std::int64_t>(m_rows));
         insert.run();
+    }
+    // Of copyTo()
+    std::string columns() const
+    {
+        return m_table.columns + (m_tenants ? ", tenant" : "") +
+               (m_tenants && isNumbered() ? ", number" : "");
     }
     StoreCopy::Table finish() { return {m_table.name, m_rows, m_digest.finish()}; }
 
 private:
-    static std::string select(const CopiedTable &table)
+    bool isNumbered() const { return m_table.name == "resource"; }
+    static std::string select(const CopiedTable &table, bool tenants)
     {
         std::string order = "1";
         for (int column = 2; column <= table.key; ++column)
             order += ", " + std::to_string(column);
-        return "SELECT " + table.columns + " FROM " + table.quoted() + " ORDER BY " + order;
+        return "SELECT " + table.columns + (tenants ? ", " + table.tenant : "") + " FROM " +
+               table.quoted() + " ORDER BY " + order;
     }
     // Whether there is one, how long it is, what it is: no two rows have the same bytes.
     void addValue(int column)
@@ -112,6 +126,7 @@ private:
     }
 
     const CopiedTable &m_table;
+    const bool m_tenants;
     const std::unique_ptr<Statement> m_row;
     std::uint64_t m_rows = 0;
     audit::Digest m_digest;
@@ -151,8 +166,8 @@ std::uint64_t countRows(Database &database)
 StoreCopy::Table copyTable(Database &from, Database &to, const CopiedTable &table,
                            Progress &progress)
 {
-    TableReader reader(from, table);
-    const auto bulk = to.bulk(table.quoted(), table.columns);
+    TableReader reader(from, table, to.dialect().tenants);
+    const auto bulk = to.bulk(table.quoted(), reader.columns());
     while (reader.next()) {
         reader.copyTo(bulk->row());
         progress.step();
@@ -258,6 +273,10 @@ StoreCopy copyTables(Database &from, Database &to, const CopyProgress &report)
     StoreCopy copy;
     for (const CopiedTable &table : copiedTables())
         copy.tables.push_back(copyTable(from, to, table, progress));
+    if (to.dialect().tenants)
+        to.prepare("UPDATE resource_number SET next ="
+                   " (SELECT coalesce(max(number), 0) + 1 FROM resource)")
+            ->run();
     copyAudit(from, to, progress, copy.tables);
     to.statement("UPDATE history_start SET revision = ?").bind(readHistoryStart(from)).run();
 
