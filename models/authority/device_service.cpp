@@ -41,6 +41,17 @@ std::string visiblePath(const access::Snapshot &snapshot, const access::Interval
     return path;
 }
 
+// Everything, or all of one customer or site.
+bool isOneTree(const access::Tree &tree, const access::IntervalSet &seen)
+{
+    if (seen.intervals().size() != 1)
+        return false;
+    const access::Interval interval = seen.intervals().front();
+    const fleet::ResourceKind kind = tree.resource(interval.low).kind;
+    return tree.subtree(interval.low) == interval && kind != fleet::ResourceKind::Space &&
+           kind != fleet::ResourceKind::Device;
+}
+
 } // namespace
 
 Expected<void> DeviceService::recordRead(const Caller &caller, audit::Outcome outcome,
@@ -74,10 +85,10 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
     DevicePage page;
     page.revision = snapshot->state().revision;
     if (!nowhere) {
-        const auto statement = devicePageStatement(wanted,
-                                                   under ? snapshot->tree().resource(*under).kind
-                                                         : fleet::ResourceKind::Manufacturer,
-                                                   m_context.store().engine());
+        const auto statement = devicePageStatement(
+            wanted,
+            under ? snapshot->tree().resource(*under).kind : fleet::ResourceKind::Manufacturer,
+            m_context.store().engine(), !isOneTree(snapshot->tree(), seen));
         if (!statement)
             return tl::unexpected(statement.error());
         const auto rows = m_sessions.query(caller, false, statement->sql, statement->parameters);

@@ -80,23 +80,35 @@ std::string textOf(const store::Value &value)
     return text ? *text : std::string();
 }
 
-} // namespace
-
-Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
-                                              fleet::ResourceKind underKind, store::Engine engine)
+struct Cursor
 {
-    const bool sqlite = engine == store::Engine::Sqlite;
+    std::string name;
+    std::string id;
+};
+
+std::optional<Cursor> cursorFrom(std::string_view text)
+{
+    const std::size_t dot = text.find('.');
+    const auto name = unhex(text.substr(0, dot));
+    if (dot == std::string::npos || text.size() != dot + 1 + idLength || !name ||
+        !fleet::Id::fromString(std::string(text.substr(dot + 1))))
+        return std::nullopt;
+    return Cursor{*name, std::string(text.substr(dot + 1))};
+}
+
+std::string pageEnd(const DevicePageRequest &request)
+{
+    return " ORDER BY d.name, d.id LIMIT " + std::to_string(request.limit + 1);
+}
+
+DeviceStatement sqlitePage(const DevicePageRequest &request, const std::optional<Cursor> &after,
+                           fleet::ResourceKind underKind)
+{
     Statement statement;
     std::string before;
-    if (!request.after.empty()) {
-        const std::size_t dot = request.after.find('.');
-        const auto name = unhex(std::string_view(request.after).substr(0, dot));
-        if (dot == std::string::npos || request.after.size() != dot + 1 + idLength || !name ||
-            !fleet::Id::fromString(request.after.substr(dot + 1)))
-            return fleet::failure("invalid-cursor", "This is not a cursor of a page", "after",
-                                  "Begin again at the first page.");
-        const std::string n = statement.parameter(*name);
-        const std::string i = statement.parameter(request.after.substr(dot + 1));
+    if (after) {
+        const std::string n = statement.parameter(after->name);
+        const std::string i = statement.parameter(after->id);
         statement.require("(d.name > " + n + " OR (d.name = " + n + " AND d.id > " + i + "))");
     }
     if (!request.under.isNull()) {
@@ -107,22 +119,66 @@ Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
             statement.require("d.site = " + id);
         } else if (underKind != fleet::ResourceKind::Manufacturer) {
             before = "WITH RECURSIVE below (id) AS (SELECT CAST(" + id +
-                     (sqlite ? " AS TEXT)" : " AS uuid)") +
-                     " UNION SELECT r.id FROM resource r JOIN below b ON r.parent = b.id) ";
+                     " AS TEXT) UNION SELECT r.id FROM resource r JOIN below b ON"
+                     " r.parent = b.id) ";
             statement.require("d.id IN (SELECT id FROM below)");
         }
     }
     if (!request.search.empty()) {
-        const std::string pattern = statement.parameter(containing(request.search));
         // In ASCII letters of either case.
-        const std::string fits = (sqlite ? " LIKE " : " ILIKE ") + pattern + " ESCAPE '\\'";
-        const std::string serial = sqlite ? "json_extract(d.attributes, '$.serial')"
-                                          : "(d.attributes::jsonb ->> 'serial')";
-        statement.require("(d.name" + fits + " OR d.external_id" + fits + " OR " + serial + fits +
-                          ")");
+        const std::string fits =
+            " LIKE " + statement.parameter(containing(request.search)) + " ESCAPE '\\'";
+        statement.require("(d.name" + fits + " OR d.external_id" + fits +
+                          " OR json_extract(d.attributes, '$.serial')" + fits + ")");
     }
-    return statement.finish(before,
-                            " ORDER BY d.name, d.id LIMIT " + std::to_string(request.limit + 1));
+    return statement.finish(before, pageEnd(request));
+}
+
+// PostgreSQL: along an index in the order of names.
+DeviceStatement plainPage(const DevicePageRequest &request, const std::optional<Cursor> &after)
+{
+    Statement statement;
+    if (after) {
+        const std::string name = statement.parameter(after->name);
+        const std::string id = statement.parameter(after->id);
+        statement.require("(d.name, d.id) > (" + name + ", CAST(" + id + " AS uuid))");
+    }
+    return statement.finish({}, pageEnd(request));
+}
+
+// PostgreSQL: by what finds them in the session's places (sql/postgres/0003_tenants.sql).
+DeviceStatement foundPage(const DevicePageRequest &request, const std::optional<Cursor> &after,
+                          bool under)
+{
+    DeviceStatement statement;
+    statement.parameters = {request.search,
+                            under ? store::Value(request.under.toString()) : store::Value(),
+                            after ? store::Value(after->name) : store::Value(),
+                            after ? store::Value(after->id) : store::Value()};
+    statement.sql = std::string(columns) + " JOIN found_devices(?1, '', ?2, ?3, ?4, " +
+                    std::to_string(request.limit + 1) +
+                    ") AS f (id) ON d.id = f.id ORDER BY d.name, d.id";
+    return statement;
+}
+
+} // namespace
+
+Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
+                                              fleet::ResourceKind underKind, store::Engine engine,
+                                              bool scattered)
+{
+    std::optional<Cursor> after;
+    if (!request.after.empty()) {
+        after = cursorFrom(request.after);
+        if (!after)
+            return fleet::failure("invalid-cursor", "This is not a cursor of a page", "after",
+                                  "Begin again at the first page.");
+    }
+    const bool under = !request.under.isNull() && underKind != fleet::ResourceKind::Manufacturer;
+    if (engine == store::Engine::Sqlite)
+        return sqlitePage(request, after, underKind);
+    return scattered || under || !request.search.empty() ? foundPage(request, after, under)
+                                                         : plainPage(request, after);
 }
 
 DeviceStatement deviceStatement(fleet::Id id)

@@ -13,9 +13,11 @@ struct DeviceStatement
 };
 
 // One row more than asked for, to see whether there is a next page. `underKind`: the kind of
-// request.under. Error "invalid-cursor".
+// request.under. `scattered`: what the caller sees is not all of one customer or site, nor
+// everything; the rows are the same, the way to them another. Error "invalid-cursor".
 Expected<DeviceStatement> devicePageStatement(const DevicePageRequest &request,
-                                              fleet::ResourceKind underKind, store::Engine engine);
+                                              fleet::ResourceKind underKind, store::Engine engine,
+                                              bool scattered);
 DeviceStatement deviceStatement(fleet::Id id);
 
 Expected<fleet::Resource> deviceFromRow(std::span<const store::Value> row);

@@ -260,6 +260,26 @@ constexpr Attack ofPostgres[] = {
     {foreign, "materialized",
      "WITH all_of AS MATERIALIZED (SELECT name FROM resource)"
      " SELECT * FROM all_of"},
+    // The function that searches in the session's places
+    {foreign, "found",
+     "SELECT 'FOREIGN' FROM found_devices('', '', NULL, NULL, NULL, 1000) AS f (id)"
+     " WHERE f.id = '{device}'::uuid"},
+    {foreign, "found by part",
+     "SELECT 'FOREIGN' FROM found_devices('oreign', '', NULL, NULL, NULL, 9) AS f (id)"},
+    {foreign, "found by prefix",
+     "SELECT 'FOREIGN' FROM found_devices('', 'FOR', NULL, NULL, NULL, 9) AS f (id)"},
+    {foreign, "found below the foreign site",
+     "SELECT 'FOREIGN' FROM found_devices('', '', '{site}'::uuid, NULL, NULL, 9) AS f (id)"},
+    {foreign, "found below the foreign site's customer",
+     "SELECT 'FOREIGN' FROM (SELECT '{site}'::uuid AS id) v, LATERAL"
+     " (SELECT found_devices('', 'F', v.id, '', '00000000-0000-0000-0000-000000000000'::uuid,"
+     " 9)) x"},
+    {foreign, "found, and read",
+     "SELECT d.name FROM found_devices('', '', NULL, NULL, NULL, 100000) AS f (id)"
+     " JOIN resource d ON d.id = f.id"},
+    {foreign, "found, for each of one's rows",
+     "SELECT d.name FROM site s, LATERAL (SELECT found_devices('', '', NULL, s.name, s.id, 99))"
+     " AS f (id) RIGHT JOIN device d ON true"},
     // The inside of the store and of the server
     {refused, "settings", "SELECT * FROM bailiwick.setting"},
     {refused, "scopes", "SELECT * FROM bailiwick.session_scope"},

@@ -126,6 +126,11 @@ void TestIsolationLogin::exactlyTheScope()
     for (int round = 0; round < 40; ++round) {
         store::SessionScope scope = randomScope(m_random, m_state);
         scope.everything = false;
+        if (const auto nodes = std::exchange(scope.partial, {}).nodes)
+            nodes->forEach([&](const fleet::Id &id) {
+                scope.resources.push_back(id);
+                return true;
+            });
         const std::string token = "round" + std::to_string(round);
         write(token, "mixed", scope);
         std::set<std::string> expected;
@@ -143,6 +148,18 @@ void TestIsolationLogin::exactlyTheScope()
                 QVERIFY2(seen == expected, qPrintable(QStringLiteral("round %1").arg(round)));
             else
                 QVERIFY2(seen.empty(), shape);
+            // What is found is in the scope, and read by the session's own shape only.
+            const auto found = raw.ask("SELECT f FROM bailiwick_search.found_devices('', '', NULL,"
+                                       " NULL, NULL, 10000) f");
+            QVERIFY(found.has_value());
+            for (const std::string &id : *found)
+                QVERIFY(expected.contains(id));
+            const auto read = raw.ask("SELECT d.id FROM bailiwick_" + std::string(shape) +
+                                      ".device d JOIN bailiwick_search.found_devices('', '', NULL,"
+                                      " NULL, NULL, 10000) AS f (id) ON f.id = d.id");
+            QVERIFY(read.has_value());
+            QCOMPARE(read->size(),
+                     std::string_view(shape) == "mixed" ? found->size() : std::size_t{0});
             const auto people =
                 raw.ask("SELECT id FROM bailiwick_" + std::string(shape) + ".person");
             QVERIFY(people.has_value());
@@ -168,6 +185,12 @@ void TestIsolationLogin::withoutSessionNothing()
             QVERIFY2(!rows, table);
             QCOMPARE(raw.state(), std::string("28000"));
         }
+    }
+    for (const char *function :
+         {"bailiwick_search.found_devices('', '', NULL, NULL, NULL, 9)",
+          "bailiwick_api.seen_attributes('{\"a\":{\"kind\":\"person\"}}')"}) {
+        QVERIFY(!raw.ask("SELECT " + std::string(function)));
+        QCOMPARE(raw.state(), std::string("28000"));
     }
     QVERIFY(raw.ask(open("not-a-token"))->front() == "unknown");
     QVERIFY(!raw.ask("SELECT * FROM bailiwick_mixed.resource"));
@@ -224,7 +247,7 @@ void TestIsolationLogin::loginMayNothingElse_data()
     for (const char *table :
          {"resource", "person", "credential", "session", "setting", "session_key", "session_scope",
           "session_role", "history_person", "audit_event", "audit_text", "resource_within",
-          "revision", "store"}) {
+          "resource_number", "ownership", "revision", "store"}) {
         add("SELECT * FROM bailiwick." + std::string(table));
         add("DELETE FROM bailiwick." + std::string(table));
     }
@@ -235,15 +258,25 @@ void TestIsolationLogin::loginMayNothingElse_data()
         add("CREATE VIEW bailiwick_" + std::string(shape) + ".mine AS SELECT 1");
     }
     for (const char *sql :
-         {"SELECT bailiwick.session_signature('x')", "SELECT bailiwick.session_checked(NULL)",
-          "CREATE TEMP TABLE mine (a int)", "CREATE TABLE bailiwick_api.mine (a int)",
-          "CREATE TABLE public.mine (a int)", "CREATE SCHEMA mine", "CREATE ROLE mine",
+         {"SELECT bailiwick.session_signature('x')",
+          "SELECT bailiwick.session_checked(NULL)",
+          "SELECT bailiwick.place_below(gen_random_uuid())",
+          "CREATE FUNCTION bailiwick_search.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+          "CREATE TEMP TABLE mine (a int)",
+          "CREATE TABLE bailiwick_api.mine (a int)",
+          "CREATE TABLE public.mine (a int)",
+          "CREATE SCHEMA mine",
+          "CREATE ROLE mine",
           "CREATE FUNCTION bailiwick_api.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
           "ALTER TABLE bailiwick.resource DISABLE ROW LEVEL SECURITY",
-          "DROP POLICY mixed ON bailiwick.resource", "SET ROLE owner",
-          "SET SESSION AUTHORIZATION owner", "SET session_replication_role = replica",
-          "COPY bailiwick_mixed.resource TO '/nowhere/mine'", "SELECT pg_read_file('/etc/passwd')",
-          "SELECT lo_import('/etc/passwd')", "CREATE EXTENSION dblink",
+          "DROP POLICY mixed ON bailiwick.resource",
+          "SET ROLE owner",
+          "SET SESSION AUTHORIZATION owner",
+          "SET session_replication_role = replica",
+          "COPY bailiwick_mixed.resource TO '/nowhere/mine'",
+          "SELECT pg_read_file('/etc/passwd')",
+          "SELECT lo_import('/etc/passwd')",
+          "CREATE EXTENSION dblink",
           "BEGIN; LOCK TABLE bailiwick.resource"})
         add(sql);
 }

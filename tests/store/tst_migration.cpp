@@ -282,7 +282,8 @@ void TestMigration::aMigrationThatFailsChangesNothing()
             .text(engine() == Engine::Sqlite
                       ? "SELECT group_concat(sql, char(10)) FROM sqlite_master"
                       : "SELECT string_agg(table_schema || '.' || table_name || '.' || column_name,"
-                        " chr(10) ORDER BY 1) FROM information_schema.columns"
+                        " chr(10) ORDER BY table_schema, table_name, column_name)"
+                        " FROM information_schema.columns"
                         " WHERE table_schema LIKE 'bailiwick%'");
     };
     const std::string before = shape();

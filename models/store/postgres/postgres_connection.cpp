@@ -35,16 +35,17 @@ Error unreachable(PGconn *connection)
 
 PostgresConnection::PostgresConnection(const std::string &address)
 {
-    connect(address, nullptr, nullptr);
+    connect(address, nullptr, nullptr, nullptr);
 }
 
 PostgresConnection::PostgresConnection(const std::string &address, const std::string &user,
-                                       const std::string &password)
+                                       const std::string &password, const char *settings)
 {
-    connect(address, user.c_str(), password.c_str());
+    connect(address, user.c_str(), password.c_str(), settings);
 }
 
-void PostgresConnection::connect(const std::string &address, const char *user, const char *password)
+void PostgresConnection::connect(const std::string &address, const char *user, const char *password,
+                                 const char *settings)
 {
     // What comes later counts: the address may say another time limit, not another encoding.
     const char *const names[] = {"connect_timeout",
@@ -53,9 +54,10 @@ void PostgresConnection::connect(const std::string &address, const char *user, c
                                  "client_encoding",
                                  "user",
                                  "password",
+                                 "options",
                                  nullptr};
     const char *const values[] = {"10", "bailiwick", address.c_str(), "UTF8",
-                                  user, password,    nullptr};
+                                  user, password,    settings,        nullptr};
     m_connection = PQconnectdbParams(names, values, 1);
     if (PQstatus(m_connection) != CONNECTION_OK) {
         const Error error = unreachable(m_connection);

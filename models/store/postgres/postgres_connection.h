@@ -14,9 +14,9 @@ class PostgresConnection
 public:
     // `address`: postgresql://…; what it leaves out comes from libpq's environment (PGPASSFILE…).
     explicit PostgresConnection(const std::string &address);
-    // As another user than the address says.
+    // As another user than the address says; `settings` as in libpq's "options".
     PostgresConnection(const std::string &address, const std::string &user,
-                       const std::string &password);
+                       const std::string &password, const char *settings);
     ~PostgresConnection();
     PostgresConnection(const PostgresConnection &) = delete;
     PostgresConnection &operator=(const PostgresConnection &) = delete;
@@ -43,7 +43,8 @@ public:
     std::string quoted(std::string_view text) const; // as a literal
 
 private:
-    void connect(const std::string &address, const char *user, const char *password);
+    void connect(const std::string &address, const char *user, const char *password,
+                 const char *settings);
     void beginQueue();
     void sent(int done);
     Result checked(PGresult *result);

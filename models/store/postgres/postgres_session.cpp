@@ -12,30 +12,39 @@
 namespace bailiwick::store {
 
 namespace {
-constexpr const char *settings = "SET default_transaction_read_only = on; SET jit = off;"
-                                 " SET client_min_messages = warning; SET work_mem = '8MB'";
-}
 
-// The transaction of one statement: whatever the statement did goes with it.
+// For as long as the connection lives: what is reset goes back to these. A cursor is planned for
+// all of its rows.
+constexpr const char *settings =
+    "-c default_transaction_read_only=on -c jit=off -c client_min_messages=warning"
+    " -c work_mem=8MB -c cursor_tuple_fraction=1 -c search_path=pg_catalog";
+// DISCARD ALL without the plans of our own functions, which hold nothing of a session's.
+constexpr const char *forgetting =
+    "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
+    " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES";
+
+} // namespace
+
+// The transaction of one statement: whatever the statement did goes with it. All of it is sent at
+// once, and its answers are read one after the other.
 class PostgresSession::Moment
 {
 public:
     explicit Moment(PostgresSession &session)
         : m_session(session)
     {
-        // The server's own limit comes first; ours holds when that was changed.
-        session.m_connection->execute(
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = " +
-            std::to_string(session.m_options.session.timeMs) +
-            "; SET LOCAL search_path = bailiwick_" + shapeOf(session.m_scope) + ", pg_catalog");
+        if (PQenterPipelineMode(session.m_connection->handle()) != 1)
+            throw Failure{errorOf(session.m_connection->handle(), nullptr)};
     }
     ~Moment()
     {
         m_session.stop();
         PGconn *const connection = m_session.m_connection->handle();
-        if (PQtransactionStatus(connection) != PQTRANS_IDLE)
+        const bool over = PQexitPipelineMode(connection) == 1;
+        if (over && PQtransactionStatus(connection) != PQTRANS_IDLE)
             PQclear(PQexec(connection, "ROLLBACK"));
-        if (!m_session.m_connection->isAlive() || m_session.m_connection->isInTransaction())
+        if (!over || !m_session.m_connection->isAlive() ||
+            m_session.m_connection->isInTransaction())
             m_session.m_connection.reset();
     }
     Moment(const Moment &) = delete;
@@ -58,11 +67,12 @@ PostgresSession::~PostgresSession() = default;
 
 void PostgresSession::connect()
 {
+    finishForgetting();
     if (m_connection && m_connection->isAlive())
         return;
     const SessionScopes::Login login = m_scopes.login();
-    m_connection = std::make_unique<PostgresConnection>(m_address, login.user, login.password);
-    m_connection->execute(settings);
+    m_connection =
+        std::make_unique<PostgresConnection>(m_address, login.user, login.password, settings);
 }
 
 Expected<void> PostgresSession::bind(const SessionScope &scope)
@@ -86,12 +96,27 @@ void PostgresSession::unbind()
     m_token.clear();
     if (!m_connection)
         return;
-    // Prepared statements, locks and settings of the session before: all gone.
-    Result done(PQexec(m_connection->handle(), "DISCARD ALL"));
-    if (!succeeded(done.get()))
+    // Prepared statements, locks and settings of the session before: all gone before the next
+    // statement; nobody waits for it.
+    finishForgetting();
+    if (m_connection && PQsendQuery(m_connection->handle(), forgetting) == 1)
+        m_forgetting = true;
+    else
         m_connection.reset();
-    else [[maybe_unused]]
-        const auto ignored = guarded([&] { m_connection->execute(settings); });
+}
+
+void PostgresSession::finishForgetting()
+{
+    if (!std::exchange(m_forgetting, false) || !m_connection)
+        return;
+    bool done = true;
+    while (Result result{PQgetResult(m_connection->handle())}) {
+        done = done && succeeded(result.get());
+        if (PQstatus(m_connection->handle()) != CONNECTION_OK)
+            break;
+    }
+    if (!done || m_connection->isInTransaction())
+        m_connection.reset();
 }
 
 void PostgresSession::failQuery(const PGresult *result)
@@ -149,56 +174,89 @@ PGresult *PostgresSession::await()
 
 void PostgresSession::stop()
 {
-    PGconn *const connection = m_connection->handle();
-    if (PQtransactionStatus(connection) != PQTRANS_ACTIVE)
+    if (!std::exchange(m_running, false))
         return;
-    char ignored[256];
-    PGcancel *const cancel = PQgetCancel(connection);
-    if (cancel)
-        PQcancel(cancel, ignored, sizeof ignored);
-    PQfreeCancel(cancel);
-    while (PGresult *const rest = PQgetResult(connection))
-        PQclear(rest);
+    PGconn *const connection = m_connection->handle();
+    if (!m_answered) {
+        char ignored[256];
+        PGcancel *const cancel = PQgetCancel(connection);
+        if (cancel)
+            PQcancel(cancel, ignored, sizeof ignored);
+        PQfreeCancel(cancel);
+    }
+    // Twice nothing: there is nothing more to come.
+    for (int nothing = 0; nothing < 2 && PQstatus(connection) == CONNECTION_OK;) {
+        const Result rest(PQgetResult(connection));
+        if (rest && PQresultStatus(rest.get()) == PGRES_PIPELINE_SYNC)
+            return;
+        nothing = rest ? 0 : nothing + 1;
+    }
+}
+
+void PostgresSession::send(const char *sql, const TextParameters &values)
+{
+    PGconn *const connection = m_connection->handle();
+    if (PQsendQueryParams(connection, sql, values.count(), nullptr, values.values(),
+                          values.lengths(), values.formats(), 0) != 1)
+        throw Failure{errorOf(connection, nullptr)};
+}
+
+void PostgresSession::sendAll(const std::string &sql, std::span<const Value> parameters)
+{
+    const TextParameters values(parameters);
+    const std::vector<Value> session{
+        Blob(m_token.begin(), m_token.end()), std::to_string(m_options.session.timeMs),
+        std::string("bailiwick_") + shapeOf(m_scope) + ", bailiwick_search, pg_catalog"};
+    const TextParameters none(std::span<const Value>{});
+    m_running = true;
+    m_answered = false;
+    send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", none);
+    // The server's own time limit comes first; ours holds when that was changed.
+    send("SELECT bailiwick_api.open_session($1),"
+         " pg_catalog.set_config('statement_timeout', $2, true),"
+         " pg_catalog.set_config('search_path', $3, true)",
+         TextParameters(session));
+    send(("DECLARE rows NO SCROLL CURSOR FOR " + sql).c_str(), values);
+    send(("FETCH FORWARD " + std::to_string(m_options.session.rows + 1) + " FROM rows").c_str(),
+         none);
+    send("ROLLBACK", none);
+    if (PQpipelineSync(m_connection->handle()) != 1)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
+}
+
+// The answer of the next of the statements that were sent.
+Result PostgresSession::answer()
+{
+    Result last;
+    while (Result result{await()})
+        last = std::move(result);
+    if (!last)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
+    return last;
 }
 
 void PostgresSession::openSession()
 {
-    PostgresParameters token;
-    token.addBytes(m_token);
-    const Result opened = m_connection->query("SELECT bailiwick_api.open_session($1)", token);
-    const std::string_view answer(PQgetvalue(opened.get(), 0, 0));
-    if (answer == shapeOf(m_scope))
+    const Result begun = answer();
+    if (!succeeded(begun.get()))
+        throw Failure{errorOf(m_connection->handle(), begun.get())};
+    const Result opened = answer();
+    if (!succeeded(opened.get()))
+        throw Failure{errorOf(m_connection->handle(), opened.get())};
+    if (std::string_view(PQgetvalue(opened.get(), 0, 0)) == shapeOf(m_scope))
         return;
     m_scopes.forget(m_scope);
     fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
 }
 
-void PostgresSession::declare(const std::string &sql, std::span<const Value> parameters)
-{
-    TextParameters values(parameters);
-    PGconn *const connection = m_connection->handle();
-    const std::string text = "DECLARE rows NO SCROLL CURSOR FOR " + sql;
-    if (PQsendQueryParams(connection, text.c_str(), values.count(), nullptr, values.values(),
-                          values.lengths(), values.formats(), 0) != 1)
-        throw Failure{errorOf(connection, nullptr)};
-    Result failed;
-    while (Result result{await()}) {
-        if (!succeeded(result.get()))
-            failed = std::move(result);
-    }
-    if (failed)
-        failQuery(failed.get());
-}
-
 QuerySummary PostgresSession::fetch(const OnColumns &onColumns, const OnRow &onRow)
 {
-    PGconn *const connection = m_connection->handle();
     const std::size_t most = m_options.session.rows;
-    const std::string text = "FETCH FORWARD " + std::to_string(most + 1) + " FROM rows";
-    if (PQsendQueryParams(connection, text.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0) !=
-            1 ||
-        PQsetSingleRowMode(connection) != 1)
-        throw Failure{errorOf(connection, nullptr)};
+    const Result declared = answer();
+    if (!succeeded(declared.get()))
+        failQuery(declared.get());
+    if (PQsetSingleRowMode(m_connection->handle()) != 1)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
     QuerySummary summary;
     std::vector<Value> row;
     std::size_t bytes = 0;
@@ -226,6 +284,7 @@ QuerySummary PostgresSession::fetch(const OnColumns &onColumns, const OnRow &onR
         if (!onRow(row))
             return summary;
     }
+    m_answered = true;
     return summary;
 }
 
@@ -249,8 +308,8 @@ Expected<QuerySummary> PostgresSession::query(std::string_view sql,
         m_end = Clock::now() + std::chrono::milliseconds(m_options.session.timeMs) +
                 std::chrono::milliseconds(250);
         const Moment moment(*this);
+        sendAll(statement, parameters);
         openSession();
-        declare(statement, parameters);
         return fetch(onColumns, onRow);
     });
 }

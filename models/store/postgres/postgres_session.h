@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/postgres/session_scopes.h"
+#include "models/store/postgres/session_value.h"
 #include "models/store/store.h"
 
 #include <chrono>
@@ -26,8 +27,11 @@ public:
 private:
     class Moment;
     void connect();
+    void finishForgetting();
+    void send(const char *sql, const TextParameters &values);
+    void sendAll(const std::string &sql, std::span<const Value> parameters);
+    Result answer();
     void openSession();
-    void declare(const std::string &sql, std::span<const Value> parameters);
     QuerySummary fetch(const OnColumns &onColumns, const OnRow &onRow);
     PGresult *await(); // the next answer; stops the statement when its time is over
     void stop();       // what still runs
@@ -42,6 +46,9 @@ private:
     std::string m_token; // empty: unbound
     Clock::time_point m_end;
     bool m_late = false;
+    bool m_running = false;    // statements were sent, and not all answers are read
+    bool m_answered = false;   // the one that may take long is over
+    bool m_forgetting = false; // what was sent to forget the session before is not answered yet
 };
 
 } // namespace bailiwick::store

@@ -7,7 +7,7 @@
 --
 -- Views answer a column that names another node of the same scope as it is, so that a condition on
 -- it can use an index: whoever sees a node below a site sees that site, and so on. Only mixed
--- scopes look it up.
+-- scopes have to look.
 
 DROP VIEW bailiwick_everything.resource, bailiwick_everything.device, bailiwick_everything.site,
     bailiwick_everything.space, bailiwick_everything.customer, bailiwick_everything.organization,
@@ -59,14 +59,14 @@ INSERT INTO tenant_resource_within SELECT r.tenant, w.ancestor, w.resource
 CREATE TABLE tenant_ownership (
     tenant UUID NOT NULL,
     id UUID NOT NULL,
-    primary_person UUID REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    primary_person UUID
 );
 INSERT INTO tenant_ownership SELECT r.tenant, o.id, o.primary_person
     FROM ownership o JOIN tenant_resource r ON r.id = o.id;
 CREATE TABLE tenant_ownership_secondary (
     tenant UUID NOT NULL,
     ownership UUID NOT NULL,
-    person UUID NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+    person UUID NOT NULL
 );
 INSERT INTO tenant_ownership_secondary SELECT r.tenant, o.ownership, o.person
     FROM ownership_secondary o JOIN tenant_resource r ON r.id = o.ownership;
@@ -86,11 +86,13 @@ ALTER TABLE resource_within ADD PRIMARY KEY (tenant, ancestor, resource);
 CREATE INDEX resource_within_by_ancestor ON resource_within (ancestor, resource);
 CREATE INDEX resource_within_by_resource ON resource_within (resource);
 ALTER TABLE tenant_ownership RENAME TO ownership;
-ALTER TABLE ownership ADD PRIMARY KEY (tenant, id);
+ALTER TABLE ownership ADD PRIMARY KEY (tenant, id),
+    ADD FOREIGN KEY (primary_person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX ownership_by_id ON ownership (id);
 CREATE INDEX ownership_by_primary_person ON ownership (primary_person);
 ALTER TABLE tenant_ownership_secondary RENAME TO ownership_secondary;
 ALTER TABLE ownership_secondary ADD PRIMARY KEY (tenant, ownership, person),
+    ADD FOREIGN KEY (person) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     ADD FOREIGN KEY (tenant, ownership) REFERENCES ownership (tenant, id)
         ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX ownership_secondary_by_ownership ON ownership_secondary (ownership);
@@ -185,6 +187,128 @@ CREATE FUNCTION bailiwick_api.seen_attributes(attributes TEXT) RETURNS TEXT
         WHERE seen.kind = a.value ->> 'kind' AND seen.id = (a.value ->> 'id')::uuid)
 $$;
 
+-- Devices in the session's scope, in the order of name and id, after (after_name, after_id): where
+-- a policy alone is slow. It is a condition that texts and lists cannot be found by (their
+-- operators may not see a row before the policy did), and a union of places has no order. Here the
+-- scope is part of the statement, each place of it is read in order as far as needed, and the ids
+-- are merged. Who asks reads the rows by id, through their policy.
+--   part: text that the name, the external id or the serial holds, in ASCII letters of either case;
+--   prefix: what the name begins with; under: at or below this node. Empty and null: all.
+CREATE SCHEMA bailiwick_search;
+CREATE FUNCTION bailiwick_search.found_devices(part TEXT, prefix TEXT, under UUID, after_name TEXT,
+    after_id UUID, most BIGINT) RETURNS SETOF UUID
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 100
+    SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $function$
+DECLARE
+    scope bailiwick.session_scope%ROWTYPE;
+    top bailiwick.resource%ROWTYPE;
+    above UUID[]; -- spaces and devices above `under`, and itself
+    everywhere BOOLEAN := false;
+    customers UUID[] := '{}'; -- the places to look at
+    sites UUID[] := '{}';
+    subtrees UUID[] := '{}';
+    single UUID[] := '{}';
+    pattern TEXT := '%' || replace(replace(replace(part, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+    wanted TEXT := 'r.kind = ''device''';
+    page TEXT;
+    places TEXT[] := '{}';
+BEGIN
+    SELECT * INTO scope FROM bailiwick.session_scope s
+        WHERE s.token_hash = bailiwick.session_checked(NULL);
+    everywhere := scope.shape = 'everything';
+    IF under IS NULL THEN
+        IF NOT everywhere THEN
+            customers := scope.customers;
+            sites := scope.sites;
+            subtrees := scope.subtrees;
+            single := scope.resources || scope.subtrees;
+        END IF;
+    ELSE
+        -- What of the scope lies below it, or it below what of the scope.
+        SELECT * INTO top FROM bailiwick.resource r WHERE r.id = under;
+        above := ARRAY(SELECT w.ancestor FROM bailiwick.resource_within w
+            WHERE w.resource = under) || under;
+        IF everywhere OR top.customer = ANY (scope.customers) OR top.site = ANY (scope.sites)
+            OR above && scope.subtrees THEN
+            CASE top.kind
+                WHEN 'manufacturer' THEN NULL;
+                WHEN 'customer' THEN customers := ARRAY[under];
+                WHEN 'site' THEN sites := ARRAY[under];
+                ELSE subtrees := ARRAY[under]; single := ARRAY[under];
+            END CASE;
+            everywhere := top.kind = 'manufacturer';
+        ELSE
+            IF top.kind = 'manufacturer' THEN
+                customers := scope.customers;
+            END IF;
+            IF top.kind IN ('manufacturer', 'customer') THEN
+                sites := ARRAY(SELECT r.id FROM bailiwick.resource r WHERE r.id = ANY (scope.sites)
+                    AND (top.kind = 'manufacturer' OR r.customer = under));
+            END IF;
+            single := ARRAY(SELECT r.id FROM bailiwick.resource r
+                WHERE r.id = ANY (scope.resources || scope.subtrees) AND (CASE top.kind
+                    WHEN 'manufacturer' THEN true WHEN 'customer' THEN r.customer = under
+                    WHEN 'site' THEN r.site = under ELSE r.id = under OR EXISTS (SELECT
+                        FROM bailiwick.resource_within w WHERE w.ancestor = under
+                        AND w.resource = r.id) END));
+            subtrees := ARRAY(SELECT t.id FROM unnest(scope.subtrees) t (id)
+                WHERE t.id = ANY (single));
+        END IF;
+    END IF;
+
+    IF part <> '' THEN
+        -- The serial is in the text of the attributes as it is, unless JSON writes it otherwise.
+        wanted := wanted || format(' AND (r.name ILIKE %1$L OR r.external_id ILIKE %1$L OR %2$s'
+            ' (r.attributes::jsonb ->> ''serial'') COLLATE "C" ILIKE %1$L)', pattern,
+            CASE WHEN part ~ '^[ !#-\[\]-~]*$' THEN format('r.attributes ILIKE %L AND', pattern)
+            ELSE '' END);
+    END IF;
+    IF prefix <> '' THEN
+        wanted := wanted || format(' AND r.name ^@ %L', prefix);
+    END IF;
+    IF after_name IS NOT NULL THEN
+        wanted := wanted || format(' AND (r.name, r.id) > (%L, %L::uuid)', after_name, after_id);
+    END IF;
+    page := format(' AND %s ORDER BY r.name, r.id LIMIT %s', wanted,
+        least(greatest(coalesce(most, 0), 0), 100001));
+    IF everywhere THEN
+        RETURN QUERY EXECUTE 'SELECT r.id FROM bailiwick.resource r WHERE true' || page;
+        RETURN;
+    END IF;
+    IF cardinality(customers) = 1 THEN
+        places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r'
+            ' WHERE r.tenant = %L%s)', customers[1], page);
+    ELSIF cardinality(customers) > 1 THEN
+        places := places || format('(SELECT p.name, p.id FROM unnest(%L::uuid[]) c (id)'
+            ' CROSS JOIN LATERAL (SELECT r.name, r.id FROM bailiwick.resource r'
+            ' WHERE r.tenant = c.id%s) p)', customers, page);
+    END IF;
+    IF cardinality(sites) = 1 THEN
+        places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r'
+            ' WHERE r.site = %L%s)', sites[1], page);
+    ELSIF cardinality(sites) > 1 THEN
+        places := places || format('(SELECT p.name, p.id FROM unnest(%L::uuid[]) s (id)'
+            ' CROSS JOIN LATERAL (SELECT r.name, r.id FROM bailiwick.resource r'
+            ' WHERE r.site = s.id%s) p)', sites, page);
+    END IF;
+    IF cardinality(subtrees) > 0 THEN
+        places := places || format('(SELECT p.name, p.id FROM unnest(%L::uuid[]) t (id)'
+            ' CROSS JOIN LATERAL (SELECT r.name, r.id FROM bailiwick.resource_within w'
+            ' JOIN bailiwick.resource r ON r.id = w.resource WHERE w.ancestor = t.id%s) p)',
+            subtrees, page);
+    END IF;
+    IF cardinality(single) > 0 THEN
+        places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r'
+            ' WHERE r.id = ANY (%L::uuid[])%s)', single, page);
+    END IF;
+    IF cardinality(places) > 0 THEN
+        RETURN QUERY EXECUTE format('SELECT f.id FROM (%s) f ORDER BY f.name, f.id LIMIT %s',
+            array_to_string(places, ' UNION '), least(greatest(coalesce(most, 0), 0), 100001));
+    END IF;
+END $function$;
+REVOKE ALL ON FUNCTION bailiwick_search.found_devices(TEXT, TEXT, UUID, TEXT, UUID, BIGINT)
+    FROM PUBLIC;
+
 -- The views of nodes, of one shape. {S}: their schema.
 CREATE PROCEDURE make_node_views(shape TEXT) LANGUAGE plpgsql AS $procedure$
 DECLARE
@@ -224,17 +348,22 @@ $views$;
     -- how few are in a mixed scope.
     node_name TEXT := CASE WHEN shape = 'mixed' THEN '(r.name || '''')' ELSE 'r.name' END;
     -- In one customer or in sites, whatever is below the top sees its parent.
-    parent TEXT := CASE shape WHEN 'mixed' THEN '{node r.parent}' ELSE 'r.parent' END;
-    resource_parent TEXT := CASE shape WHEN 'mixed' THEN '{node r.parent}'
-        WHEN 'everything' THEN 'r.parent'
-        WHEN 'customer' THEN 'CASE WHEN r.kind = ''customer'' THEN NULL ELSE r.parent END'
-        ELSE 'CASE WHEN r.kind = ''site'' THEN NULL ELSE r.parent END' END;
-    customer_parent TEXT := CASE shape WHEN 'mixed' THEN '{node r.parent}'
-        WHEN 'everything' THEN 'r.parent' ELSE 'NULL::uuid' END;
-    customer TEXT := CASE shape WHEN 'mixed' THEN '{node r.customer}'
-        WHEN 'everything' THEN 'r.customer' WHEN 'customer' THEN 'r.customer'
+    parent TEXT := CASE shape WHEN 'mixed' THEN 'CASE WHEN r.tenant = {customers}'
+        ' OR r.site = {sites} OR r.parent = {nodes} THEN r.parent END' ELSE 'r.parent' END;
+    resource_parent TEXT := CASE shape WHEN 'everything' THEN 'r.parent'
+        WHEN 'customer' THEN 'CASE WHEN r.kind <> ''customer'' THEN r.parent END'
+        WHEN 'mixed' THEN 'CASE WHEN r.kind <> ''customer'' AND r.tenant = {customers}'
+            ' OR r.kind NOT IN (''customer'', ''site'') AND r.site = {sites}'
+            ' OR r.parent = {nodes} THEN r.parent END'
+        ELSE 'CASE WHEN r.kind <> ''site'' THEN r.parent END' END;
+    customer_parent TEXT := CASE shape WHEN 'everything' THEN 'r.parent'
+        WHEN 'mixed' THEN 'CASE WHEN r.parent = {nodes} THEN r.parent END' ELSE 'NULL::uuid' END;
+    customer TEXT := CASE WHEN shape IN ('everything', 'customer') THEN 'r.customer'
+        WHEN shape = 'mixed' THEN 'CASE WHEN r.customer = {customers} OR r.customer = {nodes}'
+            ' THEN r.customer END'
         ELSE 'NULL::uuid' END;
-    site TEXT := CASE shape WHEN 'mixed' THEN '{node r.site}' ELSE 'r.site' END;
+    site TEXT := CASE shape WHEN 'mixed' THEN 'CASE WHEN r.tenant = {customers}'
+        ' OR r.site = {sites} OR r.site = {nodes} THEN r.site END' ELSE 'r.site' END;
     view_name TEXT;
     role_name TEXT := (SELECT name FROM session_role WHERE purpose = shape);
     login TEXT := (SELECT name FROM session_role WHERE purpose = 'login');
@@ -250,6 +379,10 @@ BEGIN
     views := replace(views, '{customer parent}', customer_parent);
     views := replace(views, '{customer}', customer);
     views := replace(views, '{site}', site);
+    FOREACH view_name IN ARRAY '{customers,sites,nodes}'::text[] LOOP
+        views := replace(views, '{' || view_name || '}',
+            'ANY ((SELECT bailiwick_api.mixed_' || view_name || '())::uuid[])');
+    END LOOP;
     views := regexp_replace(views, '\{node ([^}]+)\}',
         '(SELECT n.id FROM bailiwick.resource n WHERE n.id = \1)', 'g');
     views := regexp_replace(views, '\{([a-z]+) ([^}]+)\}',
@@ -278,6 +411,9 @@ BEGIN
     END LOOP;
     REVOKE ALL ON FUNCTION bailiwick_api.seen_attributes(TEXT) FROM PUBLIC;
     EXECUTE format('GRANT EXECUTE ON FUNCTION bailiwick_api.seen_attributes(TEXT) TO %I', login);
+    EXECUTE format('GRANT USAGE ON SCHEMA bailiwick_search TO %I', login);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION bailiwick_search.found_devices(TEXT, TEXT, UUID,'
+        ' TEXT, UUID, BIGINT) TO %I', login);
     FOR shape IN SELECT r.name, r.purpose, CASE r.purpose
         WHEN 'everything' THEN '(SELECT bailiwick_api.everything())'
         WHEN 'customer' THEN 'tenant = (SELECT bailiwick_api.customer())'
