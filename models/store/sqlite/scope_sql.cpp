@@ -1,68 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/scope_sql.h"
 
+#include "models/store/sqlite/node_scope.h"
+
 namespace bailiwick::store {
 
 namespace {
-
-std::string inList(const std::string &value, std::string_view list)
-{
-    return value + " IN (SELECT id FROM temp.scope_" + std::string(list) + ")";
-}
-
-// One value as a literal lets an index deliver its rows in order. An Id's text needs no quoting.
-std::string inNodes(const std::string &value, std::string_view list,
-                    const std::vector<fleet::Id> &ids)
-{
-    if (ids.size() == 1)
-        return value + " = '" + ids.front().toString() + "'";
-    return inList(value, list);
-}
-
-void addOr(std::string &to, const std::string &term)
-{
-    to += (to.empty() ? "" : " OR ") + term;
-}
-
-// The containers only help to find the nodes.
-std::string isPicked(const PartialNodes &partial, const std::string &node, bool alone)
-{
-    const std::string picked = std::string(pickedFunction) + "(" + node + ".id)";
-    if (!alone || partial.everywhere)
-        return picked;
-    std::string inside;
-    if (!partial.customers.empty())
-        addOr(inside, inNodes(node + ".customer", "partial_customer", partial.customers));
-    if (!partial.sites.empty())
-        addOr(inside, inNodes(node + ".site", "partial_site", partial.sites));
-    return "((" + inside + ") AND " + picked + ")";
-}
-
-// Is the node of alias `node` in scope? Alone: as a condition that drives the search. Otherwise for
-// a node found by its id.
-std::string nodeInScope(const SessionScope &scope, const std::string &node, bool alone)
-{
-    if (scope.everything)
-        return "1";
-    std::string any;
-    if (!scope.customers.empty())
-        addOr(any, inNodes(node + ".customer", "customer", scope.customers));
-    if (!scope.sites.empty())
-        addOr(any, inNodes(node + ".site", "site", scope.sites));
-    if (!scope.subtrees.empty()) {
-        addOr(any, inNodes(node + ".id", "subtree", scope.subtrees));
-        const std::string above = inNodes("w.ancestor", "subtree", scope.subtrees);
-        addOr(any, alone ? node + ".id IN (SELECT w.resource FROM main.resource_within w WHERE " +
-                               above + ")"
-                         : "EXISTS (SELECT 1 FROM main.resource_within w WHERE w.resource = " +
-                               node + ".id AND " + above + ")");
-    }
-    if (!scope.resources.empty())
-        addOr(any, inNodes(node + ".id", "resource", scope.resources));
-    if (scope.partial.nodes)
-        addOr(any, isPicked(scope.partial, node, alone));
-    return any.empty() ? "0" : "(" + any + ")";
-}
 
 std::string visibleNode(const SessionScope &scope, const std::string &id)
 {
@@ -188,16 +131,35 @@ ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
     } else if (table.rows == RowScope::Node) {
         sql.from = "main.resource r";
         sql.where = nodeInScope(scope, "r", true);
+        sql.whereOfOne = nodeInScope(scope, "r", false);
         sql.rows = scope.everything ? 1e6 : 1e4;
+        // Of one kind, each part comes in the order of names.
+        if (!table.condition.empty())
+            sql.parts = nodeParts(scope);
+        if (sql.parts.size() == 1)
+            sql.parts.clear();
     } else {
         sql.from = "main.\"" + std::string(table.name) + "\" r";
         sql.where = scope.everything ? "1" : inList("r.id", listOf(table.rows));
     }
-    if (!table.condition.empty())
-        sql.where = std::string(table.condition) + " AND " + sql.where;
+    if (sql.whereOfOne.empty())
+        sql.whereOfOne = sql.where;
+    const auto also = [&](std::string &where) {
+        if (!table.condition.empty())
+            where = std::string(table.condition) + " AND " + where;
+    };
+    also(sql.where);
+    also(sql.whereOfOne);
+    for (NodePart &part : sql.parts)
+        also(part.where);
+    // By whole customers and sites alone, or also in other ways.
+    const bool contained = table.rows == RowScope::Node && scope.subtrees.empty() &&
+                           scope.resources.empty() && scope.partial.isEmpty();
     for (const SessionColumn &column : table.columns) {
         const std::string raw(column.source);
-        const bool masked = column.reference != Reference::None && !scope.everything;
+        const bool masked = column.reference != Reference::None && !scope.everything &&
+                            !(contained && isSeenAbove(table, column, !scope.customers.empty(),
+                                                       !scope.sites.empty()));
         if (masked && column.reference == Reference::Attributes) {
             const std::string value = visibleAttributes(raw); // never null, compared as it is seen
             sql.columns.push_back({value, value, false});

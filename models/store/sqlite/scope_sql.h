@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/store/rows/session_schema.h"
-#include "models/store/session_connection.h"
+#include "models/store/sqlite/node_scope.h"
 #include "models/store/sqlite/sqlite_database.h"
 
 namespace bailiwick::store {
@@ -12,8 +11,10 @@ namespace bailiwick::store {
 // (fillScopeTables).
 struct ScopedSql
 {
-    std::string from;  // tables with aliases
-    std::string where; // the scope and the table's own condition
+    std::string from;            // tables with aliases
+    std::string where;           // the scope and the table's own condition
+    std::string whereOfOne;      // the same, quicker for a row that is found by its id
+    std::vector<NodePart> parts; // the same, to be merged in the order of names; empty: no use
     struct Column
     {
         std::string value;   // what the session sees
@@ -23,9 +24,6 @@ struct ScopedSql
     std::vector<Column> columns;
     double rows = 0; // a rough guess, for planning
 };
-
-// SQL function of the inner connection: is the node of this id one of the scope's partial.nodes?
-inline constexpr const char *pickedFunction = "bailiwick_picked";
 
 ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <optional>
 
 namespace bailiwick::store {
 
@@ -176,10 +177,13 @@ InnerQuery::~InnerQuery()
         sqlite3_value_free(value);
 }
 
-void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
-                     const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
+namespace {
+
+// The statement's own conditions, as far as they are handed down.
+std::string conditions(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
+                       const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
 {
-    std::string where = sql.where;
+    std::string where;
     for (const ScopedPlan::Term &term : plan.terms) {
         const auto index = static_cast<std::size_t>(term.column);
         const std::string &raw = sql.columns[index].raw;
@@ -222,18 +226,85 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
             break;
         }
     }
+    return where;
+}
 
-    query.sql = "SELECT ";
+// The place of the column that parts are ordered by; none when the plan asks for another order.
+std::optional<int> orderOfParts(const SessionTable &table, const ScopedPlan &plan)
+{
+    if (plan.order.empty() || plan.order.size() > 2)
+        return std::nullopt;
+    const ScopedPlan::Order &first = plan.order.front();
+    const ScopedPlan::Order &last = plan.order.back();
+    const bool byName = table.columns[static_cast<std::size_t>(first.column)].source == "r.name";
+    const bool thenById =
+        plan.order.size() == 1 || (last.column == 0 && last.descending == first.descending);
+    return byName && thenById ? std::optional<int>(first.column) : std::nullopt;
+}
+
+bool findsOne(const SessionTable &table, const ScopedPlan &plan)
+{
+    return std::any_of(plan.terms.begin(), plan.terms.end(), [&](const ScopedPlan::Term &term) {
+        return term.operation == SQLITE_INDEX_CONSTRAINT_EQ && term.argument >= 0 &&
+               table.columns[static_cast<std::size_t>(term.column)].lookup == Lookup::Unique;
+    });
+}
+
+std::string columnsOf(const SessionTable &table, const ScopedSql &sql, const ScopedPlan &plan,
+                      const NodePart *part)
+{
+    std::string text;
     for (std::size_t i = 0; i < sql.columns.size(); ++i) {
-        const bool used = i == 0 || (plan.columnsUsed & (1ULL << std::min<std::size_t>(i, 63)));
-        query.sql += (i ? ", " : "") + (used ? sql.columns[i].value : std::string("NULL"));
+        const ScopedSql::Column &column = sql.columns[i];
+        const bool ordered =
+            std::any_of(plan.order.begin(), plan.order.end(), [&](const ScopedPlan::Order &by) {
+                return static_cast<std::size_t>(by.column) == i;
+            });
+        const bool used =
+            i == 0 || ordered || (plan.columnsUsed & (1ULL << std::min<std::size_t>(i, 63))) != 0;
+        const bool seen = part && part->whole &&
+                          isSeenAbove(table, table.columns[i], part->kind == NodePart::Customer,
+                                      part->kind == NodePart::Site);
+        text += i ? ", " : "";
+        text += !used ? std::string("NULL") : seen ? column.raw : column.value;
     }
-    query.sql += " FROM " + sql.from + " WHERE " + where;
-    for (std::size_t i = 0; i < plan.order.size(); ++i) {
-        query.sql += (i ? ", " : " ORDER BY ") +
-                     sql.columns[static_cast<std::size_t>(plan.order[i].column)].value +
-                     (plan.order[i].descending ? " DESC" : "");
+    return text;
+}
+
+} // namespace
+
+void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
+                     const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
+{
+    const std::string also = conditions(query, table, sql, plan, arguments);
+    const auto select = [&](const std::string &where, const NodePart *part,
+                            const std::string &order) {
+        return "SELECT " + columnsOf(table, sql, plan, part) + " FROM " + sql.from + " WHERE " +
+               where + also + order;
+    };
+    const bool one = findsOne(table, plan);
+    const auto name = one ? std::nullopt : orderOfParts(table, plan);
+    if (name && !sql.parts.empty()) {
+        query.nameColumn = *name;
+        query.descending = plan.order.front().descending;
+        const std::string direction = query.descending ? " DESC" : "";
+        const std::string order = " ORDER BY r.name" + direction + ", r.id" + direction;
+        const NodePart *before = nullptr;
+        for (const NodePart &part : sql.parts) {
+            const bool alike = before && before->where == part.where;
+            query.selects.push_back(
+                {alike ? query.selects.back().sql : select(part.where, &part, order),
+                 part.container});
+            before = &part;
+        }
+        return;
     }
+    std::string order;
+    for (const ScopedPlan::Order &by : plan.order)
+        order += (order.empty() ? " ORDER BY " : ", ") +
+                 sql.columns[static_cast<std::size_t>(by.column)].value +
+                 (by.descending ? " DESC" : "");
+    query.selects.push_back({select(one ? sql.whereOfOne : sql.where, nullptr, order), {}});
 }
 
 } // namespace bailiwick::store

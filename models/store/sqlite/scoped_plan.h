@@ -39,8 +39,8 @@ struct ScopedPlan
 // Chooses a plan and tells the engine about it and its cost (sqlite3_module.xBestIndex).
 ScopedPlan choosePlan(const SessionTable &table, const ScopedSql &sql, sqlite3_index_info &info);
 
-// The plan as one SELECT for these values. Values of a type that compares differently below than
-// above are left to the statement itself.
+// The plan as SELECTs for these values. Values of a type that compares differently below than above
+// are left to the statement itself.
 struct InnerQuery
 {
     InnerQuery() = default;
@@ -48,8 +48,15 @@ struct InnerQuery
     InnerQuery(const InnerQuery &) = delete;
     InnerQuery &operator=(const InnerQuery &) = delete;
 
-    std::string sql;
-    std::vector<sqlite3_value *> parameters; // valid as long as the arguments and this are
+    struct Select
+    {
+        std::string sql;
+        fleet::Id container; // its first parameter; null: none
+    };
+    std::vector<Select> selects; // more than one: each in the order of name and id, to be merged
+    int nameColumn = 0;
+    bool descending = false;
+    std::vector<sqlite3_value *> parameters; // of each; valid as long as the arguments and this are
     std::vector<sqlite3_value *> owned;
 };
 void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/scoped_table.h"
 
+#include "models/store/sqlite/merged_rows.h"
+
 #include <sqlite3.h>
 
 namespace bailiwick::store {
@@ -14,18 +16,13 @@ struct Virtual : sqlite3_vtab
 
 struct Cursor : sqlite3_vtab_cursor
 {
-    ScopedTables::Table *table = nullptr;
-    sqlite3_stmt *statement = nullptr;
-    std::string sql; // of the statement
-    bool atEnd = true;
-
-    void close()
+    explicit Cursor(ScopedTables::Table &of)
+        : table(of)
+        , rows(*of.owner)
     {
-        if (statement)
-            table->owner->giveBack(sql, statement);
-        statement = nullptr;
-        atEnd = true;
     }
+    ScopedTables::Table &table;
+    MergedRows rows;
 };
 
 // The text goes to whoever wrote the statement: it never says what the inner connection said.
@@ -97,8 +94,7 @@ int bestIndex(sqlite3_vtab *self, sqlite3_index_info *info)
 int open(sqlite3_vtab *self, sqlite3_vtab_cursor **result)
 {
     return shielded(self, [&] {
-        auto cursor = std::make_unique<Cursor>();
-        cursor->table = static_cast<Virtual *>(self)->table;
+        auto cursor = std::make_unique<Cursor>(*static_cast<Virtual *>(self)->table);
         *result = cursor.release();
         return SQLITE_OK;
     });
@@ -107,61 +103,50 @@ int open(sqlite3_vtab *self, sqlite3_vtab_cursor **result)
 int close(sqlite3_vtab_cursor *self)
 {
     const std::unique_ptr<Cursor> owned(static_cast<Cursor *>(self));
-    owned->close();
     return SQLITE_OK;
 }
 
-int advance(Cursor &cursor)
+int answered(sqlite3_vtab *table, int resultCode)
 {
-    const int resultCode = sqlite3_step(cursor.statement);
-    cursor.atEnd = resultCode != SQLITE_ROW;
     if (resultCode == SQLITE_ROW || resultCode == SQLITE_DONE)
         return SQLITE_OK;
     const int primary = resultCode & 0xff;
     if (primary == SQLITE_INTERRUPT || primary == SQLITE_NOMEM || primary == SQLITE_BUSY)
         return primary;
-    return refuse(cursor.pVtab, "the store could not answer", SQLITE_ERROR);
+    return refuse(table, "the store could not answer", SQLITE_ERROR);
 }
 
 int filter(sqlite3_vtab_cursor *self, int plan, const char *, int count, sqlite3_value **values)
 {
     return shielded(self->pVtab, [&] {
         auto &cursor = *static_cast<Cursor *>(self);
-        ScopedTables::Table &table = *cursor.table;
+        ScopedTables::Table &table = cursor.table;
         if (!table.owner->isBound())
             return refuse(self->pVtab, "no session is bound to this connection", SQLITE_ERROR);
         InnerQuery query;
         buildInnerQuery(query, *table.definition, table.sql,
                         *table.plans.at(static_cast<std::size_t>(plan)),
                         {values, static_cast<std::size_t>(count)});
-        if (!cursor.statement || cursor.sql != query.sql) {
-            cursor.close();
-            cursor.statement = table.owner->takeStatement(query.sql);
-            cursor.sql = std::move(query.sql);
-        } else {
-            sqlite3_reset(cursor.statement);
-        }
-        int place = 0;
-        for (sqlite3_value *value : query.parameters)
-            sqlite3_bind_value(cursor.statement, ++place, value);
-        return advance(cursor);
+        return answered(self->pVtab, cursor.rows.open(query));
     });
 }
 
 int next(sqlite3_vtab_cursor *self)
 {
-    return shielded(self->pVtab, [&] { return advance(*static_cast<Cursor *>(self)); });
+    return shielded(self->pVtab, [&] {
+        return answered(self->pVtab, static_cast<Cursor *>(self)->rows.next());
+    });
 }
 
 int atEnd(sqlite3_vtab_cursor *self)
 {
-    return static_cast<Cursor *>(self)->atEnd;
+    return static_cast<Cursor *>(self)->rows.row() ? 0 : 1;
 }
 
 int column(sqlite3_vtab_cursor *self, sqlite3_context *context, int index)
 {
     auto &cursor = *static_cast<Cursor *>(self);
-    sqlite3_result_value(context, sqlite3_column_value(cursor.statement, index));
+    sqlite3_result_value(context, sqlite3_column_value(cursor.rows.row(), index));
     return SQLITE_OK;
 }
 
