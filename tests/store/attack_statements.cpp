@@ -157,6 +157,8 @@ constexpr Attack ofSqlite[] = {
     {refused, "compile options", "SELECT sqlite_compileoption_get(0), sqlite_source_id()"},
     {refused, "query plan", "EXPLAIN QUERY PLAN SELECT * FROM device"},
     {refused, "read a file", "SELECT readfile('/etc/passwd')"},
+    {refused, "kept counts", "SELECT container, nodes FROM node_count"},
+    {refused, "kept counts by their schema", "SELECT sum(nodes) FROM main.node_count"},
     {refused, "what decides on a node", "SELECT bailiwick_picked('{device}')"},
     {refused, "load an extension", "SELECT load_extension('/tmp/none')"},
     // Writing

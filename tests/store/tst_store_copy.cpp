@@ -353,7 +353,7 @@ void TestStoreCopy::everyTableOfBothSchemasIsCopied()
         columnsOf(file.path,
                   "SELECT group_concat(t.name || '.' || c.name || ' ' || c.type, char(10))"
                   " FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'"
-                  " AND t.name NOT IN ('history_start', 'audit_frontier')",
+                  " AND t.name NOT IN ('history_start', 'audit_frontier', 'node_count')",
                   sqliteTypes);
     QStringList asTexts = copied; // ids are texts there
     for (QString &column : asTexts)

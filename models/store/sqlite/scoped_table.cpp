@@ -175,7 +175,7 @@ sqlite3_module makeModule()
 void isPicked(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     const auto &nodes =
-        *static_cast<const std::shared_ptr<const NodeSet> *>(sqlite3_user_data(context));
+        static_cast<const SessionScope *>(sqlite3_user_data(context))->partial.nodes;
     const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
     const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
     const auto id = fleet::Id::fromString({text ? text : "", text ? size : 0});
@@ -206,7 +206,7 @@ ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &b
 void ScopedTables::makePickedFunction()
 {
     if (sqlite3_create_function(m_inner.handle(), pickedFunction, 1,
-                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, &m_picked,
+                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, &m_scope,
                                 isPicked, nullptr, nullptr) != SQLITE_OK)
         failWith(m_inner.handle(), sqlite3_errcode(m_inner.handle()));
 }
@@ -220,7 +220,7 @@ void ScopedTables::bind(const SessionScope &scope)
 {
     unbind();
     fillScopeTables(m_inner, scope);
-    m_picked = scope.partial.nodes;
+    m_scope = scope;
     for (const auto &table : m_tables)
         table->sql = scopedSql(*table->definition, scope);
     m_bound = true;
@@ -231,7 +231,7 @@ void ScopedTables::unbind()
     m_bound = false;
     endStatement();
     forgetStatements();
-    m_picked.reset();
+    m_scope = {};
     for (const auto &table : m_tables)
         table->sql = {};
     fillScopeTables(m_inner, {});
@@ -241,6 +241,18 @@ void ScopedTables::endStatement()
 {
     for (const auto &table : m_tables)
         table->plans.clear();
+}
+
+std::optional<std::int64_t> ScopedTables::count(std::string_view name)
+{
+    for (const auto &table : m_tables) {
+        const SessionTable &definition = *table->definition;
+        if (definition.name != name || definition.rows != RowScope::Node)
+            continue;
+        const std::string_view kind = definition.condition.empty() ? "" : definition.name;
+        return m_inner.integer(countNodes(m_scope, kind));
+    }
+    return std::nullopt;
 }
 
 sqlite3_stmt *ScopedTables::takeStatement(const std::string &sql)

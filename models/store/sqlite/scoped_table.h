@@ -5,6 +5,7 @@
 #include "models/store/sqlite/scoped_plan.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 struct sqlite3_stmt;
@@ -41,6 +42,9 @@ public:
     };
 
     bool isBound() const { return m_bound; }
+    // How many rows of the table are in the bound scope, where that is quicker than going through
+    // them; none for other tables. Throws Failure.
+    std::optional<std::int64_t> count(std::string_view table);
     SqliteDatabase &inner() const { return m_inner; }
     // An inner statement for this text, kept for the next time.
     sqlite3_stmt *takeStatement(const std::string &sql);
@@ -52,7 +56,7 @@ private:
 
     SqliteDatabase &m_inner;
     bool m_bound = false;
-    std::shared_ptr<const NodeSet> m_picked; // of the bound scope
+    SessionScope m_scope;
     std::vector<std::unique_ptr<Table>> m_tables;
     std::unordered_map<std::string, std::vector<sqlite3_stmt *>> m_idle;
     std::size_t m_idleCount = 0;

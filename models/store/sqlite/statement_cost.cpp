@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/statement_cost.h"
 
+#include "models/store/sqlite/statement_words.h"
+
 #include <algorithm>
-#include <cctype>
 #include <limits>
 #include <map>
 #include <string>
@@ -12,81 +13,13 @@ namespace bailiwick::store {
 
 namespace {
 
-struct Token
-{
-    enum Kind { Word, Open, Close, Dot, Other };
-    Kind kind = Other;
-    std::string text; // of a word: lower case, without quotes
-};
-
-bool isWordCharacter(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '$' || (c & 0x80);
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
-    return result;
-}
-
-std::size_t skipTo(std::string_view sql, std::size_t from, std::string_view end)
-{
-    const auto at = sql.find(end, from);
-    return at == std::string_view::npos ? sql.size() : at + end.size();
-}
-
-std::vector<Token> tokens(std::string_view sql)
-{
-    std::vector<Token> result;
-    std::size_t i = 0;
-    while (i < sql.size()) {
-        const char c = sql[i];
-        if (std::isspace(static_cast<unsigned char>(c))) {
-            ++i;
-        } else if (sql.substr(i, 2) == "--") {
-            i = skipTo(sql, i, "\n");
-        } else if (sql.substr(i, 2) == "/*") {
-            i = skipTo(sql, i + 2, "*/");
-        } else if (c == '\'' || c == '"' || c == '`' || c == '[') { // any may quote a name
-            const char end = c == '[' ? ']' : c;
-            std::string text;
-            for (++i; i < sql.size(); ++i) {
-                if (sql[i] == end) {
-                    if (c == '[' || i + 1 >= sql.size() || sql[i + 1] != end)
-                        break;
-                    ++i;
-                }
-                text += sql[i];
-            }
-            ++i;
-            result.push_back({Token::Word, lower(text)});
-        } else if (isWordCharacter(c)) {
-            const std::size_t begin = i;
-            while (i < sql.size() && isWordCharacter(sql[i]))
-                ++i;
-            result.push_back({Token::Word, lower(sql.substr(begin, i - begin))});
-        } else {
-            result.push_back({c == '('   ? Token::Open
-                              : c == ')' ? Token::Close
-                              : c == '.' ? Token::Dot
-                                         : Token::Other,
-                              {}});
-            ++i;
-        }
-    }
-    return result;
-}
-
-std::size_t closing(const std::vector<Token> &list, std::size_t open)
+std::size_t closing(const std::vector<Word> &list, std::size_t open)
 {
     int depth = 0;
     for (std::size_t i = open; i < list.size(); ++i) {
-        if (list[i].kind == Token::Open)
+        if (list[i].kind == Word::Open)
             ++depth;
-        if (list[i].kind == Token::Close && --depth == 0)
+        if (list[i].kind == Word::Close && --depth == 0)
             return i;
     }
     return list.size();
@@ -100,25 +33,25 @@ struct Named
 };
 
 // name [(columns)] AS [NOT] [MATERIALIZED] ( … )
-std::vector<Named> namedSelects(const std::vector<Token> &list)
+std::vector<Named> namedSelects(const std::vector<Word> &list)
 {
     std::vector<Named> result;
     for (std::size_t i = 1; i + 1 < list.size(); ++i) {
-        if (list[i].kind != Token::Word || list[i].text != "as")
+        if (list[i].kind != Word::Name || list[i].text != "as")
             continue;
         std::size_t open = i + 1;
-        while (open < list.size() && list[open].kind == Token::Word &&
+        while (open < list.size() && list[open].kind == Word::Name &&
                (list[open].text == "not" || list[open].text == "materialized"))
             ++open;
-        if (open >= list.size() || list[open].kind != Token::Open)
+        if (open >= list.size() || list[open].kind != Word::Open)
             continue;
         std::size_t name = i - 1;
-        if (list[name].kind == Token::Close) {
+        if (list[name].kind == Word::Close) {
             int depth = 0;
             while (name > 0) {
-                if (list[name].kind == Token::Close)
+                if (list[name].kind == Word::Close)
                     ++depth;
-                if (list[name].kind == Token::Open && --depth == 0)
+                if (list[name].kind == Word::Open && --depth == 0)
                     break;
                 --name;
             }
@@ -126,7 +59,7 @@ std::vector<Named> namedSelects(const std::vector<Token> &list)
                 continue;
             --name;
         }
-        if (list[name].kind == Token::Word)
+        if (list[name].kind == Word::Name)
             result.push_back({list[name].text, open, closing(list, open)});
     }
     return result;
@@ -136,15 +69,15 @@ std::vector<Named> namedSelects(const std::vector<Token> &list)
 
 double expandedSelects(std::string_view sql)
 {
-    const std::vector<Token> list = tokens(sql);
+    const std::vector<Word> list = statementWords(sql);
     const std::vector<Named> named = namedSelects(list);
     std::map<std::string, double> weights;
     const auto weigh = [&](std::size_t begin, std::size_t end, const std::string &self) {
         double sum = 0;
         for (std::size_t i = begin; i < end; ++i) {
             // "a.b" names no WITH: neither a schema's table nor a column is one.
-            if (list[i].kind != Token::Word || (i > 0 && list[i - 1].kind == Token::Dot) ||
-                (i + 1 < list.size() && list[i + 1].kind == Token::Dot))
+            if (list[i].kind != Word::Name || (i > 0 && list[i - 1].kind == Word::Dot) ||
+                (i + 1 < list.size() && list[i + 1].kind == Word::Dot))
                 continue;
             if (list[i].text == "select" || list[i].text == "values")
                 sum += 1;
