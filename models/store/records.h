@@ -108,6 +108,28 @@ struct AuditPage
     std::optional<std::uint64_t> newer; // `after` of the page before; none: there are no newer rows
 };
 
+// What later revisions made of the state of an earlier one.
+struct ChangesAfter
+{
+    std::int64_t revision = 0; // the newest
+    fleet::ChangeSet changes;  // every entity that was touched, as it is now
+};
+
+// What a commit tells the other programs of its store, besides its rows.
+struct Notice
+{
+    enum class Kind {
+        Revision, // the access state has a new one: `subject`
+        Session,  // sessions were ended
+        Setting,  // a setting was given another value
+        History   // earlier states were forgotten
+    };
+    Kind kind = Kind::Revision;
+    std::int64_t subject = 0;
+
+    bool operator==(const Notice &) const = default;
+};
+
 // Whose SQL the sessions of a store speak.
 enum class Engine { Sqlite, Postgres };
 

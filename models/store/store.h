@@ -3,6 +3,7 @@
 
 #include "models/fleet/state.h"
 #include "models/store/audit_reader.h"
+#include "models/store/change_feed.h"
 #include "models/store/session_connection.h"
 #include "models/store/write_transaction.h"
 
@@ -17,6 +18,8 @@ struct OpenOptions
     int busyTimeoutMs = 5000;   // how long to wait for another process that writes
     std::uint64_t maxBytes = 0; // largest size of the store's file; 0: the disk's
     SessionLimits session;
+    // Addresses of streaming replicas of a PostgreSQL store, for reading sessions.
+    std::vector<std::string> replicas;
     // The moment by which sessions and what they see end; for tests.
     std::function<fleet::Time()> clock = fleet::currentTime;
 };
@@ -47,6 +50,11 @@ public:
     // What makes the state at revision `from` the one at `to`, an earlier one; O(changes between).
     // Errors as above.
     virtual Expected<fleet::ChangeSet> changesBack(std::int64_t from, std::int64_t to) = 0;
+    // What makes the state at `revision` the newest one, all of it read at one moment; O(what was
+    // touched since). Errors as above: then only loading the whole state helps.
+    virtual Expected<ChangesAfter> changesAfter(std::int64_t revision) = 0;
+    // Hears of what any program commits to this store from now on.
+    virtual Expected<std::unique_ptr<ChangeFeed>> follow() = 0;
     virtual Expected<std::int64_t> revision() = 0;
     // Error: "revision-unknown".
     virtual Expected<Revision> findRevision(std::int64_t number) = 0;
@@ -73,6 +81,11 @@ public:
     // A connection for a session's own reading, not bound to any scope yet: see SessionConnection.
     virtual Expected<std::unique_ptr<SessionConnection>> openSession() = 0;
     Expected<std::unique_ptr<SessionConnection>> openSession(const SessionScope &scope);
+
+    // The same at the replica of that number (OpenOptions::replicas). It answers only from the
+    // revision that the scope was computed at: error "replica-behind" when it does not get there
+    // within a moment; "store-…" when it does not answer. Then the store itself does.
+    virtual Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) = 0;
 
     // A consistent copy, made while others read and write. `progress` gets done and total pages and
     // may answer false to stop. Errors: "backup-exists" when there is a file already,

@@ -40,7 +40,22 @@ store::OpenOptions AttackStage::options()
     result.session.timeMs = 1000;
     result.session.memory = 64u << 20;
     result.clock = [this] { return now; };
+    if (!replica.empty())
+        result.replicas = {replica};
     return result;
+}
+
+store::Expected<std::unique_ptr<store::SessionConnection>>
+AttackStage::open(const store::SessionScope &session)
+{
+    if (replica.empty())
+        return fixture.store->openSession(session);
+    auto connection = fixture.store->openSessionAt(0);
+    if (!connection)
+        return connection;
+    if (auto bound = (*connection)->bind(session); !bound)
+        return tl::unexpected(bound.error());
+    return connection;
 }
 
 // Two tenants; the session's is called OWN, the other FOREIGN.
@@ -168,7 +183,7 @@ std::string AttackStage::build()
     scope.revision = picked.revision = everything.revision = m_state.revision;
     everything.everything = true;
     everything.audit = store::AuditVisibility::everything();
-    auto admin = fixture.store->openSession(everything);
+    auto admin = open(everything);
     if (!admin)
         return admin.error().toString();
     m_admin = std::move(*admin);
@@ -189,7 +204,7 @@ AttackResult AttackStage::run(const Attack &attack)
 {
     using enum AttackResult::Outcome;
     const std::string sql = filled(attack.sql, fixture.path);
-    auto session = fixture.store->openSession(scope);
+    auto session = open(scope);
     if (!session)
         return {Unproven, session.error().toString()};
     const auto result = (*session)->query(sql);

@@ -31,6 +31,8 @@ public:
     std::string traces() const; // what the attacks changed; empty: nothing
     store::OpenOptions options();
 
+    // Before build(): the address of a replica of fixture.path, where sessions are to read then.
+    std::string replica;
     StoreFixture fixture;
     store::SessionScope scope;  // of the tenant whose rows are called OWN; the others' are FOREIGN
     store::SessionScope picked; // the same nodes, picked one by one out of the whole fleet
@@ -39,6 +41,8 @@ public:
 
 private:
     fleet::ChangeSet tenants();
+    store::Expected<std::unique_ptr<store::SessionConnection>>
+    open(const store::SessionScope &session);
     std::string filled(const char *sql, const std::string &file) const;
     AttackResult runUnguarded(const Attack &attack, const store::Error &refusal);
 

@@ -67,6 +67,28 @@ void ServerProxy::accept()
     }
 }
 
+// The server's messages are a letter, the length of the rest with itself, and the rest. Whole ones
+// move on.
+void ServerProxy::dropNotifications(std::string &arrived, std::string &passed)
+{
+    std::size_t at = 0;
+    while (arrived.size() - at >= 5) {
+        std::size_t length = 1;
+        for (std::size_t i = 1, rest = 0; i <= 4; ++i) {
+            rest = rest << 8 | static_cast<unsigned char>(arrived[at + i]);
+            length = 1 + rest;
+        }
+        if (arrived.size() - at < length)
+            break;
+        if (arrived[at] == 'A' && m_swallow)
+            ++m_swallowed;
+        else
+            passed.append(arrived, at, length);
+        at += length;
+    }
+    arrived.erase(0, at);
+}
+
 void ServerProxy::pass(int client)
 {
     const int server = ::socket(AF_UNIX, SOCK_STREAM, 0);
@@ -74,6 +96,8 @@ void ServerProxy::pass(int client)
     bool open = ::connect(server, reinterpret_cast<const sockaddr *>(&place), sizeof place) == 0;
     bool breaking = false;
     std::vector<char> buffer(1 << 16);
+    std::string arrived; // of the server, a message that is not whole yet
+    std::string passed;
     while (open && !m_stop) {
         pollfd both[] = {{client, POLLIN, 0}, {server, POLLIN, 0}};
         if (::poll(both, 2, 50) <= 0)
@@ -94,7 +118,15 @@ void ServerProxy::pass(int client)
                 open = false;
                 break;
             }
-            if (::write(fromClient ? server : client, buffer.data(), data.size()) < 0)
+            passed.clear();
+            if (fromClient) {
+                passed = data;
+            } else {
+                arrived += data;
+                dropNotifications(arrived, passed);
+            }
+            if (!passed.empty() &&
+                ::write(fromClient ? server : client, passed.data(), passed.size()) < 0)
                 open = false;
         }
     }

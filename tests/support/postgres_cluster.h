@@ -39,6 +39,7 @@ public:
     void kill();  // as kill -9 does
 
 private:
+    friend class PostgresStandby;
     PostgresCluster();
     ~PostgresCluster();
     bool initialize();

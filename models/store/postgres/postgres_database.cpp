@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/postgres/postgres_database.h"
 
+#include "models/store/postgres/outbox_feed.h"
 #include "models/store/postgres/postgres_bulk.h"
 
 #include <algorithm>
@@ -93,6 +94,15 @@ std::unique_ptr<Database::Bulk> PostgresDatabase::bulk(const std::string &table,
     return std::make_unique<PostgresBulk>(
         m_connection, table, columns,
         [row = insert.get()](PostgresParameters &parameters) { row->run(parameters); }, after);
+}
+
+void PostgresDatabase::announce(const std::vector<Notice> &notices)
+{
+    for (const Notice &notice : notices)
+        statement("INSERT INTO outbox (kind, subject) VALUES (?, ?)")
+            .bind(nameOf(notice.kind))
+            .bind(notice.subject)
+            .run();
 }
 
 void PostgresDatabase::begin(Access access)

@@ -24,6 +24,7 @@ public:
     std::unique_ptr<Statement> prepare(const std::string &sql, bool many = false) override;
     std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns,
                                Bulk *after = nullptr) override;
+    void announce(const std::vector<Notice> &notices) override;
 
 private:
     void begin(Access access) override;

@@ -7,11 +7,15 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace bailiwick::store {
 
 namespace {
+
+constexpr std::chrono::milliseconds replicaWait{100};
+constexpr std::chrono::milliseconds betweenTries{3};
 
 // For as long as the connection lives: what is reset goes back to these. A cursor is planned for
 // all of its rows.
@@ -55,10 +59,11 @@ private:
 };
 
 PostgresSession::PostgresSession(std::string address, const OpenOptions &options,
-                                 SessionScopes &scopes)
+                                 SessionScopes &scopes, Place place)
     : m_address(std::move(address))
     , m_options(options)
     , m_scopes(scopes)
+    , m_place(place)
 {
     connect();
 }
@@ -235,7 +240,7 @@ Result PostgresSession::answer()
     return last;
 }
 
-void PostgresSession::openSession()
+bool PostgresSession::openSession()
 {
     const Result begun = answer();
     if (!succeeded(begun.get()))
@@ -243,8 +248,11 @@ void PostgresSession::openSession()
     const Result opened = answer();
     if (!succeeded(opened.get()))
         throw Failure{errorOf(m_connection->handle(), opened.get())};
-    if (std::string_view(PQgetvalue(opened.get(), 0, 0)) == shapeOf(m_scope))
-        return;
+    const std::string_view shape(PQgetvalue(opened.get(), 0, 0));
+    if (shape == shapeOf(m_scope))
+        return true;
+    if (m_place == Place::Replica && shape == "unknown")
+        return false;
     m_scopes.forget(m_scope);
     fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
 }
@@ -288,6 +296,22 @@ QuerySummary PostgresSession::fetch(const OnColumns &onColumns, const OnRow &onR
     return summary;
 }
 
+std::optional<QuerySummary> PostgresSession::tryQuery(const std::string &statement,
+                                                      std::span<const Value> parameters,
+                                                      const OnColumns &onColumns,
+                                                      const OnRow &onRow)
+{
+    connect();
+    m_late = false;
+    m_end = Clock::now() + std::chrono::milliseconds(m_options.session.timeMs) +
+            std::chrono::milliseconds(250);
+    const Moment moment(*this);
+    sendAll(statement, parameters);
+    if (!openSession())
+        return std::nullopt;
+    return fetch(onColumns, onRow);
+}
+
 Expected<QuerySummary> PostgresSession::query(std::string_view sql,
                                               std::span<const Value> parameters,
                                               const OnColumns &onColumns, const OnRow &onRow)
@@ -303,14 +327,16 @@ Expected<QuerySummary> PostgresSession::query(std::string_view sql,
         if (sql.find('\0') != std::string_view::npos)
             fail("query-invalid", "The statement holds a zero byte.", "Remove it.");
         const std::string statement = sessionStatement(sql);
-        connect();
-        m_late = false;
-        m_end = Clock::now() + std::chrono::milliseconds(m_options.session.timeMs) +
-                std::chrono::milliseconds(250);
-        const Moment moment(*this);
-        sendAll(statement, parameters);
-        openSession();
-        return fetch(onColumns, onRow);
+        // The scope's row was written after its revision: where it is, the revision is, too.
+        const auto end = Clock::now() + replicaWait;
+        for (;;) {
+            if (const auto done = tryQuery(statement, parameters, onColumns, onRow))
+                return *done;
+            if (Clock::now() >= end)
+                fail("replica-behind", "The replica has not got this session's scope yet.",
+                     "Ask the store itself.", true);
+            std::this_thread::sleep_for(betweenTries);
+        }
     });
 }
 

@@ -6,6 +6,7 @@
 #include "models/store/store.h"
 
 #include <chrono>
+#include <optional>
 
 namespace bailiwick::store {
 
@@ -14,8 +15,11 @@ namespace bailiwick::store {
 class PostgresSession : public SessionConnection
 {
 public:
+    // A replica gets what the primary wrote a moment later: it is waited for, but not for long.
+    enum class Place { Primary, Replica };
     // Throws Failure.
-    PostgresSession(std::string address, const OpenOptions &options, SessionScopes &scopes);
+    PostgresSession(std::string address, const OpenOptions &options, SessionScopes &scopes,
+                    Place place = Place::Primary);
     ~PostgresSession() override;
 
     Expected<void> bind(const SessionScope &scope) override;
@@ -31,7 +35,11 @@ private:
     void send(const char *sql, const TextParameters &values);
     void sendAll(const std::string &sql, std::span<const Value> parameters);
     Result answer();
-    void openSession();
+    bool openSession(); // false: a replica that is not there yet
+    [[nodiscard]] std::optional<QuerySummary> tryQuery(const std::string &statement,
+                                                       std::span<const Value> parameters,
+                                                       const OnColumns &onColumns,
+                                                       const OnRow &onRow);
     QuerySummary fetch(const OnColumns &onColumns, const OnRow &onRow);
     PGresult *await(); // the next answer; stops the statement when its time is over
     void stop();       // what still runs
@@ -41,6 +49,7 @@ private:
     const std::string m_address;
     const OpenOptions m_options;
     SessionScopes &m_scopes;
+    const Place m_place;
     std::unique_ptr<PostgresConnection> m_connection;
     SessionScope m_scope;
     std::string m_token; // empty: unbound

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/postgres/postgres_store.h"
 
+#include "models/store/postgres/outbox_feed.h"
 #include "models/store/postgres/postgres_schema.h"
 #include "models/store/postgres/postgres_session.h"
 
@@ -27,7 +28,7 @@ PostgresStore::PostgresStore(const std::string &address, const OpenOptions &opti
     , m_options(options)
     , m_writer(std::make_unique<PostgresDatabase>(address, Database::Access::Write,
                                                   options.busyTimeoutMs))
-    , m_scopes(address)
+    , m_scopes(address, !options.replicas.empty())
 {
     PostgresConnection &connection = m_writer->connection();
     if (PQserverVersion(connection.handle()) < oldestServer)
@@ -74,6 +75,22 @@ Expected<std::unique_ptr<SessionConnection>> PostgresStore::openSession()
     return guarded([&]() -> std::unique_ptr<SessionConnection> {
         return std::make_unique<PostgresSession>(m_address, m_options, m_scopes);
     });
+}
+
+Expected<std::unique_ptr<SessionConnection>> PostgresStore::openSessionAt(std::size_t replica)
+{
+    if (replica >= m_options.replicas.size())
+        return RowStore::openSessionAt(replica);
+    return guarded([&]() -> std::unique_ptr<SessionConnection> {
+        return std::make_unique<PostgresSession>(m_options.replicas[replica], m_options, m_scopes,
+                                                 PostgresSession::Place::Replica);
+    });
+}
+
+Expected<std::unique_ptr<ChangeFeed>> PostgresStore::follow()
+{
+    return guarded(
+        [&]() -> std::unique_ptr<ChangeFeed> { return std::make_unique<OutboxFeed>(m_address); });
 }
 
 Expected<void> PostgresStore::backup(const std::string &,

@@ -16,7 +16,9 @@ public:
     static bool isAddress(std::string_view location);
 
     Engine engine() const override { return Engine::Postgres; }
+    Expected<std::unique_ptr<ChangeFeed>> follow() override;
     Expected<std::unique_ptr<SessionConnection>> openSession() override;
+    Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) override;
     Expected<void>
     backup(const std::string &path,
            const std::function<bool(std::uint64_t, std::uint64_t)> &progress) override;

@@ -61,7 +61,8 @@ PostgresDatabase &SessionScopes::writer()
 {
     if (!m_writer || !m_writer->isUsable()) {
         m_writer = std::make_unique<PostgresDatabase>(m_address, Database::Access::Write, 0);
-        m_writer->connection().execute("SET synchronous_commit = off");
+        m_writer->connection().execute(m_replicated ? "SET synchronous_commit = local"
+                                                    : "SET synchronous_commit = off");
     }
     return *m_writer;
 }

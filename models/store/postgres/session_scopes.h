@@ -14,12 +14,14 @@ namespace bailiwick::store {
 class SessionScopes
 {
 public:
-    explicit SessionScopes(std::string address)
+    // `replicated`: replicas are to know the scopes, too, and they are sent only what is on disk.
+    explicit SessionScopes(std::string address, bool replicated = false)
         : m_address(std::move(address))
+        , m_replicated(replicated)
     {
     }
     // 32 bytes. One read of the scope; when it is a new one, a write that waits for no disk (a
-    // scope that a crash took is written anew). Throws Failure.
+    // scope that a crash took is written anew) unless replicas need it. Throws Failure.
     std::string tokenFor(const SessionScope &scope);
     // The row is gone: somebody who knows a newer revision removed it.
     void forget(const SessionScope &scope);
@@ -36,6 +38,7 @@ private:
     void write(const SessionScope &scope, std::string_view token);
 
     const std::string m_address;
+    const bool m_replicated;
     std::mutex m_mutex;
     std::unique_ptr<PostgresDatabase> m_writer;
     std::int64_t m_revision = -1;                          // of what is known

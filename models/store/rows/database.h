@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/records.h"
 #include "models/store/rows/failure.h"
 #include "models/store/rows/statement.h"
 
@@ -54,6 +55,10 @@ public:
     // `after`: whose rows must be there before those of this one.
     virtual std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns,
                                        Bulk *after = nullptr) = 0;
+
+    // Inside a transaction that writes, just before it commits: what other programs that follow the
+    // store are to hear with it.
+    virtual void announce(const std::vector<Notice> &) {}
 
 protected:
     friend class Transaction;

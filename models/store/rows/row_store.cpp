@@ -2,8 +2,10 @@
 #include "models/store/rows/row_store.h"
 
 #include "models/store/rows/account_rows.h"
+#include "models/store/rows/changes_after.h"
 #include "models/store/rows/entity_reader.h"
 #include "models/store/rows/history_rows.h"
+#include "models/store/rows/revision_feed.h"
 #include "models/store/rows/row_transaction.h"
 
 namespace bailiwick::store {
@@ -44,6 +46,20 @@ Expected<fleet::ChangeSet> RowStore::changesBack(std::int64_t from, std::int64_t
         const Transaction transaction(*database, Database::Access::Read);
         return readChangesBack(*database, from, to);
     });
+}
+
+Expected<ChangesAfter> RowStore::changesAfter(std::int64_t revision)
+{
+    return guarded([&] {
+        const auto database = m_readers.lend();
+        const Transaction transaction(*database, Database::Access::Read);
+        return readChangesAfter(*database, revision);
+    });
+}
+
+Expected<std::unique_ptr<ChangeFeed>> RowStore::follow()
+{
+    return std::make_unique<RevisionFeed>(*this);
 }
 
 Expected<std::int64_t> RowStore::revision()
@@ -119,6 +135,12 @@ Expected<std::optional<std::string>> RowStore::setting(std::string_view name)
             return std::nullopt;
         return row.string(0);
     });
+}
+
+Expected<std::unique_ptr<SessionConnection>> RowStore::openSessionAt(std::size_t)
+{
+    return fleet::failure("store-missing", "This store has no replicas", {},
+                          "Only a PostgreSQL store can have some.");
 }
 
 Expected<StoreStatus> RowStore::status()

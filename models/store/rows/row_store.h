@@ -15,6 +15,8 @@ public:
     Expected<fleet::State> loadState() override;
     Expected<fleet::State> loadState(std::int64_t revision) override;
     Expected<fleet::ChangeSet> changesBack(std::int64_t from, std::int64_t to) override;
+    Expected<ChangesAfter> changesAfter(std::int64_t revision) override;
+    Expected<std::unique_ptr<ChangeFeed>> follow() override;
     Expected<std::int64_t> revision() override;
     Expected<Revision> findRevision(std::int64_t number) override;
     Expected<Revision> revisionAt(fleet::Time moment) override;
@@ -27,6 +29,7 @@ public:
     Expected<std::optional<Credential>> credential(fleet::Id person) override;
     Expected<std::optional<std::string>> setting(std::string_view name) override;
     AuditReader &audit() override { return m_audit; }
+    Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) override;
     Expected<StoreStatus> status() override;
 
 protected:

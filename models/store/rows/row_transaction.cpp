@@ -37,6 +37,15 @@ auto RowTransaction::step(F &&f) -> Expected<std::invoke_result_t<F>>
     return result;
 }
 
+void RowTransaction::note(Notice::Kind kind, std::int64_t subject)
+{
+    for (const Notice &notice : m_notices) {
+        if (notice.kind == kind)
+            return;
+    }
+    m_notices.push_back({kind, subject});
+}
+
 Expected<void> RowTransaction::apply(const fleet::ChangeSet &changes)
 {
     return step([&] {
@@ -68,12 +77,16 @@ Expected<void> RowTransaction::addRevision(const Revision &revision)
             .bind(revision.digest)
             .run();
         m_revision = revision.number;
+        note(Notice::Kind::Revision, m_revision);
     });
 }
 
 Expected<HistoryPruned> RowTransaction::pruneHistory(std::int64_t start)
 {
-    return step([&] { return store::pruneHistory(m_database, start); });
+    return step([&] {
+        note(Notice::Kind::History, start);
+        return store::pruneHistory(m_database, start);
+    });
 }
 
 Expected<std::vector<audit::StoredRow>>
@@ -119,13 +132,22 @@ Expected<void> RowTransaction::addSession(const identity::Session &session)
 Expected<void> RowTransaction::updateSession(const identity::Session &session,
                                              std::int64_t expectedGeneration)
 {
-    return step([&] { store::updateSession(m_database, session, expectedGeneration); });
+    return step([&] {
+        store::updateSession(m_database, session, expectedGeneration);
+        if (session.endedAt != 0)
+            note(Notice::Kind::Session);
+    });
 }
 
 Expected<int> RowTransaction::endSessions(std::span<const fleet::Id> membershipsOrPersons,
                                           identity::EndReason reason, fleet::Time now)
 {
-    return step([&] { return store::endSessions(m_database, membershipsOrPersons, reason, now); });
+    return step([&] {
+        const int ended = store::endSessions(m_database, membershipsOrPersons, reason, now);
+        if (ended > 0)
+            note(Notice::Kind::Session);
+        return ended;
+    });
 }
 
 Expected<int> RowTransaction::removeSessionsBefore(fleet::Time time)
@@ -154,6 +176,7 @@ Expected<void> RowTransaction::putSetting(std::string_view name, std::string_vie
             .bind(name)
             .bind(value)
             .run();
+        note(Notice::Kind::Setting);
     });
 }
 
@@ -163,6 +186,8 @@ Expected<void> RowTransaction::commit()
         if (m_changing != m_revision && m_changing > 0)
             fail("revision-missing", "The access state was changed without a revision.",
                  "Add the revision to the transaction.");
+        if (!m_notices.empty())
+            m_database.announce(m_notices);
         m_transaction.commit();
     });
 }

@@ -35,6 +35,7 @@ public:
 private:
     template<typename F>
     auto step(F &&f) -> Expected<std::invoke_result_t<F>>;
+    void note(Notice::Kind kind, std::int64_t subject = 0); // one of each kind is enough
 
     Database &m_database;
     WriteLock &m_lock;
@@ -43,6 +44,7 @@ private:
     std::int64_t m_changing = 0; // whose changes were applied; 0: none
     bool m_broken = false;       // a step failed half-way: nothing may be committed
     std::optional<audit::Frontier> m_frontier;
+    std::vector<Notice> m_notices;
 };
 
 } // namespace bailiwick::store
