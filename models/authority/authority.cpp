@@ -1,21 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/authority.h"
 
+#include "models/audit/note.h"
+
 namespace bailiwick::authority {
+
+namespace {
+
+// Auditors keep one key: a log signed with two is none that they can verify.
+Expected<audit::SigningKey> keyOf(const DataFolder &folder, store::Store &store,
+                                  const Settings &settings)
+{
+    const auto newest = store.audit().newestCheckpoint();
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const bool isSigned = newest->has_value() && !settings.acceptAuditKey;
+    std::error_code error;
+    const std::string advice = "Copy this file from the other server of the store, or from a "
+                               "backup, and keep its mode 0600.";
+    if (isSigned && !std::filesystem::exists(folder.auditKey(), error))
+        return fleet::failure("key-missing",
+                              "The store's log is signed with a key that is not here",
+                              folder.auditKey().string(), advice);
+    auto key = folder.loadAuditKey();
+    if (!key || !isSigned)
+        return key;
+    const auto note = audit::parseNote((*newest)->note);
+    if (note && audit::checkSignature(note->text, note->signatures, key->verifier()) ==
+                    audit::SignatureCheck::Absent)
+        return fleet::failure("key-foreign", "The store's log is signed with another key",
+                              folder.auditKey().string(), advice);
+    return key;
+}
+
+} // namespace
 
 Expected<std::unique_ptr<Authority>> Authority::open(const DataFolder &folder, Settings settings)
 {
     if (const auto created = folder.create(); !created)
         return tl::unexpected(created.error());
-    auto key = folder.loadAuditKey();
-    if (!key)
-        return tl::unexpected(key.error());
     settings.store.clock = settings.clock;
     auto store = store::Store::open(settings.storeLocation.empty() ? folder.database().string()
                                                                    : settings.storeLocation,
                                     settings.store);
     if (!store)
         return tl::unexpected(store.error());
+    auto key = keyOf(folder, **store, settings);
+    if (!key)
+        return tl::unexpected(key.error());
     std::unique_ptr<Authority> authority(
         new Authority(folder, std::move(*store), std::move(*key), std::move(settings)));
     if (const auto loaded = authority->m_context.refresh(); !loaded)
@@ -41,6 +73,12 @@ Authority::~Authority()
     // Best effort: the next start signs what this one could not.
     if (m_context.snapshot())
         static_cast<void>(m_trail.checkpoint());
+}
+
+void Authority::follow()
+{
+    if (!m_follower)
+        m_follower = std::make_unique<Follower>(m_context);
 }
 
 Expected<store::QueryRows> Authority::query(std::string_view accessToken, std::string_view sql)

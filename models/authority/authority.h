@@ -4,6 +4,7 @@
 #include "models/authority/audit_service.h"
 #include "models/authority/data_folder.h"
 #include "models/authority/device_service.h"
+#include "models/authority/follower.h"
 #include "models/authority/sign_in.h"
 
 namespace bailiwick::authority {
@@ -13,10 +14,14 @@ class Authority
 {
 public:
     // Opens (or makes) the folder's database and key, loads the state and publishes its snapshot.
-    // Errors: those of store::Store::open and DataFolder.
+    // Errors: those of store::Store::open and DataFolder; "key-missing", "key-foreign" when the
+    // store's log is signed with another key than the folder's (all servers of a store have one).
     static Expected<std::unique_ptr<Authority>> open(const DataFolder &folder,
                                                      Settings settings = {});
     ~Authority(); // signs a last checkpoint when the log grew
+
+    // Follows what other programs commit to the store, from now on: for a server.
+    void follow();
 
     const DataFolder &folder() const { return m_folder; }
     Context &context() { return m_context; }
@@ -41,6 +46,7 @@ private:
     SessionPool m_sessions;
     DeviceService m_devices;
     AuditService m_audit;
+    std::unique_ptr<Follower> m_follower;
 };
 
 } // namespace bailiwick::authority

@@ -17,6 +17,7 @@ namespace bailiwick::authority {
 namespace {
 
 constexpr std::size_t reasonBytes = 4'000;
+constexpr int triesUnheld = 3;
 
 Error previewDiffers(std::string message)
 {
@@ -87,11 +88,24 @@ Expected<std::int64_t> CommitPath::commit(const Caller &caller, const CommitRequ
 Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller,
                                                 const fleet::ChangeSet &changes, std::string reason)
 {
+    const Edit same = [&](const fleet::State &) -> Expected<fleet::ChangeSet> { return changes; };
+    return commitDirect(caller, same, std::move(reason));
+}
+
+Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller, const Edit &edit,
+                                                std::string reason)
+{
     Work work;
     work.caller = &caller;
-    work.what.changes = changes;
-    work.what.reason = std::move(reason);
-    return run({}, work);
+    const Prepare prepare = [&](const fleet::State &current) {
+        return edit(current).map([&](fleet::ChangeSet &&changes) {
+            SystemCommit what;
+            what.changes = std::move(changes);
+            what.reason = reason;
+            return what;
+        });
+    };
+    return run(prepare, work);
 }
 
 Expected<std::int64_t> CommitPath::commitSystem(const Prepare &prepare)
@@ -103,25 +117,39 @@ Expected<std::int64_t> CommitPath::commitSystem(const Prepare &prepare)
 Expected<std::int64_t> CommitPath::run(const Prepare &prepare, Work &work)
 {
     const std::lock_guard lock(m_context.commitMutex());
-    if (const auto refreshed = m_context.refresh(); !refreshed)
-        return tl::unexpected(refreshed.error());
-    work.now = m_context.now();
-    work.current = m_context.snapshot();
-    if (prepare) {
-        auto prepared = prepare(work.current->state());
-        if (!prepared)
-            return tl::unexpected(prepared.error());
-        work.what = std::move(*prepared);
-        if (work.what.changes.empty())
-            return work.current->state().revision;
+    for (int overtaken = 0;; ++overtaken) {
+        // Checking takes a while, in which others may write; after some tries they may not.
+        Transaction held;
+        if (overtaken == triesUnheld) {
+            auto begun = m_context.store().begin();
+            if (!begun)
+                return tl::unexpected(refused(work, begun.error()));
+            held = std::move(*begun);
+        }
+        if (const auto refreshed = m_context.refresh(); !refreshed)
+            return tl::unexpected(refreshed.error());
+        work.now = m_context.now();
+        work.current = m_context.snapshot();
+        if (prepare) {
+            auto prepared = prepare(work.current->state());
+            if (!prepared)
+                return tl::unexpected(prepared.error());
+            work.what = std::move(*prepared);
+            if (work.what.changes.empty())
+                return work.current->state().revision;
+        }
+        if (const auto checked = check(work); !checked) {
+            held.reset(); // the refusal is written, too
+            return tl::unexpected(refused(work, checked.error()));
+        }
+        const auto written = write(work, std::move(held));
+        if (!written)
+            return tl::unexpected(refused(work, written.error()));
+        if (!*written)
+            continue;
+        m_context.publish(work.candidate.after);
+        return work.candidate.after->state().revision;
     }
-    if (const auto checked = check(work); !checked)
-        return tl::unexpected(refused(work, checked.error()));
-    auto revision = write(work);
-    if (!revision)
-        return tl::unexpected(refused(work, revision.error()));
-    m_context.publish(work.candidate.after);
-    return revision;
 }
 
 Expected<void> CommitPath::check(Work &work)
@@ -174,7 +202,27 @@ Expected<void> CommitPath::check(Work &work)
     return {};
 }
 
-Expected<std::int64_t> CommitPath::write(Work &work)
+Expected<bool> CommitPath::write(Work &work, Transaction transaction)
+{
+    if (!transaction) {
+        auto begun = m_context.store().begin();
+        if (!begun)
+            return tl::unexpected(begun.error());
+        transaction = std::move(*begun);
+    }
+    // Nobody else commits any more: is it still the newest that was checked?
+    const auto newest = m_context.store().revision();
+    if (!newest)
+        return tl::unexpected(newest.error());
+    if (*newest != work.current->state().revision)
+        return false;
+    const auto written = write(work, *transaction);
+    if (!written)
+        return tl::unexpected(written.error());
+    return true;
+}
+
+Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transaction)
 {
     const fleet::State &before = work.candidate.before->state();
     const fleet::State &after = work.candidate.after->state();
@@ -191,31 +239,21 @@ Expected<std::int64_t> CommitPath::write(Work &work)
         revision.changes = wire::toText(wire::toJson(work.candidate.changes));
     revision.digest = work.digest;
 
-    auto begun = m_context.store().begin();
-    if (!begun)
-        return tl::unexpected(begun.error());
-    store::WriteTransaction &transaction = **begun;
-    const auto write = [&]() -> Expected<void> {
-        if (auto done = transaction.addRevision(revision); !done)
-            return done;
-        if (auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
-            return done;
-        if (auto done = retireIds(transaction, work.candidate.changes); !done)
-            return done;
-        const std::vector<fleet::Id> ended = shutOut(before, after);
-        if (const auto done =
-                transaction.endSessions(ended, identity::EndReason::Revoked, work.now);
-            !done)
-            return tl::unexpected(done.error());
-        const auto events = commitEvents(base, {&work.candidate, &*work.effect, work.what.action,
-                                                work.what.reason, work.digest, work.what.file});
-        if (auto done = m_trail.append(transaction, events); !done)
-            return done;
-        return transaction.commit();
-    };
-    if (const auto written = write(); !written)
-        return tl::unexpected(written.error());
-    return after.revision;
+    if (auto done = transaction.addRevision(revision); !done)
+        return done;
+    if (auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
+        return done;
+    if (auto done = retireIds(transaction, work.candidate.changes); !done)
+        return done;
+    const std::vector<fleet::Id> ended = shutOut(before, after);
+    if (const auto done = transaction.endSessions(ended, identity::EndReason::Revoked, work.now);
+        !done)
+        return tl::unexpected(done.error());
+    const auto events = commitEvents(base, {&work.candidate, &*work.effect, work.what.action,
+                                            work.what.reason, work.digest, work.what.file});
+    if (auto done = m_trail.append(transaction, events); !done)
+        return done;
+    return transaction.commit();
 }
 
 // A caller's change as the caller sees it, for the log: one that the server made of a request is of

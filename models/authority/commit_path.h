@@ -30,7 +30,9 @@ struct SystemCommit
 // revision, its audit events and its effective difference; a refused one leaves an audit event and
 // nothing else. Order of checks: caller, base revision, instant, ids and conditions, the fleet's
 // rules, escalation, guardrails, effects beyond the author's sight, the preview's digest.
-// Thread-safe: one at a time, in order of arrival. O(state).
+// Thread-safe: one at a time, in order of arrival. Nothing is committed that was checked on another
+// state than the newest: when another server commits meanwhile, this one catches up and checks
+// again; when that goes on, it makes the others wait. O(state).
 class CommitPath
 {
 public:
@@ -48,6 +50,9 @@ public:
     // base revision, instant and digest is checked.
     Expected<std::int64_t> commitDirect(const Caller &caller, const fleet::ChangeSet &changes,
                                         std::string reason);
+    // The same; `edit` makes the changes from the current state, under the lock.
+    using Edit = std::function<Expected<fleet::ChangeSet>(const fleet::State &current)>;
+    Expected<std::int64_t> commitDirect(const Caller &caller, const Edit &edit, std::string reason);
     // Rules, conditions and guardrails are checked, nobody's rights. `prepare` makes the changes
     // from the current state, under the lock.
     using Prepare = std::function<Expected<SystemCommit>(const fleet::State &current)>;
@@ -55,9 +60,12 @@ public:
 
 private:
     struct Work;
+    using Transaction = std::unique_ptr<store::WriteTransaction>;
     Expected<std::int64_t> run(const Prepare &prepare, Work &work);
     Expected<void> check(Work &work);
-    Expected<std::int64_t> write(Work &work);
+    // Answers false when another server was quicker; nothing is written then.
+    Expected<bool> write(Work &work, Transaction transaction);
+    Expected<void> write(Work &work, store::WriteTransaction &transaction);
     Error refused(const Work &work, Error error);
     static fleet::ChangeSet asSent(const Work &work);
 

@@ -37,7 +37,7 @@ Expected<void> Context::refresh()
     // A commit of this process publishes right after its transaction: by now it mostly has.
     if (known && known->state().revision >= *stored)
         return {};
-    auto state = m_store->loadState();
+    auto state = newestState(known);
     if (!state)
         return tl::unexpected(state.error());
     auto built = access::Snapshot::build(std::move(*state), known);
@@ -45,6 +45,22 @@ Expected<void> Context::refresh()
         return tl::unexpected(built.error());
     publish(std::move(*built));
     return {};
+}
+
+Expected<fleet::State> Context::newestState(const access::SnapshotPtr &known)
+{
+    if (!known)
+        return m_store->loadState();
+    auto after = m_store->changesAfter(known->state().revision);
+    // History may start later than what we know, or the store is another one than it was.
+    if (!after &&
+        (after.error().code == "history-pruned" || after.error().code == "revision-unknown"))
+        return m_store->loadState();
+    if (!after)
+        return tl::unexpected(after.error());
+    fleet::State state = known->state().applied(after->changes);
+    state.revision = after->revision;
+    return state;
 }
 
 void Context::publish(access::SnapshotPtr snapshot)

@@ -30,7 +30,9 @@ public:
 
     // The newest snapshot this process knows. Never null after refresh().
     access::SnapshotPtr snapshot() const { return m_cell.load(); }
-    // Loads and publishes the state when the store moved on without us (another process imported).
+    // Catches up with the store when it moved on without us (another server or the command line
+    // committed): what was touched since is read, not the whole state, and the next snapshot
+    // published. When it answers, snapshot() is not older than what was committed before the call.
     Expected<void> refresh();
     void publish(access::SnapshotPtr snapshot);
     // The snapshot of an earlier revision, while it is among the last few; null otherwise.
@@ -40,6 +42,8 @@ public:
     std::mutex &commitMutex() { return m_commitMutex; }
 
 private:
+    Expected<fleet::State> newestState(const access::SnapshotPtr &known);
+
     static constexpr std::size_t keptSnapshots = 16;
 
     std::unique_ptr<store::Store> m_store;

@@ -205,8 +205,16 @@ Expected<std::int64_t> DeviceService::configure(const Caller &caller, fleet::Id 
         else
             put[name] = value;
     }
-    device->attributes = mergedAttributes(*seen, device->attributes, put);
-    return m_commits.commitDirect(caller, {fleet::Put{std::move(*device)}}, {});
+    // What others did to the device meanwhile stays.
+    const CommitPath::Edit edit = [&](const fleet::State &current) -> Expected<fleet::ChangeSet> {
+        const fleet::Resource *now = current.resources().find(id);
+        if (!now)
+            return notFound();
+        fleet::Resource changed = *now;
+        changed.attributes = mergedAttributes(*seen, now->attributes, put);
+        return fleet::ChangeSet{fleet::Put{std::move(changed)}};
+    };
+    return m_commits.commitDirect(caller, edit, {});
 }
 
 Expected<std::int64_t> DeviceService::remove(const Caller &caller, fleet::Id id)
@@ -214,10 +222,15 @@ Expected<std::int64_t> DeviceService::remove(const Caller &caller, fleet::Id id)
     const auto device = permitted(caller, id, actions::deviceDelete);
     if (!device)
         return tl::unexpected(device.error());
-    fleet::ChangeSet changes{fleet::Remove{fleet::EntityKind::Resource, id}};
-    if (m_context.snapshot()->state().ownerships().find(id))
-        changes.insert(changes.begin(), fleet::Remove{fleet::EntityKind::Ownership, id});
-    return m_commits.commitDirect(caller, changes, {});
+    const CommitPath::Edit edit = [&](const fleet::State &current) -> Expected<fleet::ChangeSet> {
+        if (!current.resources().find(id))
+            return notFound();
+        fleet::ChangeSet changes{fleet::Remove{fleet::EntityKind::Resource, id}};
+        if (current.ownerships().find(id))
+            changes.insert(changes.begin(), fleet::Remove{fleet::EntityKind::Ownership, id});
+        return changes;
+    };
+    return m_commits.commitDirect(caller, edit, {});
 }
 
 } // namespace bailiwick::authority

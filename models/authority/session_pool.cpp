@@ -5,25 +5,81 @@
 
 namespace bailiwick::authority {
 
-Expected<std::unique_ptr<store::SessionConnection>> SessionPool::take()
+namespace {
+
+// Of the statement or the moment, not of the place where it ran: no other would answer otherwise.
+bool isAnswer(const Expected<store::QuerySummary> &result)
+{
+    return result || result.error().code.starts_with("query-") ||
+           result.error().code == "scope-outdated";
+}
+
+} // namespace
+
+struct SessionPool::Question
+{
+    std::string_view sql;
+    std::span<const store::Value> parameters;
+    const store::SessionConnection::OnColumns &onColumns;
+    const store::SessionConnection::OnRow &onRow;
+};
+
+SessionPool::SessionPool(Context &context)
+    : m_context(context)
+    , m_replicas(context.settings().store.replicas.size(), context.settings().notice)
+    , m_idle(1 + context.settings().store.replicas.size())
+{
+}
+
+Expected<std::unique_ptr<store::SessionConnection>> SessionPool::take(std::size_t place)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_idle.empty()) {
-            auto connection = std::move(m_idle.back());
-            m_idle.pop_back();
+        if (!m_idle[place].empty()) {
+            auto connection = std::move(m_idle[place].back());
+            m_idle[place].pop_back();
             return connection;
         }
     }
-    return m_context.store().openSession();
+    return place == 0 ? m_context.store().openSession()
+                      : m_context.store().openSessionAt(place - 1);
 }
 
-void SessionPool::giveBack(std::unique_ptr<store::SessionConnection> connection)
+void SessionPool::giveBack(std::size_t place, std::unique_ptr<store::SessionConnection> connection)
 {
     connection->unbind();
     const std::lock_guard lock(m_mutex);
-    if (m_idle.size() < kept)
-        m_idle.push_back(std::move(connection));
+    if (m_idle[place].size() < kept)
+        m_idle[place].push_back(std::move(connection));
+}
+
+Expected<store::QuerySummary> SessionPool::ask(std::size_t place, const store::SessionScope &scope,
+                                               const Question &question)
+{
+    auto connection = take(place);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (const auto bound = (*connection)->bind(scope); !bound)
+        return tl::unexpected(bound.error());
+    auto result =
+        (*connection)->query(question.sql, question.parameters, question.onColumns, question.onRow);
+    giveBack(place, std::move(*connection));
+    return result;
+}
+
+std::optional<Expected<store::QuerySummary>>
+SessionPool::askReplica(const store::SessionScope &scope, const Question &question)
+{
+    const auto replica = m_replicas.next();
+    if (!replica)
+        return std::nullopt;
+    auto result = ask(*replica + 1, scope, question);
+    if (isAnswer(result)) {
+        m_replicas.served(*replica);
+        return result;
+    }
+    m_replicas.failed(*replica, result.error());
+    return std::nullopt;
 }
 
 Expected<store::QuerySummary>
@@ -32,25 +88,21 @@ SessionPool::query(const Caller &caller, bool people, std::string_view sql,
                    const store::SessionConnection::OnColumns &onColumns,
                    const store::SessionConnection::OnRow &onRow)
 {
-    constexpr int tries = 5;
-    auto connection = take();
-    if (!connection)
-        return tl::unexpected(connection.error());
-    Expected<store::QuerySummary> result = fleet::failure("busy", "The fleet changes too quickly");
-    for (int i = 0; i < tries; ++i) {
+    // Each commit makes the scope anew; when they come quickly that takes some tries.
+    constexpr std::chrono::seconds patience{3};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    const Question question{sql, parameters, onColumns, onRow};
+    Expected<store::QuerySummary> result{store::QuerySummary()};
+    do {
         if (const auto refreshed = m_context.refresh(); !refreshed)
             return tl::unexpected(refreshed.error());
         const access::SnapshotPtr snapshot = m_context.snapshot();
-        const auto bound = (*connection)
-                               ->bind(sessionScope(*snapshot, caller, m_context.now(), people,
-                                                   m_context.settings().mostListedNodes));
-        if (!bound)
-            return tl::unexpected(bound.error());
-        result = (*connection)->query(sql, parameters, onColumns, onRow);
-        if (result || result.error().code != "scope-outdated")
-            break;
-    }
-    giveBack(std::move(*connection));
+        const auto scope = sessionScope(*snapshot, caller, m_context.now(), people,
+                                        m_context.settings().mostListedNodes);
+        auto answer = askReplica(scope, question);
+        result = answer ? std::move(*answer) : ask(0, scope, question);
+    } while (!result && result.error().code == "scope-outdated" &&
+             std::chrono::steady_clock::now() < end);
     return result;
 }
 

@@ -23,6 +23,11 @@ struct Settings
     access::GuardrailSettings guardrails;
     // How far a preview's instant may be from the server's time.
     fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
+    // Hears, in a sentence, what an operator should know and no caller is told. From any thread.
+    std::function<void(const std::string &)> notice = [](const std::string &) {};
+    // Go on with the data folder's key although the store's log was signed with another one, which
+    // is lost.
+    bool acceptAuditKey = false;
     std::string storeLocation; // of store::Store::open; empty: the data folder's database
     store::OpenOptions store;  // its clock is replaced by `clock`
     // Of nodes a session sees beside whole customers and sites: more are not listed for the store
