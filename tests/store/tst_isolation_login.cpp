@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "session_login.h"
 #include "store_fixture.h"
-
-#include <libpq-fe.h>
 
 #include <algorithm>
 #include <set>
@@ -11,49 +10,8 @@ using namespace bailiwick::tests;
 
 namespace {
 
-constexpr const char *shapes[] = {"everything", "customer", "site", "sites", "mixed"};
-
-// The login that sessions have, without the program in between: any statement, and several.
-class Raw
-{
-public:
-    explicit Raw(const std::string &store)
-    {
-        Beside owner(store);
-        const std::string user =
-            owner.text("SELECT name FROM session_role WHERE purpose = 'login'");
-        const std::string password =
-            owner.text("SELECT password FROM session_role WHERE purpose = 'login'");
-        const char *const names[] = {"dbname", "user", "password", nullptr};
-        const char *const values[] = {store.c_str(), user.c_str(), password.c_str(), nullptr};
-        m_connection = PQconnectdbParams(names, values, 1);
-    }
-    ~Raw() { PQfinish(m_connection); }
-    Raw(const Raw &) = delete;
-    Raw &operator=(const Raw &) = delete;
-
-    // The first column of all rows; none when it fails.
-    std::optional<std::vector<std::string>> ask(const std::string &sql)
-    {
-        PGresult *const result = PQexec(m_connection, sql.c_str());
-        const auto status = PQresultStatus(result);
-        const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-        m_state = state ? state : "";
-        std::optional<std::vector<std::string>> rows;
-        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
-            rows.emplace();
-            for (int row = 0; row < PQntuples(result); ++row)
-                rows->emplace_back(PQgetvalue(result, row, 0));
-        }
-        PQclear(result);
-        return rows;
-    }
-    const std::string &state() const { return m_state; } // SQLSTATE of the last failure
-
-private:
-    PGconn *m_connection = nullptr;
-    std::string m_state;
-};
+constexpr const char *shapes[] = {"everything", "customer", "site",  "sites",
+                                  "mixed",      "partial",  "picked"};
 
 std::string arrayOf(const std::vector<fleet::Id> &ids)
 {
@@ -75,6 +33,7 @@ private slots:
     void initTestCase();
     void exactlyTheScope();
     void withoutSessionNothing();
+    void bitsAreOfTheSession();
     void settingCannotBeForged();
     void loginMayNothingElse_data();
     void loginMayNothingElse();
@@ -188,12 +147,66 @@ void TestIsolationLogin::withoutSessionNothing()
     }
     for (const char *function :
          {"bailiwick_search.found_devices('', '', NULL, NULL, NULL, 9)",
+          "bailiwick_api.bits('partial')", "bailiwick_api.bits(NULL)",
+          "bailiwick_api.first_bit('picked')", "bailiwick_api.past_bits('picked')",
+          "bailiwick_api.nodes_of('partial')", "bailiwick_api.partial_customers()",
           "bailiwick_api.seen_attributes('{\"a\":{\"kind\":\"person\"}}')"}) {
         QVERIFY(!raw.ask("SELECT " + std::string(function)));
         QCOMPARE(raw.state(), std::string("28000"));
     }
     QVERIFY(raw.ask(open("not-a-token"))->front() == "unknown");
     QVERIFY(!raw.ask("SELECT * FROM bailiwick_mixed.resource"));
+}
+
+// A session of one shape gets nothing of the bits by asking as another, and only its own nodes'
+// bits as its own.
+void TestIsolationLogin::bitsAreOfTheSession()
+{
+    Beside owner(m_fixture.path);
+    runPlain(m_fixture.path, "INSERT INTO session_nodes VALUES ('theirs', 1, 1, '\\xffffffffffff'),"
+                             " ('own', 1, 3, '\\x01')");
+    write("with-bits", "partial", {});
+    write("with-all-bits", "picked", {});
+    write("without", "mixed", {});
+    const std::string customers = "(SELECT array_agg(id) FROM resource WHERE kind = 'customer')";
+    runPlain(m_fixture.path, "UPDATE session_scope SET partial_customers = " + customers +
+                                 ", nodes = 'own' WHERE token_hash = sha256('with-bits');"
+                                 " UPDATE session_scope SET partial_customers = " +
+                                 customers +
+                                 ", nodes = 'theirs' WHERE token_hash = sha256('without');"
+                                 " UPDATE session_scope SET nodes = 'own' WHERE token_hash ="
+                                 " sha256('with-all-bits')");
+    Raw raw(m_fixture.path);
+    const std::string third = owner.text("SELECT id FROM resource WHERE number = 3");
+    for (const auto &[token, own] :
+         {std::pair("with-bits", "partial"), std::pair("with-all-bits", "picked")}) {
+        for (const char *shape : shapes) {
+            QVERIFY(raw.ask(open(token)).has_value());
+            const auto rows =
+                raw.ask("SELECT id FROM bailiwick_" + std::string(shape) + ".resource");
+            QVERIFY(rows.has_value());
+            for (const std::string &id : *rows)
+                QCOMPARE(id, third);
+            QVERIFY(std::string_view(shape) == own ? rows->size() <= 1 : rows->empty());
+            QVERIFY(raw.ask("COMMIT").has_value());
+        }
+        QVERIFY(raw.ask(open(token)).has_value());
+        QCOMPARE(raw.ask("SELECT bailiwick_api.bits('" + std::string(own) + "')")->front(),
+                 std::string("\\x01"));
+        QVERIFY(raw.ask("COMMIT").has_value());
+    }
+    QVERIFY(raw.ask(open("with-all-bits")).has_value());
+    QCOMPARE(raw.ask("SELECT id FROM bailiwick_picked.resource")->size(), std::size_t{1});
+    QVERIFY(raw.ask("COMMIT").has_value());
+    // Bits of a row whose shape does not look at them.
+    QVERIFY(raw.ask(open("without")).has_value());
+    for (const char *shape : {"partial", "picked", "mixed"}) {
+        QVERIFY(raw.ask("SELECT id FROM bailiwick_" + std::string(shape) + ".resource")->empty());
+        if (std::string_view(shape) != "mixed")
+            QCOMPARE(raw.ask("SELECT bailiwick_api.bits('" + std::string(shape) + "')"),
+                     std::optional(std::vector<std::string>{""}));
+    }
+    raw.ask("ROLLBACK");
 }
 
 void TestIsolationLogin::settingCannotBeForged()
@@ -247,7 +260,7 @@ void TestIsolationLogin::loginMayNothingElse_data()
     for (const char *table :
          {"resource", "person", "credential", "session", "setting", "session_key", "session_scope",
           "session_role", "history_person", "audit_event", "audit_text", "resource_within",
-          "resource_number", "ownership", "revision", "store"}) {
+          "resource_number", "resource_gone", "session_nodes", "ownership", "revision", "store"}) {
         add("SELECT * FROM bailiwick." + std::string(table));
         add("DELETE FROM bailiwick." + std::string(table));
     }

@@ -369,8 +369,8 @@ void TestStoreCopy::everyTableOfBothSchemasIsCopied()
                        " USING (table_schema, table_name) WHERE table_schema = 'bailiwick'"
                        " AND table_type = 'BASE TABLE' AND table_name NOT IN ('store', 'writer',"
                        " 'history_start', 'audit_frontier', 'session_role', 'session_key',"
-                       " 'session_scope', 'resource_number', 'outbox', 'relay')"
-                       " AND column_name <> 'tenant'"
+                       " 'session_scope', 'resource_number', 'outbox', 'relay', 'resource_gone',"
+                       " 'session_nodes') AND column_name <> 'tenant'"
                        " AND (table_name, column_name) <> ('resource', 'number')",
                        serverTypes),
              copied);

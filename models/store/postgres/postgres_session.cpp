@@ -85,12 +85,6 @@ Expected<void> PostgresSession::bind(const SessionScope &scope)
     return guarded([&] {
         m_token.clear();
         m_scope = scope;
-        // Listed, until its rows are kept by the database.
-        if (const auto nodes = std::exchange(m_scope.partial, {}).nodes)
-            nodes->forEach([&](const fleet::Id &id) {
-                m_scope.resources.push_back(id);
-                return true;
-            });
         m_token = m_scopes.tokenFor(m_scope);
     });
 }
@@ -253,7 +247,7 @@ bool PostgresSession::openSession()
         return true;
     if (m_place == Place::Replica && shape == "unknown")
         return false;
-    m_scopes.forget(m_scope);
+    m_scopes.forget(m_token);
     fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
 }
 

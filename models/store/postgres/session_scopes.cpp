@@ -14,16 +14,16 @@ void addNumber(audit::Digest &digest, std::uint64_t number)
     digest.add(bytes);
 }
 
-// `time` does not matter here: the program keeps it.
-std::string digestOf(const SessionScope &scope)
+// `time` does not matter here: the program keeps it. `nodes`: the id of the partial ones.
+std::string digestOf(const SessionScope &scope, std::string_view nodes)
 {
     audit::Digest digest;
     addNumber(digest, static_cast<std::uint64_t>(scope.revision));
     addNumber(digest, scope.everything ? 1 : 0);
-    for (const auto *ids :
-         {&scope.customers, &scope.sites, &scope.subtrees, &scope.resources, &scope.organizations,
-          &scope.persons, &scope.memberships, &scope.teams, &scope.groups, &scope.roles,
-          &scope.delegations, &scope.assignments, &scope.policies}) {
+    for (const auto *ids : {&scope.customers, &scope.sites, &scope.subtrees, &scope.resources,
+                            &scope.organizations, &scope.persons, &scope.memberships, &scope.teams,
+                            &scope.groups, &scope.roles, &scope.delegations, &scope.assignments,
+                            &scope.policies, &scope.partial.customers, &scope.partial.sites}) {
         addNumber(digest, ids->size());
         std::string bytes;
         for (const fleet::Id &id : *ids) {
@@ -32,6 +32,8 @@ std::string digestOf(const SessionScope &scope)
         }
         digest.add(bytes);
     }
+    addNumber(digest, scope.partial.everywhere ? 1 : 0);
+    digest.add(nodes);
     addNumber(digest, scope.audit.all ? 1 : 0);
     for (const std::string &organization : scope.audit.organizations) {
         addNumber(digest, organization.size());
@@ -47,6 +49,8 @@ const char *shapeOf(const SessionScope &scope)
 {
     if (scope.everything)
         return "everything";
+    if (!scope.partial.isEmpty())
+        return scope.partial.everywhere ? "picked" : "partial";
     const bool single = scope.subtrees.empty() && scope.resources.empty();
     if (single && scope.customers.size() == 1 && scope.sites.empty())
         return "customer";
@@ -69,28 +73,44 @@ PostgresDatabase &SessionScopes::writer()
 
 std::string SessionScopes::tokenFor(const SessionScope &scope)
 {
-    const std::string digest = digestOf(scope);
+    try {
+        return tokenOnce(scope);
+    } catch (const Failure &failure) {
+        if (scope.partial.isEmpty() || failure.error.code != "broken-reference")
+            throw;
+    }
+    // Somebody removed the row of its nodes, which nobody had used for long.
+    m_nodes.forget(m_nodes.idOf(scope.partial.nodes, scope.revision));
+    return tokenOnce(scope);
+}
+
+std::string SessionScopes::tokenOnce(const SessionScope &scope)
+{
+    std::string nodes;
+    if (!scope.partial.isEmpty() && !scope.everything)
+        nodes = m_nodes.idOf(scope.partial.nodes, scope.revision);
+    const std::string digest = digestOf(scope, nodes);
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_tokens.find(digest); known != m_tokens.end())
         return known->second;
     auto token = audit::randomBytes(32);
     if (!token)
         fail("no-entropy", "The system gives no random bytes.", "Try again.", true);
-    write(scope, *token);
+    write(scope, *token, nodes);
     if (m_tokens.size() >= mostKnown)
         m_tokens.clear();
     m_tokens.emplace(digest, *token);
     return *token;
 }
 
-void SessionScopes::forget(const SessionScope &scope)
+void SessionScopes::forget(std::string_view token)
 {
-    const std::string digest = digestOf(scope);
     const std::lock_guard lock(m_mutex);
-    m_tokens.erase(digest);
+    std::erase_if(m_tokens, [&](const auto &known) { return known.second == token; });
 }
 
-void SessionScopes::write(const SessionScope &scope, std::string_view token)
+void SessionScopes::write(const SessionScope &scope, std::string_view token,
+                          const std::string &nodes)
 {
     PostgresConnection &connection = writer().connection();
     PostgresParameters row;
@@ -104,11 +124,15 @@ void SessionScopes::write(const SessionScope &scope, std::string_view token)
         row.add(std::span(*ids));
     row.add(std::int64_t{scope.audit.all});
     row.add(std::span(scope.audit.organizations));
+    row.add(std::span(scope.partial.customers));
+    row.add(std::span(scope.partial.sites));
+    nodes.empty() ? row.addNull() : row.addBytes(nodes);
     connection.query("INSERT INTO session_scope (token_hash, revision, shape, customers, sites,"
                      " subtrees, resources, organization, person, membership, team, \"group\","
-                     " role, delegation, assignment, policy, audit_all, audit_organizations)"
-                     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-                     " $16, $17, $18)",
+                     " role, delegation, assignment, policy, audit_all, audit_organizations,"
+                     " partial_customers, partial_sites, nodes) VALUES ($1, $2, $3, $4, $5, $6, "
+                     "$7, $8, $9, $10, $11, $12, $13, $14, $15,"
+                     " $16, $17, $18, $19, $20, $21)",
                      row);
     if (scope.revision <= m_revision)
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/postgres/postgres_database.h"
+#include "models/store/postgres/session_nodes.h"
 #include "models/store/session_connection.h"
 
 #include <mutex>
@@ -17,6 +18,7 @@ public:
     // `replicated`: replicas are to know the scopes, too, and they are sent only what is on disk.
     explicit SessionScopes(std::string address, bool replicated = false)
         : m_address(std::move(address))
+        , m_nodes(m_address, replicated)
         , m_replicated(replicated)
     {
     }
@@ -24,7 +26,7 @@ public:
     // scope that a crash took is written anew) unless replicas need it. Throws Failure.
     std::string tokenFor(const SessionScope &scope);
     // The row is gone: somebody who knows a newer revision removed it.
-    void forget(const SessionScope &scope);
+    void forget(std::string_view token);
 
     struct Login
     {
@@ -35,9 +37,11 @@ public:
 
 private:
     PostgresDatabase &writer();
-    void write(const SessionScope &scope, std::string_view token);
+    std::string tokenOnce(const SessionScope &scope);
+    void write(const SessionScope &scope, std::string_view token, const std::string &nodes);
 
     const std::string m_address;
+    SessionNodes m_nodes;
     const bool m_replicated;
     std::mutex m_mutex;
     std::unique_ptr<PostgresDatabase> m_writer;

@@ -238,9 +238,11 @@ public:
 
     void remove(EntityKind kind, Id id)
     {
-        clear(removals[static_cast<std::size_t>(kind)], id);
-        if (kind == EntityKind::Resource && m_database.dialect().tenants)
+        if (kind == EntityKind::Resource && m_database.dialect().tenants) {
+            clear("INSERT INTO resource_gone SELECT id, number FROM resource WHERE id = ?", id);
             clear("DELETE FROM resource_within WHERE resource = ?", id);
+        }
+        clear(removals[static_cast<std::size_t>(kind)], id);
     }
 
 private:

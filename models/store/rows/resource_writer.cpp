@@ -27,6 +27,16 @@ bool standsForAllBelow(ResourceKind kind) // by resource_within
     return kind == ResourceKind::Space || kind == ResourceKind::Device;
 }
 
+template<typename F>
+void forPortions(const std::vector<Id> &ids, F &&f)
+{
+    constexpr std::size_t portion = 2000;
+    for (std::size_t at = 0; at < ids.size(); at += portion) {
+        const std::span part = std::span(ids).subspan(at, std::min(portion, ids.size() - at));
+        f(idList(part), part);
+    }
+}
+
 } // namespace
 
 // m_places grows while a parent is placed, so this answers by value.
@@ -74,10 +84,7 @@ const ResourceWriter::Place &ResourceWriter::placeOf(Id id)
 // Where every statement is a journey, many at once.
 void ResourceWriter::readPlaces(const std::vector<Id> &ids)
 {
-    constexpr std::size_t portion = 2000;
-    for (std::size_t at = 0; at < ids.size(); at += portion) {
-        const std::span part = std::span(ids).subspan(at, std::min(portion, ids.size() - at));
-        const std::string list = idList(part);
+    forPortions(ids, [&](const std::string &list, std::span<const Id> part) {
         for (const Id id : part)
             m_stored.emplace(id, std::nullopt);
         Statement &row = m_database.statement("SELECT id, kind, customer, site, depth FROM resource"
@@ -101,7 +108,22 @@ void ResourceWriter::readPlaces(const std::vector<Id> &ids)
             if (auto &place = m_stored[within.id(0)])
                 place->within.push_back(within.id(1));
         }
-    }
+    });
+}
+
+// Of those that come back. Most stores have lost few nodes or none.
+void ResourceWriter::readNumbers(const std::vector<Id> &ids)
+{
+    if (m_database.integer("SELECT count(*) FROM (SELECT 1 FROM resource_gone LIMIT 1) one") == 0)
+        return;
+    forPortions(ids, [&](const std::string &list, std::span<const Id>) {
+        Statement &row = m_database.statement("DELETE FROM resource_gone WHERE id ="
+                                              " ANY (CAST(? AS uuid[])) RETURNING id, number");
+        const Reading reading(row);
+        row.bind(list);
+        while (row.step())
+            m_numbers.emplace(row.id(0), row.integer(1));
+    });
 }
 
 std::optional<ResourceWriter::Place> ResourceWriter::storedPlace(Id id)
@@ -136,6 +158,7 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
     m_pending.clear();
     m_places.clear();
     m_stored.clear();
+    m_numbers.clear();
     m_pending.reserve(resources.size());
     std::vector<Id> named;
     for (const fleet::Resource *resource : resources) {
@@ -145,6 +168,8 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
     m_empty = m_database.integer("SELECT count(*) FROM (SELECT 1 FROM resource LIMIT 1) one") == 0;
     if (m_tenants && !m_empty)
         readPlaces(named);
+    if (m_tenants)
+        readNumbers(named);
     const auto added =
         m_database.bulk("resource", std::string(columns) + (m_tenants ? ", tenant, number" : ""));
     const auto within = m_database.bulk("resource_within", m_tenants ? "ancestor, resource, tenant"
@@ -192,8 +217,10 @@ void ResourceWriter::write(Statement &row, const fleet::Resource &resource, cons
         .bind(place.depth);
     if (m_tenants)
         row.bindKey(place.customer);
-    if (m_tenants && isNew)
-        row.bind(m_number++);
+    if (m_tenants && isNew) {
+        const auto before = m_numbers.find(resource.id);
+        row.bind(before == m_numbers.end() ? m_number++ : before->second);
+    }
     row.run();
 }
 

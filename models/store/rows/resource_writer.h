@@ -38,6 +38,7 @@ private:
     const Place &placeOf(fleet::Id id);
     std::optional<Place> storedPlace(fleet::Id id);
     void readPlaces(const std::vector<fleet::Id> &ids);
+    void readNumbers(const std::vector<fleet::Id> &ids);
     void write(Statement &row, const fleet::Resource &resource, const Place &place, bool isNew);
     void clearWithin(fleet::Id id);
     void addWithin(Statement &row, fleet::Id id, const Place &place);
@@ -50,6 +51,7 @@ private:
     bool m_empty = false;                                             // the store held no node
     std::unordered_map<fleet::Id, const fleet::Resource *> m_pending; // to be written
     std::unordered_map<fleet::Id, Place> m_places;                    // as they will be
+    std::unordered_map<fleet::Id, std::int64_t> m_numbers;            // of those that come back
     std::unordered_map<fleet::Id, std::optional<Place>> m_stored;     // as they were, once read
     std::vector<fleet::Id> m_path; // being placed: finds a circle
 };
