@@ -169,9 +169,13 @@ fleet::Expected<http::ClientResponse> ServerSession::send(http::ClientRequest re
 {
     if (!m_token.empty())
         request.headers.set("Authorization", "Bearer " + m_token);
+    if (!m_revision.empty())
+        request.headers.set("Bailiwick-Revision", m_revision);
     auto response = m_client->send(request);
     if (!response)
         return tl::unexpected(ours(response.error()));
+    if (const auto revision = response->headers.find("Bailiwick-Revision"))
+        m_revision = *revision;
     if (response->status < 200 || response->status > 299)
         return tl::unexpected(wire::errorFromProblem(response->body, response->status));
     return std::move(*response);

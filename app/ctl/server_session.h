@@ -61,6 +61,7 @@ private:
 
     std::unique_ptr<http::Client> m_client;
     std::string m_token;
+    std::string m_revision; // that the last answer told: no later one may be older
     bool m_ownsSession = false;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/api.h"
 
+#include <charconv>
+#include <thread>
+
 namespace bailiwick::server {
 
 namespace {
@@ -33,6 +36,44 @@ fleet::Expected<void> recordRefusal(Api &api, const http::Request &request,
     return api.authority.trail().record(std::move(event));
 }
 
+constexpr std::string_view revisionHeader = "Bailiwick-Revision";
+
+// A client that knows a revision is never answered from an older one, whichever server it asks. A
+// store that was put in the place of another may lack it for a moment, or for good.
+fleet::Expected<void> reachRevision(Api &api, const http::Request &request)
+{
+    constexpr int tries = 20;
+    const auto text = request.headers.find(revisionHeader);
+    if (!text)
+        return {};
+    std::int64_t wanted = 0;
+    const auto parsed = std::from_chars(text->data(), text->data() + text->size(), wanted);
+    if (parsed.ec != std::errc{} || parsed.ptr != text->data() + text->size() || wanted < 0)
+        return fleet::failure("invalid-parameter", "This is not a revision",
+                              std::string(revisionHeader), "Write digits only.");
+    authority::Context &context = api.authority.context();
+    for (int i = 0; i < tries; ++i) {
+        if (context.snapshot()->state().revision >= wanted)
+            return {};
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (auto refreshed = context.refresh(); !refreshed)
+            return refreshed;
+    }
+    return tl::unexpected(fleet::Error{"revision-behind",
+                                       "The server does not know this revision",
+                                       "revision " + std::to_string(wanted),
+                                       "Try again in a moment.",
+                                       true,
+                                       {}});
+}
+
+http::Response withRevision(http::Response response, Api &api)
+{
+    response.headers.set(revisionHeader,
+                         std::to_string(api.authority.context().snapshot()->state().revision));
+    return response;
+}
+
 } // namespace
 
 authority::Origin originOf(const http::Request &request)
@@ -46,9 +87,11 @@ http::Handler signedIn(Api &api, CallerHandler handler, WhenCutOff whenCutOff)
         const auto caller = callerOf(api, request);
         if (!caller)
             return problem(caller.error(), request);
+        if (const auto reached = reachRevision(api, request); !reached)
+            return problem(reached.error(), request);
         const auto allowed = authority::requireAccess(*caller);
         if (allowed || whenCutOff == WhenCutOff::Answered)
-            return handler(request, *caller);
+            return withRevision(handler(request, *caller), api);
         const auto recorded = recordRefusal(api, request, *caller, allowed.error());
         return problem(recorded ? allowed.error() : recorded.error(), request);
     };

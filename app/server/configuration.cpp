@@ -20,6 +20,15 @@ std::optional<Configuration> readConfiguration(int argc, const char *const *argv
                    "Database: postgresql://USER@HOST/NAME, or the path of an SQLite file"
                    " (default: in the data folder)")
         ->envname("BAILIWICK_STORE");
+    app.add_option("--read-store", read.readStores,
+                   "A streaming replica of the PostgreSQL database, as postgresql://USER@HOST/NAME;"
+                   " may be given several times. What sessions read (devices, db query) is asked"
+                   " there as long as it has replayed the newest commit, of --store otherwise")
+        ->envname("BAILIWICK_READ_STORE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_flag("--accept-audit-key", read.acceptAuditKey,
+                 "Sign the log with the data folder's key although the one that signed it is lost");
     app.add_option("--address", read.address, "Numeric address to listen on")
         ->envname("BAILIWICK_ADDRESS")
         ->capture_default_str();
@@ -44,6 +53,9 @@ std::optional<Configuration> readConfiguration(int argc, const char *const *argv
                     ->needs(certificate);
     certificate->needs(key);
     app.footer("Example:\n  bailiwickd --data /var/lib/bailiwick --port 8470\n"
+               "Several servers may work on one PostgreSQL database. Each has a data folder of its"
+               " own,\nwith the same audit/ed25519.key (copy the file, mode 0600): all sign one"
+               " log.\n"
                "The server stops on SIGTERM and SIGINT after answering what runs.");
     try {
         app.parse(argc, argv);

@@ -7,6 +7,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bailiwick::server {
 
@@ -14,15 +15,17 @@ namespace bailiwick::server {
 // precedence).
 struct Configuration
 {
-    std::string data;                  // --data; empty: DataFolder::defaultRoot()
-    std::string store;                 // --store; empty: the data folder's database
-    std::string address = "127.0.0.1"; // --address
-    std::uint16_t port = 8470;         // --port; 0: any free one
-    std::string portFile;              // --port-file: the port is written there once it is open
-    unsigned workers = 8;              // --workers
-    std::string logLevel = "info";     // --log-level
-    std::string certificate;           // --tls-certificate; empty: the data folder's
-    std::string key;                   // --tls-key
+    std::string data;                    // --data; empty: DataFolder::defaultRoot()
+    std::string store;                   // --store; empty: the data folder's database
+    std::vector<std::string> readStores; // --read-store
+    bool acceptAuditKey = false;         // --accept-audit-key
+    std::string address = "127.0.0.1";   // --address
+    std::uint16_t port = 8470;           // --port; 0: any free one
+    std::string portFile;                // --port-file: the port is written there once it is open
+    unsigned workers = 8;                // --workers
+    std::string logLevel = "info";       // --log-level
+    std::string certificate;             // --tls-certificate; empty: the data folder's
+    std::string key;                     // --tls-key
 };
 
 // Nothing when the program is to end with `exitCode` (--help, --version, a mistake told on `err`).

@@ -26,6 +26,7 @@ constexpr std::array ownCodes{
     OwnCode{"history-pruned", 410, "The state is not kept any more"},
     OwnCode{"invalid-cursor", 400, "The request is not valid"},
     OwnCode{"invalid-parameter", 400, "The request is not valid"},
+    OwnCode{"revision-behind", 503, "The server does not know this revision"},
     OwnCode{"revision-unknown", 404, "There is no such revision"},
     OwnCode{"scope-outdated", 503, "The server is busy"},
     OwnCode{"audit", 500, "The audit log failed"},

@@ -34,6 +34,15 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
                                            : std::filesystem::path(configuration.data));
     if (!configuration.store.empty())
         settings.storeLocation = configuration.store;
+    settings.store.replicas = configuration.readStores;
+    settings.acceptAuditKey = configuration.acceptAuditKey;
+    const http::Log log = jsonLog(stderr, levelFrom(configuration.logLevel));
+    settings.notice = [log](const std::string &message) {
+        http::LogRecord record;
+        record.level = http::LogRecord::Level::Warning;
+        record.message = message;
+        log(record);
+    };
     auto opened = authority::Authority::open(folder, std::move(settings));
     if (!opened)
         return tl::unexpected(opened.error());
@@ -43,6 +52,7 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
     }
     std::unique_ptr<ServerApp> app(new ServerApp);
     app->m_authority = std::move(*opened);
+    app->m_authority->follow();
     app->m_events = std::make_unique<EventHub>(*app->m_authority);
     app->m_api = std::make_unique<Api>(
         Api{*app->m_authority, *app->m_events, isLoopback(configuration.address)});
@@ -54,7 +64,7 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
     const bool own = configuration.certificate.empty();
     options.certificateFile = own ? folder.tlsCertificate().string() : configuration.certificate;
     options.keyFile = own ? folder.tlsKey().string() : configuration.key;
-    options.log = jsonLog(stderr, levelFrom(configuration.logLevel));
+    options.log = log;
     auto server = http::Server::start(std::move(options), makeRouter(*app->m_api));
     if (!server) {
         const http::Error &error = server.error();

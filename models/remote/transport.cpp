@@ -93,11 +93,16 @@ QNetworkReply *Transport::send(const Request &request)
         network.setRawHeader("If-None-Match", request.etag);
     if (!request.lastEventId.isEmpty())
         network.setRawHeader("Last-Event-ID", request.lastEventId);
+    if (m_revision > 0)
+        network.setRawHeader(revisionHeader, QByteArray::number(m_revision));
     if (!request.body.isEmpty())
         network.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     QNetworkReply *reply = m_network.sendCustomRequest(network, request.method, request.body);
     watchCertificate(reply);
-    connect(reply, &QNetworkReply::metaDataChanged, this, &Transport::contact);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] {
+        m_revision = std::max(m_revision, reply->rawHeader(revisionHeader).toLongLong());
+        emit contact();
+    });
     return reply;
 }
 

@@ -62,8 +62,11 @@ private:
     void watchCertificate(QNetworkReply *reply);
     void refuse(QNetworkReply *reply, const QByteArray &sha256, const QString &problem);
 
+    static constexpr const char *revisionHeader = "Bailiwick-Revision";
+
     QUrl m_server;
     QByteArray m_pin;
+    qint64 m_revision = 0; // the newest that an answer told: no later one may be older
     QNetworkAccessManager m_network;
 };
 
