@@ -48,6 +48,8 @@ ApiAnswer ApiSession::send(http::Method method, const std::string &target, const
     request.target = target;
     if (!m_token.empty())
         request.headers.set("Authorization", "Bearer " + m_token);
+    if (m_revision > 0)
+        request.headers.set("Bailiwick-Revision", std::to_string(m_revision));
     if (!body.is_null()) {
         request.headers.set("Content-Type", "application/json");
         request.body = wire::toText(body);

@@ -34,6 +34,8 @@ public:
 
     ApiAnswer signIn(const authority::OfferedAccount &account);
     const std::string &token() const { return m_token; }
+    // From now on no answer may be of an older revision (Bailiwick-Revision).
+    void knows(std::int64_t revision) { m_revision = revision; }
     fleet::PrincipalRef viewer() const { return m_viewer; }
 
     ApiAnswer send(http::Method method, const std::string &target, const wire::Json &body = {});
@@ -57,6 +59,7 @@ public:
 private:
     http::Client m_client;
     std::string m_token;
+    std::int64_t m_revision = 0;
     fleet::PrincipalRef m_viewer;
 };
 

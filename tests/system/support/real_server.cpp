@@ -28,8 +28,9 @@ void RealServer::start()
     const QString portFile = m_data + QStringLiteral("/port");
     QFile::remove(portFile);
     m_process.start(QStringLiteral(BAILIWICKD),
-                    {QStringLiteral("--data"), m_data, QStringLiteral("--port"),
-                     QString::number(m_port), QStringLiteral("--port-file"), portFile});
+                    QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--port"),
+                                QString::number(m_port), QStringLiteral("--port-file"), portFile} +
+                        m_options);
     QElapsedTimer waited;
     waited.start();
     while (!QFile::exists(portFile)) { // it appears whole or not at all

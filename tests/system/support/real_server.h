@@ -12,8 +12,10 @@ namespace bailiwick::tests {
 class RealServer
 {
 public:
-    explicit RealServer(const QString &dataFolder)
+    // `options`: of its command line, besides where it listens and its data folder.
+    explicit RealServer(const QString &dataFolder, const QStringList &options = {})
         : m_data(dataFolder)
+        , m_options(options)
     {
         start();
     }
@@ -36,6 +38,7 @@ public:
 
 private:
     QString m_data;
+    QStringList m_options;
     QProcess m_process;
     QByteArray m_log;
     std::uint16_t m_port = 0;
