@@ -109,8 +109,7 @@ DeviceStatement sqlitePage(const DevicePageRequest &request, const std::optional
     if (after) {
         const std::string n = statement.parameter(after->name);
         const std::string i = statement.parameter(after->id);
-        // As one comparison: an index begins there.
-        statement.require("(d.name, d.id) > (" + n + ", " + i + ")");
+        statement.require("(d.name > " + n + " OR (d.name = " + n + " AND d.id > " + i + "))");
     }
     if (!request.under.isNull()) {
         const std::string id = statement.parameter(request.under.toString());

@@ -9,60 +9,19 @@ namespace bailiwick::store {
 
 namespace {
 
-// From so many rows on, making an index at the end costs less than keeping it row by row.
-constexpr std::size_t manyRows = 20'000;
-
-// Row by row: nothing is quicker here. The indexes of a table that was empty are made at the end.
+// Row by row: nothing is quicker here.
 class Inserts : public Database::Bulk
 {
 public:
-    Inserts(SqliteDatabase &database, const std::string &table, const std::string &sql)
-        : m_database(database)
-        , m_table(table)
-        , m_mayWait(sqlite3_get_autocommit(database.handle()) == 0 &&
-                    database.integer("SELECT NOT EXISTS (SELECT 1 FROM " + table + ")") == 1)
-        , m_insert(database.handle(), sql)
+    Inserts(sqlite3 *database, const std::string &sql)
+        : m_insert(database, sql)
     {
     }
-
-    Statement &row() override
-    {
-        if (m_mayWait && ++m_rows == manyRows)
-            dropIndexes();
-        return m_insert;
-    }
-
-    void finish() override
-    {
-        for (const std::string &make : m_indexes)
-            m_database.execute(make.c_str());
-        m_indexes.clear();
-        m_mayWait = false;
-    }
+    Statement &row() override { return m_insert; }
+    void finish() override {}
 
 private:
-    void dropIndexes()
-    {
-        std::vector<std::string> names;
-        const auto rows = m_database.prepare(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND"
-            " tbl_name = ?");
-        rows->bind(m_table.front() == '"' ? m_table.substr(1, m_table.size() - 2) : m_table);
-        while (rows->step()) {
-            names.push_back(rows->string(0));
-            m_indexes.push_back(rows->string(1));
-        }
-        rows->reset();
-        for (const std::string &name : names)
-            m_database.execute(("DROP INDEX " + name).c_str());
-    }
-
-    SqliteDatabase &m_database;
-    const std::string m_table;
-    bool m_mayWait;
     SqliteStatement m_insert;
-    std::size_t m_rows = 0;
-    std::vector<std::string> m_indexes; // dropped: what makes them again
 };
 
 } // namespace
@@ -130,8 +89,8 @@ std::unique_ptr<Database::Bulk> SqliteDatabase::bulk(const std::string &table,
     std::string places = "?";
     for (auto comma = std::count(columns.begin(), columns.end(), ','); comma > 0; --comma)
         places += ", ?";
-    return std::make_unique<Inserts>(
-        *this, table, "INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")");
+    return std::make_unique<Inserts>(m_handle, "INSERT INTO " + table + " (" + columns +
+                                                   ") VALUES (" + places + ")");
 }
 
 const Dialect &SqliteDatabase::dialect() const
