@@ -31,15 +31,19 @@ std::vector<std::pair<std::string, std::string>> indexes(Place &place, Database 
 
 void loadNodes(Database &database, const BenchFleet &fleet)
 {
-    const auto nodes =
-        database.bulk("resource", "id, external_id, kind, parent, name, space_kind, attributes,"
-                                  " customer, site, depth");
-    const auto within = database.bulk("resource_within", "ancestor, resource", nodes.get());
-    std::size_t count = 0;
+    const bool tenants = database.dialect().tenants;
+    const auto nodes = database.bulk(
+        "resource", std::string("id, external_id, kind, parent, name, space_kind, attributes,"
+                                " customer, site, depth") +
+                        (tenants ? ", tenant, number" : ""));
+    const auto within =
+        database.bulk("resource_within",
+                      std::string("ancestor, resource") + (tenants ? ", tenant" : ""), nodes.get());
+    std::int64_t count = 0;
     fleet.forEachNode([&](const BenchFleet::Node &node) {
         const fleet::Resource &resource = node.resource;
-        nodes->row()
-            .bind(resource.id)
+        Statement &row = nodes->row();
+        row.bind(resource.id)
             .bind(resource.externalId)
             .bind(fleet::name(resource.kind))
             .bind(resource.parent)
@@ -48,15 +52,25 @@ void loadNodes(Database &database, const BenchFleet &fleet)
             .bind(store::attributesToText(resource.attributes))
             .bind(node.customer)
             .bind(node.site)
-            .bind(node.depth)
-            .run();
-        if (!node.building.isNull())
-            within->row().bind(node.building).bind(resource.id).run();
-        if (++count % 1'000'000 == 0)
+            .bind(node.depth);
+        ++count;
+        if (tenants)
+            row.bindKey(node.customer).bind(count);
+        row.run();
+        if (!node.building.isNull()) {
+            Statement &inside = within->row();
+            inside.bind(node.building).bind(resource.id);
+            if (tenants)
+                inside.bindKey(node.customer);
+            inside.run();
+        }
+        if (count % 1'000'000 == 0)
             Report::progress(std::to_string(count) + " nodes");
     });
     nodes->finish();
     within->finish();
+    if (tenants)
+        database.statement("UPDATE resource_number SET next = ?").bind(count + 1).run();
 }
 
 // Everybody is a member of one of many organizations.

@@ -21,6 +21,8 @@ struct Question
     std::function<std::string(std::size_t round)> condition; // null: none
     std::string end = " ORDER BY d.name, d.id LIMIT 100";
     Goal goal;
+    // On PostgreSQL: arguments of found_devices() that find the same. Null: the condition alone.
+    std::function<std::string(std::size_t round)> found = {};
 };
 
 class Reader
@@ -41,6 +43,10 @@ public:
         };
         const auto isolated = [&](std::size_t round) {
             const std::string more = condition(round);
+            if (question.found)
+                return "SELECT " + question.columns + " FROM found_devices(" +
+                       question.found(round) + ", 100) AS f (id) JOIN device d ON d.id = f.id" +
+                       question.end;
             return "SELECT " + question.columns + " FROM device d" +
                    (more.empty() ? "" : " WHERE " + more) + question.end;
         };
@@ -137,9 +143,30 @@ public:
             return "(d.name, d.id) > (" + quoted(at.name) + ", " + quoted(at.id.toString()) + ")";
         };
         substring.condition = [this](std::size_t round) {
-            const std::string name = device(round).name;
-            return "d.name LIKE '%" + name.substr(name.size() - 5, 4) + "%'";
+            return "d.name LIKE '%" + partOf(round) + "%'";
         };
+        if (m_place.engine == store::Engine::Postgres) {
+            const std::string none = "'', '', NULL, NULL, NULL";
+            if (merged || m_scope.shape == Shape::Conditional) {
+                byName.found = [none](std::size_t) { return none; };
+                prefix.found = [this](std::size_t round) {
+                    return "'', " + quoted(prefixOf(round)) + ", NULL, NULL, NULL";
+                };
+                deep.found = [this](std::size_t round) {
+                    const fleet::Resource at = device(round);
+                    return "'', '', NULL, " + quoted(at.name) + ", " + quoted(at.id.toString());
+                };
+            }
+            // What the function searches, by hand.
+            substring.found = [this](std::size_t round) {
+                return quoted(partOf(round)) + ", '', NULL, NULL, NULL";
+            };
+            substring.condition = [this](std::size_t round) {
+                const std::string fits = " ILIKE " + quoted("%" + partOf(round) + "%");
+                return "(d.name" + fits + " OR d.external_id" + fits +
+                       " OR (d.attributes::jsonb ->> 'serial')" + fits + ")";
+            };
+        }
         std::vector<Question> questions{byName, byId, prefix, deep, substring, count};
         for (Question &question : questions) {
             if (question.columns.empty()) // what is above a picked device is out of its scope
@@ -156,6 +183,11 @@ private:
     fleet::Resource device(std::size_t round) const
     {
         return m_fleet.device(m_scope.devices[round * 7 % m_scope.devices.size()]);
+    }
+    std::string partOf(std::size_t round) const
+    {
+        const std::string name = device(round).name;
+        return name.substr(name.size() - 5, 4);
     }
     // As much of a name as a few dozen devices of the scope share.
     std::string prefixOf(std::size_t round) const

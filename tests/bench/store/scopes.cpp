@@ -163,13 +163,22 @@ std::vector<MeasuredScope> measuredScopes(const BenchFleet &fleet, store::Engine
     const MeasuredScope small = maker.customer("customer of 25,000", 1);
     const std::size_t other = fleet.customers()[2].firstSite;
     const bool sqlite = engine == store::Engine::Sqlite;
-    return {maker.sites("20 scattered sites", scattered),
-            maker.sites("site of 10,000", {0}),
-            small,
-            large,
-            maker.mixed(small, maker.sites("", {other + 1, fleet.customers()[4].firstSite + 2})),
-            maker.everything(),
-            maker.conditional(large, 0, sqlite)};
+    std::vector<MeasuredScope> scopes{
+        maker.sites("20 scattered sites", scattered),
+        maker.sites("site of 10,000", {0}),
+        small,
+        large,
+        maker.mixed(small, maker.sites("", {other + 1, fleet.customers()[4].firstSite + 2})),
+        maker.everything(),
+        maker.conditional(large, 0, sqlite)};
+    // As its own schema is asked best: the index leads with the tenant.
+    for (MeasuredScope &scope : scopes) {
+        const std::string customer = "d.customer = ";
+        for (auto at = scope.where.find(customer); !sqlite && at != std::string::npos;
+             at = scope.where.find(customer))
+            scope.where.replace(at, customer.size(), "d.tenant = ");
+    }
+    return scopes;
 }
 
 } // namespace bailiwick::bench
