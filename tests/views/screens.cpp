@@ -15,7 +15,7 @@
 #include "views/matrix/matrix_pane.h"
 #include "views/policy/policy_form.h"
 #include "views/policy/policy_screen.h"
-#include "views/policy/policy_text_edit.h"
+#include "views/widgets/cedar_text_edit.h"
 #include "views/preview/preview_screen.h"
 #include "views/widgets/action_registry.h"
 #include "views/widgets/command_palette.h"

@@ -6,7 +6,7 @@
 #include "views/policy/names_menu.h"
 #include "views/policy/policy_form.h"
 #include "views/policy/policy_screen.h"
-#include "views/policy/policy_text_edit.h"
+#include "views/widgets/cedar_text_edit.h"
 #include "views/widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
@@ -135,7 +135,7 @@ private Q_SLOTS:
     // Columns are code points: a letter beyond 16 bits counts once.
     void columnsCountLetters()
     {
-        PolicyTextEdit &edit = m_screen->form().text();
+        widgets::CedarTextEdit &edit = m_screen->form().text();
         edit.setPlainText(QStringLiteral("// \U0001F600\U0001F600 x\n"));
         cedar::SourcePosition where;
         where.column = 7;

@@ -5,7 +5,7 @@
 #include "models/items/labels.h"
 #include "models/items/roles.h"
 #include "views/policy/names_menu.h"
-#include "views/policy/policy_text_edit.h"
+#include "views/widgets/cedar_text_edit.h"
 #include "views/widgets/date_field.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/tone.h"
@@ -55,7 +55,7 @@ PolicyForm::PolicyForm(QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_owner(new QLabel(this))
     , m_delegation(new QComboBox(this))
-    , m_text(new PolicyTextEdit(this))
+    , m_text(new widgets::CedarTextEdit(this))
     , m_insert(new QPushButton(tr("&Insert a name"), this))
     , m_names(new QMenu(m_insert))
     , m_position(mutedLabel(this))
@@ -149,7 +149,7 @@ void PolicyForm::setPolicy(const fleet::State &state, const fleet::Policy &polic
     showDelegations();
     m_delegation->setCurrentIndex(
         std::max(0, m_delegation->findData(items::idText(policy.delegation))));
-    m_text->setPolicyText(QString::fromStdString(policy.text));
+    m_text->setCedarText(QString::fromStdString(policy.text));
     const fleet::Validity &validity = policy.validity;
     m_from->setTime(validity.from == fleet::beginningOfTime ? std::nullopt
                                                             : std::optional(validity.from));

@@ -14,12 +14,11 @@ class QPushButton;
 class QTimer;
 
 namespace bailiwick::widgets {
+class CedarTextEdit;
 class DateField;
 } // namespace bailiwick::widgets
 
 namespace bailiwick::policy {
-
-class PolicyTextEdit;
 
 /// The fields of one policy. While one types, the text is checked against the fleet and what is
 /// wrong is listed with line and column; choosing an entry of the list goes there. GUI thread.
@@ -46,7 +45,7 @@ public:
     const std::vector<fleet::PolicyFault> &faults() const { return m_faults; }
 
     QLineEdit &name() { return *m_name; }
-    PolicyTextEdit &text() { return *m_text; }
+    widgets::CedarTextEdit &text() { return *m_text; }
     QListWidget &faultList() { return *m_faultList; }
 
 protected:
@@ -70,7 +69,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_owner;
     QComboBox *m_delegation;
-    PolicyTextEdit *m_text;
+    widgets::CedarTextEdit *m_text;
     QPushButton *m_insert;
     QMenu *m_names;
     QLabel *m_position;

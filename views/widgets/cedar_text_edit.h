@@ -5,15 +5,15 @@
 
 #include <QPlainTextEdit>
 
-namespace bailiwick::policy {
+namespace bailiwick::widgets {
 
-/// The text of a policy in a fixed-width font; where something is wrong is underlined. Tab leaves
-/// it, as everywhere. GUI thread.
-class PolicyTextEdit : public QPlainTextEdit
+/// The text of a policy or a condition in a fixed-width font; where something is wrong is
+/// underlined. Tab leaves it, as everywhere. GUI thread.
+class CedarTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    explicit PolicyTextEdit(QWidget *parent = nullptr);
+    explicit CedarTextEdit(QWidget *parent = nullptr);
 
     void setFaults(const std::vector<fleet::PolicyFault> &faults);
     /// Puts the cursor there and shows it. Lines and columns count from 1, columns in code points.
@@ -21,7 +21,7 @@ public:
     /// Where the cursor stands.
     cedar::SourcePosition position() const;
     /// The whole text becomes this; can be undone. Nothing for what it is already.
-    void setPolicyText(const QString &text);
+    void setCedarText(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,4 +34,4 @@ private:
     std::vector<fleet::PolicyFault> m_faults;
 };
 
-} // namespace bailiwick::policy
+} // namespace bailiwick::widgets

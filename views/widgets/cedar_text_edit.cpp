@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/policy/policy_text_edit.h"
+#include "views/widgets/cedar_text_edit.h"
 
 #include "views/widgets/theme.h"
 #include "views/widgets/tone.h"
@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QTextBlock>
 
-namespace bailiwick::policy {
+namespace bailiwick::widgets {
 
 namespace {
 
@@ -27,7 +27,7 @@ int unitsOf(const QString &line, std::uint32_t codePoints)
 
 } // namespace
 
-PolicyTextEdit::PolicyTextEdit(QWidget *parent)
+CedarTextEdit::CedarTextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
@@ -36,28 +36,28 @@ PolicyTextEdit::PolicyTextEdit(QWidget *parent)
     applyFont();
 }
 
-void PolicyTextEdit::applyFont()
+void CedarTextEdit::applyFont()
 {
-    document()->setDefaultFont(widgets::tabularFont(font()));
+    document()->setDefaultFont(tabularFont(font()));
 }
 
-void PolicyTextEdit::setPolicyText(const QString &text)
+void CedarTextEdit::setCedarText(const QString &text)
 {
     if (text != toPlainText())
         setPlainText(text);
 }
 
-void PolicyTextEdit::setFaults(const std::vector<fleet::PolicyFault> &faults)
+void CedarTextEdit::setFaults(const std::vector<fleet::PolicyFault> &faults)
 {
     m_faults = faults;
     underline();
 }
 
-void PolicyTextEdit::underline()
+void CedarTextEdit::underline()
 {
     QTextCharFormat format;
     format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    format.setUnderlineColor(widgets::toneColors(widgets::Tone::Error, palette()).foreground);
+    format.setUnderlineColor(toneColors(Tone::Error, palette()).foreground);
     QList<QTextEdit::ExtraSelection> selections;
     for (const fleet::PolicyFault &fault : m_faults) {
         QTextCursor cursor = cursorAt(fault.where);
@@ -78,7 +78,7 @@ void PolicyTextEdit::underline()
     setExtraSelections(selections);
 }
 
-QTextCursor PolicyTextEdit::cursorAt(const cedar::SourcePosition &where) const
+QTextCursor CedarTextEdit::cursorAt(const cedar::SourcePosition &where) const
 {
     const QTextBlock block = document()->findBlockByNumber(static_cast<int>(where.line) - 1);
     QTextCursor cursor(document());
@@ -91,14 +91,14 @@ QTextCursor PolicyTextEdit::cursorAt(const cedar::SourcePosition &where) const
     return cursor;
 }
 
-void PolicyTextEdit::goTo(const cedar::SourcePosition &where)
+void CedarTextEdit::goTo(const cedar::SourcePosition &where)
 {
     setTextCursor(cursorAt(where));
     setFocus();
     ensureCursorVisible();
 }
 
-cedar::SourcePosition PolicyTextEdit::position() const
+cedar::SourcePosition CedarTextEdit::position() const
 {
     const QTextCursor cursor = textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
@@ -108,7 +108,7 @@ cedar::SourcePosition PolicyTextEdit::position() const
     return where;
 }
 
-void PolicyTextEdit::changeEvent(QEvent *event)
+void CedarTextEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
@@ -117,4 +117,4 @@ void PolicyTextEdit::changeEvent(QEvent *event)
         underline();
 }
 
-} // namespace bailiwick::policy
+} // namespace bailiwick::widgets
