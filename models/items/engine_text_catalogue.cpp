@@ -13,6 +13,21 @@ namespace {
 constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "ends before it begins"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "has no name"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "changes access by this model and not by the fleet's catalogue; make them "
+                      "agree first"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "changes access by the fleet's catalogue and not by this model; make them "
+                      "agree first"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "its externalId is that of the fleet's action \"%1\"; give that one another "
+                      "externalId first"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "its externalId \"%1\" is that of another organization's role"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "The fleet has something else under the same name as the model \"%1\""),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "There is no manufacturer yet, and roles are the manufacturer's"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "has a name of more than 200 bytes"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "names %1, which does not exist"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "an action is written %1"),

@@ -7,6 +7,7 @@
 #include "models/wire/parse_json.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace bailiwick::rolemodel {
 
@@ -58,11 +59,10 @@ void Applier::takeAction(const ModelAction &action)
     if (same && same->meta != action.meta) {
         m_conflicts.push_back(
             {"action " + action.name,
-             std::string(action.meta ? "changes access by this model and not by the fleet's "
-                                       "catalogue"
-                                     : "changes access by the fleet's catalogue and not by this "
-                                       "model") +
-                 "; make them agree first"});
+             action.meta ? "changes access by this model and not by the fleet's catalogue; make "
+                           "them agree first"
+                         : "changes access by the fleet's catalogue and not by this model; make "
+                           "them agree first"});
         return;
     }
     if (same) {
@@ -153,6 +153,20 @@ fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::
     for (const ModelRole &role : model.roles)
         applier.takeRole(role);
     return applier.finish();
+}
+
+fleet::Expected<fleet::ChangeSet> changesOf(const Application &application,
+                                            const fleet::State &state,
+                                            const std::function<fleet::Id()> &makeId)
+{
+    wire::ImportOptions options;
+    options.file = "role model";
+    options.makeId = makeId;
+    std::istringstream input(application.importText);
+    auto import = wire::readImport(input, state, options);
+    if (!import)
+        return tl::unexpected(std::move(import.error()));
+    return std::move(import->changes);
 }
 
 } // namespace bailiwick::rolemodel

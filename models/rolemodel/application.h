@@ -3,6 +3,8 @@
 
 #include "models/rolemodel/role_model.h"
 
+#include <functional>
+
 namespace bailiwick::rolemodel {
 
 // What bringing a model's catalogue and roles (never its sample fleet) into a fleet would do.
@@ -27,5 +29,11 @@ enum class Edited : std::uint8_t {
 // something else), an externalId that names another action, roles that were edited.
 fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::State &state,
                                            Edited edited);
+
+// What that puts, against the same state: actions and roles. `makeId` gives an id never given
+// before. Errors: "import-invalid".
+fleet::Expected<fleet::ChangeSet> changesOf(const Application &application,
+                                            const fleet::State &state,
+                                            const std::function<fleet::Id()> &makeId);
 
 } // namespace bailiwick::rolemodel
