@@ -11,6 +11,7 @@ widgets::Restrictions rightsOf(const access::Snapshot &snapshot,
     using widgets::Restriction;
     const std::pair<std::string_view, Restriction> rights[] = {
         {fleet::actions::roleAssign, Restriction::MayAssign},
+        {fleet::actions::roleDefine, Restriction::MayDefineRoles},
         {fleet::actions::delegationCreate, Restriction::MayDelegate},
         {fleet::actions::policyEdit, Restriction::MayEditPolicies},
         {fleet::actions::auditView, Restriction::MayReadAudit},

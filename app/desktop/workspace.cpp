@@ -14,6 +14,7 @@
 #include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
+#include "views/roles/roles_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
 
@@ -81,7 +82,9 @@ void Workspace::makeScreens()
     m_auditView = new views::AuditView;
     m_people = new views::PeopleView;
     m_people->setDraft(m_draft.get());
+    m_people->setAuthor(m_viewer, m_parts.dialogs);
     m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_roles = new roles::RolesScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_auditView->setSource(&m_parts.connection.client());
     m_audit = std::make_unique<AuditController>(*m_auditView, m_parts.connection.client(),
                                                 m_parts.known, m_parts.dialogs, m_parts.dataFolder);
@@ -100,6 +103,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("audit"), tr("Audit"), Icon::Audit, m_auditView});
     window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
     window.addPage({QStringLiteral("policies"), tr("Policies"), Icon::Policy, m_policies});
+    window.addPage({QStringLiteral("roles"), tr("Roles"), Icon::Role, m_roles});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
 }
@@ -124,8 +128,16 @@ void Workspace::connectScreens()
                 m_fleet->showAs(person);
                 m_parts.window.showPage(QStringLiteral("fleet"));
             });
+    connect(m_people, &views::PeopleView::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("people")); });
     connect(m_policies, &policy::PolicyScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("policies")); });
+    connect(m_roles, &roles::RolesScreen::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("roles")); });
+    connect(m_roles, &roles::RolesScreen::holdersRequested, this, [this](const fleet::Id &role) {
+        m_parts.window.showPage(QStringLiteral("access"));
+        m_access->showRole(role);
+    });
     connect(m_preview, &preview::PreviewScreen::placeChosen, this, [this](const fleet::Id &id) {
         m_parts.window.showPage(QStringLiteral("fleet"));
         m_fleet->reveal(id);
@@ -178,6 +190,7 @@ void Workspace::standpointChanged()
     m_fleet->setStandpoint(standpoint);
     m_access->setStandpoint(standpoint);
     m_people->setStandpoint(standpoint);
+    m_roles->setStandpoint(standpoint);
     updateRestrictions();
 }
 
@@ -227,6 +240,9 @@ void Workspace::updateRestrictions()
     m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("policies"),
                                   met.testFlag(Restriction::MayEditPolicies));
+    m_parts.window.setPageOffered(QStringLiteral("roles"),
+                                  administers || audits ||
+                                      met.testFlag(Restriction::MayDefineRoles));
     m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
     m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
 }

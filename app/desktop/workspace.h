@@ -30,6 +30,9 @@ class PolicyScreen;
 namespace bailiwick::preview {
 class PreviewScreen;
 }
+namespace bailiwick::roles {
+class RolesScreen;
+}
 namespace bailiwick::views {
 class FleetView;
 class PeopleView;
@@ -110,6 +113,7 @@ private:
     views::AuditView *m_auditView = nullptr;
     views::PeopleView *m_people = nullptr;
     policy::PolicyScreen *m_policies = nullptr;
+    roles::RolesScreen *m_roles = nullptr;
     QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
     std::unique_ptr<widgets::CommandPalette> m_palette;

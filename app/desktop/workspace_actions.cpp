@@ -6,8 +6,10 @@
 #include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
 #include "views/matrix/access_screen.h"
+#include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
+#include "views/roles/roles_screen.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/progress_strip.h"
 
@@ -27,7 +29,9 @@ void Workspace::addActions()
     m_fleet->addActions(m_actions);
     m_access->addActions(m_actions);
     m_delegations->addActions(m_actions);
+    m_people->addActions(m_actions);
     m_policies->addActions(m_actions);
+    m_roles->addActions(m_actions);
     addViewActions();
 }
 
@@ -110,6 +114,7 @@ void Workspace::addViewActions()
         {"audit", tr("A&udit"), {}},
         {"people", tr("&People"), {}},
         {"policies", tr("P&olicies"), Restriction::MayEditPolicies},
+        {"roles", tr("&Roles"), {}},
     };
     int key = Qt::Key_1;
     for (const auto &[name, title, needs] : screens) {

@@ -12,8 +12,11 @@
 #include "views/fleet/attribute_dialog.h"
 #include "views/fleet/fleet_view.h"
 #include "views/fleet/node_details.h"
+#include "views/preview/preview_screen.h"
+#include "views/roles/roles_screen.h"
 #include "views/sign_in/sign_in_view.h"
 #include "views/widgets/filtered_tree.h"
+#include "views/widgets/frozen_column_table_view.h"
 #include "views/widgets/key_value_panel.h"
 #include "views/widgets/message_bar.h"
 #include "views/widgets/resources.h"
@@ -509,6 +512,39 @@ private Q_SLOTS:
         dialog.reject();
     }
 
+    // An action put into a role on its screen is in the preview; who holds it is one click away.
+    void rolesAreEdited()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        QVERIFY(menuIsShown(machine, "Roles"));
+        machine.program->workspace()->actions().action(QStringLiteral("go.roles"))->trigger();
+        QCOMPARE(machine.program->window().currentPage(), QStringLiteral("roles"));
+        auto &screen = machine.page<roles::RolesScreen>("roles");
+        const auto &grid = screen.model();
+        screen.table().setCurrentIndex(
+            grid.index(grid.rowOf("device:delete"), grid.columnOf(SmallFleet::id("installer"))));
+        QTest::keyClick(&screen.table(), Qt::Key_Space);
+        QCOMPARE(machine.program->workspace()->draft().changes().size(), std::size_t{1});
+        machine.program->workspace()->showPreview();
+        auto &preview = machine.page<preview::PreviewScreen>("preview");
+        QTRY_VERIFY(preview.contract() != nullptr);
+        const auto &gaining = preview.contract()->difference.principals;
+        QVERIFY(std::any_of(gaining.begin(), gaining.end(), [](const auto &one) {
+                    return one.principal == SmallFleet::member("tom");
+                }) == false); // his company's ceiling has no device:delete
+        screen.remove(SmallFleet::id("installer"));
+        Q_EMIT screen.messages().actionTriggered();
+        QCOMPARE(machine.program->window().currentPage(), QStringLiteral("access"));
+    }
+
+    void rolesAreOfferedToWhoMayDefineThem()
+    {
+        Machine machine(m_identity, "max");
+        machine.signIn();
+        QVERIFY(!menuIsShown(machine, "Roles"));
+    }
+
     void everyScreenIsAccessible()
     {
         Machine machine(m_identity);
@@ -516,7 +552,8 @@ private Q_SLOTS:
         QTRY_VERIFY(machine.password().isEnabled());
         QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
         machine.signIn();
-        for (const char *id : {"fleet", "access", "delegations", "audit", "people", "policies"}) {
+        for (const char *id :
+             {"fleet", "access", "delegations", "audit", "people", "policies", "roles"}) {
             machine.program->window().showPage(QString::fromLatin1(id));
             QCOMPARE(machine.program->window().currentPage(), QString::fromLatin1(id));
             QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());

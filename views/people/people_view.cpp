@@ -7,6 +7,7 @@
 #include "views/widgets/header_label.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/item_delegate.h"
+#include "views/widgets/message_bar.h"
 #include "views/widgets/pill_delegate.h"
 #include "views/widgets/table_look.h"
 
@@ -26,6 +27,9 @@ PeopleView::PeopleView(QWidget *parent)
     , m_filter(new widgets::FilterLine(tr("Filter by name, e-mail, title or organization"), this))
     , m_organizations(new QComboBox(this))
     , m_seeAs(new QPushButton(tr("See the fleet as this person"), this))
+    , m_disable(new QPushButton(this))
+    , m_leave(new QPushButton(tr("&Leaves…"), this))
+    , m_messages(new widgets::MessageBar(this))
     , m_table(new QTableView(this))
     , m_empty(new widgets::EmptyState(widgets::Icon::Person, tr("Nobody found"),
                                       tr("Nobody whom you may see fits the filter."), this))
@@ -33,12 +37,18 @@ PeopleView::PeopleView(QWidget *parent)
     m_organizations->setAccessibleName(tr("Organization"));
     m_organizations->setMinimumContentsLength(22);
     m_seeAs->setIcon(widgets::icon(widgets::Icon::ViewAs));
+    m_leave->setIcon(widgets::icon(widgets::Icon::SignOut));
+    m_leave->setToolTip(tr("They leave the organization: their roles and places in teams fall with "
+                           "it"));
     m_header->addWidget(m_seeAs);
+    m_header->addWidget(m_disable);
+    m_header->addWidget(m_leave);
     auto *line = new QHBoxLayout;
     line->addWidget(m_filter, 1);
     line->addWidget(m_organizations);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_header);
+    layout->addWidget(m_messages);
     layout->addLayout(line);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
@@ -57,7 +67,10 @@ PeopleView::PeopleView(QWidget *parent)
         if (const auto principal = current())
             Q_EMIT showFleetAs(*principal);
     });
+    connect(m_disable, &QPushButton::clicked, this, &PeopleView::toggleDisabled);
+    connect(m_leave, &QPushButton::clicked, this, &PeopleView::leave);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &PeopleView::updateCount);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &PeopleView::updateButtons);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, &PeopleView::focusFilter);
@@ -83,7 +96,7 @@ void PeopleView::setUpTable()
     header.resizeSection(items::PeopleModel::TeamsColumn, 100);
     header.resizeSection(items::PeopleModel::RolesColumn, 190);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { m_seeAs->setEnabled(current().has_value()); });
+            &PeopleView::updateButtons);
     connect(m_table, &QTableView::activated, m_seeAs, [this] { m_seeAs->click(); });
 }
 
@@ -134,7 +147,7 @@ void PeopleView::updateCount()
                        tr("%1 found").arg(items::labels::count(quint64(people))));
     m_table->setVisible(people > 0);
     m_empty->setVisible(people == 0);
-    m_seeAs->setEnabled(current().has_value());
+    updateButtons();
 }
 
 std::optional<fleet::PrincipalRef> PeopleView::current() const

@@ -21,12 +21,12 @@ constexpr char paletteProperty[] = "bailiwickInPalette";
 constexpr char shownWithProperty[] = "bailiwickShownWith";
 
 constexpr std::array allRestrictions{
-    Restriction::SignedIn,        Restriction::Online,       Restriction::HasSnapshot,
-    Restriction::NodeSelected,    Restriction::MayAssign,    Restriction::MayDelegate,
-    Restriction::MayEditPolicies, Restriction::MayReadAudit, Restriction::MayExportAudit,
-    Restriction::CanUndo,         Restriction::CanRedo,      Restriction::DelegationSelected,
-    Restriction::DraftHasChanges, Restriction::AtNow,        Restriction::AtAnother,
-    Restriction::MayEditNode,
+    Restriction::SignedIn,        Restriction::Online,         Restriction::HasSnapshot,
+    Restriction::NodeSelected,    Restriction::MayAssign,      Restriction::MayDelegate,
+    Restriction::MayEditPolicies, Restriction::MayReadAudit,   Restriction::MayExportAudit,
+    Restriction::CanUndo,         Restriction::CanRedo,        Restriction::DelegationSelected,
+    Restriction::DraftHasChanges, Restriction::AtNow,          Restriction::AtAnother,
+    Restriction::MayEditNode,     Restriction::MayDefineRoles,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -81,6 +81,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("You may not assign roles.");
     case Restriction::MayDelegate:
         return ActionRegistry::tr("You may not delegate.");
+    case Restriction::MayDefineRoles:
+        return ActionRegistry::tr("You may not define roles.");
     case Restriction::MayEditPolicies:
         return ActionRegistry::tr("You may not edit policies.");
     case Restriction::MayReadAudit:

@@ -35,6 +35,7 @@ enum class Restriction : unsigned {
     AtNow = 1u << 13,           ///< no earlier state and no later moment is looked at
     AtAnother = 1u << 14,       ///< one is
     MayEditNode = 1u << 15,     ///< may edit attributes of the selected node
+    MayDefineRoles = 1u << 16,  ///< holds role:define somewhere
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/widgets/frozen_column_table_view.h"
 
+#include "models/items/heading_roles.h"
+#include "views/widgets/icons.h"
+#include "views/widgets/item_delegate.h"
 #include "views/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -16,6 +19,8 @@ namespace {
 constexpr int leastWidth = 150;
 constexpr int greatestWidth = 300;
 constexpr int padding = 10;
+constexpr int levelIndent = 18;
+constexpr int iconSide = 14;
 constexpr int searchPause = 1200; // ms after which typing begins a new word
 
 QString headerText(const QHeaderView &header, int section, int role)
@@ -61,7 +66,12 @@ protected:
         painter->fillRect(rect, background);
         painter->setPen(borderColor(palette()));
         painter->drawLine(rect.topRight(), rect.bottomRight());
-        QRect text = rect.adjusted(padding, 0, -padding, 0);
+        QRect text = rect.adjusted(padding + paintIcons(*painter, rect, section), 0, -padding, 0);
+        if (header(section, items::MarkRole).isValid())
+            text.adjust(0, 0, -iconSide - 4, 0);
+        const QVariant font = header(section, Qt::FontRole);
+        if (font.isValid())
+            painter->setFont(font.value<QFont>().resolve(this->font()));
         const QString name = headerText(*this, section, Qt::DisplayRole);
         const QString more = secondLine ? headerText(*this, section, Qt::ToolTipRole) : QString();
         const int line = fontMetrics().height();
@@ -74,8 +84,30 @@ protected:
         }
         painter->setPen(palette().color(QPalette::Text));
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
         painter->restore();
+    }
+
+private:
+    QVariant header(int section, int role) const
+    {
+        return model() ? model()->headerData(section, Qt::Vertical, role) : QVariant();
+    }
+    // Answers how far the text is set in.
+    int paintIcons(QPainter &painter, const QRect &rect, int section) const
+    {
+        const QColor color = palette().color(QPalette::PlaceholderText);
+        const qreal ratio = painter.device()->devicePixelRatioF();
+        const int top = rect.center().y() - iconSide / 2;
+        if (const auto mark = iconFromName(header(section, items::MarkRole).toString()))
+            painter.drawPixmap(rect.right() - padding - iconSide, top,
+                               iconPixmap(*mark, iconSide, color, ratio));
+        if (const auto icon = iconFromName(header(section, items::IconRole).toString())) {
+            painter.drawPixmap(rect.left() + padding - 4, top,
+                               iconPixmap(*icon, iconSide, color, ratio));
+            return levelIndent;
+        }
+        return header(section, items::LevelRole).toInt() * levelIndent;
     }
 };
 
@@ -85,6 +117,7 @@ FrozenColumnTableView::FrozenColumnTableView(QWidget *parent)
     , m_corner(new QLabel(this))
 {
     setVerticalHeader(m_frozen);
+    connect(m_frozen, &QHeaderView::sectionClicked, this, &FrozenColumnTableView::headingClicked);
     setCornerButtonEnabled(false);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectItems);
@@ -147,7 +180,10 @@ void FrozenColumnTableView::fitFrozenColumn()
     const int rows = model() ? std::min(model()->rowCount(), 500) : 0;
     for (int row = 0; row < rows; ++row) {
         const QString name = headerText(*m_frozen, row, Qt::DisplayRole);
-        width = std::max(width, fontMetrics().horizontalAdvance(name));
+        const bool mark = model()->headerData(row, Qt::Vertical, items::MarkRole).isValid();
+        const int level = model()->headerData(row, Qt::Vertical, items::LevelRole).toInt();
+        width = std::max(width, fontMetrics().horizontalAdvance(name) + level * levelIndent +
+                                    (mark ? iconSide + 4 : 0));
         if (m_frozen->secondLine) {
             const QString more = headerText(*m_frozen, row, Qt::ToolTipRole);
             width = std::max(width, fontMetrics().horizontalAdvance(more));
@@ -195,7 +231,9 @@ void FrozenColumnTableView::keyPressEvent(QKeyEvent *event)
 void FrozenColumnTableView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex cell = indexAt(event->position().toPoint());
-    if (cell.isValid() && event->button() == Qt::LeftButton)
+    if (!m_doubleClickToggles)
+        mousePressEvent(event);
+    else if (cell.isValid() && event->button() == Qt::LeftButton)
         Q_EMIT toggleRequested({cell});
     else
         QTableView::mouseDoubleClickEvent(event);

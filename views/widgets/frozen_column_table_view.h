@@ -9,6 +9,8 @@ namespace bailiwick::widgets {
 
 /// A table whose first column stays in sight: the model's vertical header (who), with a second,
 /// dimmed line from the header's tool tip (of which organization) when rows come from several.
+/// Headings may have a font, a level, an icon in front and a mark at the end (items::LevelRole,
+/// IconRole, MarkRole).
 /// By keyboard: arrows, Shift+arrows and Ctrl+A make ranges; Space asks to toggle, Delete to clear,
 /// Enter for details; typing letters jumps to the row whose header begins with them. The view
 /// changes nothing by itself. GUI thread.
@@ -23,6 +25,8 @@ public:
     void setFrozenTitle(const QString &title);
     /// Whether the second line of the frozen column is shown.
     void setSecondLineShown(bool shown);
+    /// A double click asks to toggle (so at first); otherwise it is two clicks.
+    void setDoubleClickToggles(bool toggles) { m_doubleClickToggles = toggles; }
     /// The selected cells, or the current one when nothing is selected.
     QModelIndexList chosen() const;
     /// Widens the frozen column to its contents, within limits; done on model resets.
@@ -34,6 +38,8 @@ Q_SIGNALS:
     void toggleRequested(const QModelIndexList &cells);
     void clearRequested(const QModelIndexList &cells);
     void detailsRequested(const QModelIndex &cell);
+    /// A heading of the frozen column was clicked.
+    void headingClicked(int row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -47,6 +53,7 @@ private:
     FrozenHeader *m_frozen;
     QWidget *m_corner;
     QString m_search;
+    bool m_doubleClickToggles = true;
     QElapsedTimer m_searchClock;
 };
 
