@@ -74,6 +74,7 @@ constexpr Step steps[] = {
     {"The manufacturer's admin signs in", &StoryPlay::manufacturerSignsIn},
     {"browses the fleet", &StoryPlay::manufacturerBrowses},
     {"edits the attributes of a device", &StoryPlay::manufacturerEditsAttributes},
+    {"looks after roles, and at the role models", &StoryPlay::manufacturerEditsRoles},
     {"delegates a customer to an installer company", &StoryPlay::manufacturerDelegates},
     {"is told that somebody else committed in between", &StoryPlay::previewTellsWhatMoved},
     {"previews again and commits", &StoryPlay::delegationIsCommitted},

@@ -26,6 +26,7 @@ private slots:
     void manufacturerSignsIn() { QVERIFY(m_play->manufacturerSignsIn()); }
     void manufacturerBrowses() { QVERIFY(m_play->manufacturerBrowses()); }
     void manufacturerEditsAttributes() { QVERIFY(m_play->manufacturerEditsAttributes()); }
+    void manufacturerEditsRoles() { QVERIFY(m_play->manufacturerEditsRoles()); }
     void manufacturerDelegates() { QVERIFY(m_play->manufacturerDelegates()); }
     void previewTellsWhatMoved() { QVERIFY(m_play->previewTellsWhatMoved()); }
     void delegationIsCommitted() { QVERIFY(m_play->delegationIsCommitted()); }

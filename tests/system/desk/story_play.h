@@ -23,6 +23,7 @@ public:
     bool manufacturerSignsIn();
     bool manufacturerBrowses();
     bool manufacturerEditsAttributes(); // into the draft and back
+    bool manufacturerEditsRoles();      // the grid, a derived role, the role models, and back
     bool manufacturerDelegates();       // the wizard, into the draft
     bool previewTellsWhatMoved();       // somebody else commits in between
     bool delegationIsCommitted();
@@ -50,6 +51,7 @@ public:
     QString exportedLines() const { return m_ines.filePath(QStringLiteral("audit.jsonl")); }
 
 private:
+    bool visitsRoleModels();
     void visit(Desk &desk, const char *name) { m_visit(desk.window(), QString::fromLatin1(name)); }
 
     RealServer &m_server;
