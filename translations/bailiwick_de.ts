@@ -1165,6 +1165,14 @@
         <source>Shows the newest state as it is now</source>
         <translation>Zeigt den neuesten Zustand, wie er jetzt ist</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rollen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -1280,6 +1288,26 @@
     <message>
         <source>Change the attribute “%1” of %2</source>
         <translation>Das Attribut „%1“ von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Add the role “%1”</source>
+        <translation>Rolle “%1” hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the role “%1” to “%2”</source>
+        <translation>Rolle “%1” in “%2” umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the role “%1”</source>
+        <translation>Rolle “%1” ändern</translation>
+    </message>
+    <message>
+        <source>Delete the role “%1”</source>
+        <translation>Rolle “%1” löschen</translation>
+    </message>
+    <message>
+        <source>Let %1 leave %2</source>
+        <translation>%1 aus %2 austreten lassen</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2506,30 @@
         <source>Ask whether principal is in it, or compare with == or contains.</source>
         <translation>Fragen Sie, ob principal darin ist, oder vergleichen Sie mit == oder contains.</translation>
     </message>
+    <message>
+        <source>changes access by this model and not by the fleet&apos;s catalogue; make them agree first</source>
+        <translation>ändert nach diesem Modell den Zugriff, nach dem Katalog der Flotte aber nicht; bringen Sie beide zuerst in Einklang</translation>
+    </message>
+    <message>
+        <source>changes access by the fleet&apos;s catalogue and not by this model; make them agree first</source>
+        <translation>ändert nach dem Katalog der Flotte den Zugriff, nach diesem Modell aber nicht; bringen Sie beide zuerst in Einklang</translation>
+    </message>
+    <message>
+        <source>its externalId is that of the fleet&apos;s action &quot;%1&quot;; give that one another externalId first</source>
+        <translation>ihre externalId ist die der Aktion “%1” der Flotte; geben Sie jener zuerst eine andere</translation>
+    </message>
+    <message>
+        <source>its externalId &quot;%1&quot; is that of another organization&apos;s role</source>
+        <translation>ihre externalId “%1” ist die der Rolle einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>The fleet has something else under the same name as the model &quot;%1&quot;</source>
+        <translation>Die Flotte hat unter demselben Namen etwas anderes als das Modell “%1”</translation>
+    </message>
+    <message>
+        <source>There is no manufacturer yet, and roles are the manufacturer&apos;s</source>
+        <translation>Es gibt noch keinen Hersteller, und Rollen gehören dem Hersteller</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ErrorText</name>
@@ -3540,6 +3592,87 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::MemberRights</name>
+    <message>
+        <source>You need “%1” for this.</source>
+        <translation>Dafür brauchen Sie “%1”.</translation>
+    </message>
+    <message>
+        <source>This belongs to %1.</source>
+        <translation>Das gehört %1.</translation>
+    </message>
+    <message>
+        <source>This person is not known here.</source>
+        <translation>Diese Person ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>You cannot do this to yourself: somebody else does it.</source>
+        <translation>Bei sich selbst können Sie das nicht: das macht jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The policy “%1” names them: change it first.</source>
+        <translation>Die Richtlinie “%1” nennt diese Person: ändern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>They hold a role at %1, where you may not take it away.</source>
+        <translation>Die Person hat eine Rolle für %1, wo Sie sie nicht entziehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Attributes of places that you may not edit name them.</source>
+        <translation>Attribute von Orten, die Sie nicht bearbeiten dürfen, nennen diese Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in teams</source>
+        <translation>
+            <numerusform>%n Platz in Teams</numerusform>
+            <numerusform>%n Plätze in Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>their name in attributes of %n place(s)</source>
+        <translation>
+            <numerusform>der Name in Attributen von %n Ort</numerusform>
+            <numerusform>der Name in Attributen von %n Orten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold no role and are in no team.</source>
+        <translation>Die Person hat keine Rolle und ist in keinem Team.</translation>
+    </message>
+    <message>
+        <source>With it fall: %1.</source>
+        <comment>a list</comment>
+        <translation>Damit entfallen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::ModelTableModel</name>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>darf nicht</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>actions, place</comment>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::PeopleModel</name>
     <message>
         <source>Organization blocked</source>
@@ -3670,6 +3803,423 @@
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleComparison</name>
+    <message>
+        <source>without a condition</source>
+        <translation>ohne Bedingung</translation>
+    </message>
+    <message>
+        <source>by owning a device</source>
+        <translation>durch Besitz eines Geräts</translation>
+    </message>
+    <message>
+        <source>by assignments</source>
+        <translation>durch Zuweisungen</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” let people do the same.</source>
+        <translation>“%1” und “%2” erlauben dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only “%1” (%n action(s)):</source>
+        <translation>
+            <numerusform>Nur “%1” (%n Aktion):</numerusform>
+            <numerusform>Nur “%1” (%n Aktionen):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Condition:</source>
+        <translation>Bedingung:</translation>
+    </message>
+    <message>
+        <source>Given:</source>
+        <translation>Vergeben:</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleGridModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many actions of an area</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This is the role at another moment.</source>
+        <translation>Das ist die Rolle zu einem anderen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The fleet is not loaded yet.</source>
+        <translation>Die Flotte ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Actions that change access itself are put into a role one by one.</source>
+        <translation>Aktionen, die den Zugriff selbst ändern, kommen einzeln in eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Holds wherever the role is given.</source>
+        <translation>Gilt überall, wo die Rolle vergeben ist.</translation>
+    </message>
+    <message>
+        <source>Only where %1</source>
+        <translation>Nur wenn %1</translation>
+    </message>
+    <message>
+        <source>Comes with owning or sharing a device.</source>
+        <translation>Kommt mit dem Besitz oder der Freigabe eines Geräts.</translation>
+    </message>
+    <message>
+        <source>Given by assignments.</source>
+        <translation>Wird zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 actions</source>
+        <comment>how many of an area</comment>
+        <translation>%1 Aktionen</translation>
+    </message>
+    <message>
+        <source>Part of the role.</source>
+        <translation>Teil der Rolle.</translation>
+    </message>
+    <message>
+        <source>Not part of the role.</source>
+        <translation>Nicht Teil der Rolle.</translation>
+    </message>
+    <message>
+        <source>Changed by your draft, not yet committed.</source>
+        <translation>In Ihrem Entwurf geändert, noch nicht übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n action(s) into roles</source>
+        <translation>
+            <numerusform>%n Aktion in Rollen aufnehmen</numerusform>
+            <numerusform>%n Aktionen in Rollen aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n action(s) out of roles</source>
+        <translation>
+            <numerusform>%n Aktion aus Rollen nehmen</numerusform>
+            <numerusform>%n Aktionen aus Rollen nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n action(s) into the role “%1”</source>
+        <translation>
+            <numerusform>%n Aktion in die Rolle “%1” aufnehmen</numerusform>
+            <numerusform>%n Aktionen in die Rolle “%1” aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n action(s) out of the role “%1”</source>
+        <translation>
+            <numerusform>%n Aktion aus der Rolle “%1” nehmen</numerusform>
+            <numerusform>%n Aktionen aus der Rolle “%1” nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the role “%1” come with owning a device</source>
+        <translation>Rolle “%1” mit dem Besitz eines Geräts verbinden</translation>
+    </message>
+    <message>
+        <source>Let the role “%1” be given by assignments</source>
+        <translation>Rolle “%1” durch Zuweisungen vergeben</translation>
+    </message>
+    <message>
+        <source>Put “%1” into the role “%2”</source>
+        <translation>“%1” in die Rolle “%2” aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take “%1” out of the role “%2”</source>
+        <translation>“%1” aus der Rolle “%2” nehmen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Comes with owning a device</source>
+        <translation>Kommt mit Gerätebesitz</translation>
+    </message>
+    <message>
+        <source>Changes access itself.</source>
+        <translation>Ändert den Zugriff selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleHolders</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>person, place</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleModelPlan</name>
+    <message>
+        <source>Action: %1 (%2)</source>
+        <comment>label, name</comment>
+        <translation>Aktion: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <comment>name</comment>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>%1 held against what the engine decides: %2.</source>
+        <comment>cells, wrong ones</comment>
+        <translation>%1 mit den Entscheidungen verglichen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is wrong</source>
+        <translation>keine ist falsch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n falsch</numerusform>
+            <numerusform>%n falsch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Guardrail: %1</source>
+        <translation>Leitplanke: %1</translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <translation>Verletzt: %1</translation>
+    </message>
+    <message>
+        <source>Nobody of the sample breaks one, before or after any step.</source>
+        <translation>Niemand im Beispiel verletzt eine, vor und nach jedem Schritt.</translation>
+    </message>
+    <message>
+        <source>Everything of it is there already.</source>
+        <translation>Alles davon ist schon da.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are new, %3 replaced, %4 there already.</source>
+        <comment>roles, actions, roles, both</comment>
+        <translation>Neu: %1 und %2; ersetzt: %3; schon da: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in the role model “%1”</source>
+        <translation>Rollenmodell “%1” einbringen</translation>
+    </message>
+    <message>
+        <source>was edited in this fleet since; it stays unless edited roles are replaced</source>
+        <translation>wurde in dieser Flotte inzwischen bearbeitet; sie bleibt, wenn bearbeitete Rollen nicht ersetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleModelShelf</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>roles, actions, cells</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleRights</name>
+    <message>
+        <source>Changing it needs “%1” on the whole fleet.</source>
+        <translation>Sie zu ändern, erfordert “%1” für die ganze Flotte.</translation>
+    </message>
+    <message>
+        <source>This role is the manufacturer&apos;s. Derive one of your own from it.</source>
+        <translation>Diese Rolle gehört dem Hersteller. Leiten Sie eine eigene davon ab.</translation>
+    </message>
+    <message>
+        <source>Changing it needs “%1”.</source>
+        <translation>Sie zu ändern, erfordert “%1”.</translation>
+    </message>
+    <message>
+        <source>This role belongs to %1; its own people change it.</source>
+        <translation>Diese Rolle gehört %1; nur die eigenen Leute ändern sie.</translation>
+    </message>
+    <message>
+        <source>You may not hand out this action anywhere.</source>
+        <translation>Sie dürfen diese Aktion nirgends vergeben.</translation>
+    </message>
+    <message>
+        <source>Owners would gain it %1, where you may not hand it out.</source>
+        <translation>Besitzer würden sie %1 erhalten, wo Sie sie nicht vergeben dürfen.</translation>
+    </message>
+    <message>
+        <source>People of %1 hold this role %2, where you may not hand it out.</source>
+        <translation>Personen von %1 haben diese Rolle %2, wo Sie diese Aktion nicht vergeben dürfen.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a place</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>It is assigned to %1: take it away first.</source>
+        <translation>Sie ist zugewiesen: %1. Entziehen Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleText</name>
+    <message>
+        <source>everything with “%1”</source>
+        <comment>an area of actions</comment>
+        <translation>alles zu “%1”</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegationen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Installer companies</source>
+        <translation>Fachbetriebe</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>May do nothing.</source>
+        <translation>Darf nichts.</translation>
+    </message>
+    <message>
+        <source>May: %1.</source>
+        <comment>a list of actions</comment>
+        <translation>Darf: %1.</translation>
+    </message>
+    <message>
+        <source>Changes access itself: %1.</source>
+        <comment>a list of actions</comment>
+        <translation>Ändert den Zugriff selbst: %1.</translation>
+    </message>
+    <message>
+        <source>On devices that are their own or shared with them.</source>
+        <translation>Auf eigenen oder freigegebenen Geräten.</translation>
+    </message>
+    <message>
+        <source>Only where %1.</source>
+        <translation>Nur wenn %1.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +5185,445 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::roles::RoleConditionField</name>
+    <message>
+        <source>Add to dra&amp;ft</source>
+        <translation>In den Ent&amp;wurf</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Condition in the Cedar language</source>
+        <translation>Bedingung in der Sprache Cedar</translation>
+    </message>
+    <message>
+        <source>None: it holds wherever the role is given</source>
+        <translation>Keine: gilt überall, wo die Rolle vergeben ist</translation>
+    </message>
+    <message>
+        <source>Drop the condition of the role “%1”</source>
+        <translation>Bedingung der Rolle “%1” aufheben</translation>
+    </message>
+    <message>
+        <source>Change the condition of the role “%1”</source>
+        <translation>Bedingung der Rolle “%1” ändern</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RoleDetails</name>
+    <message>
+        <source>&amp;Own description instead of this</source>
+        <translation>&amp;Eigene Beschreibung statt dieser</translation>
+    </message>
+    <message>
+        <source>Show &amp;who holds it</source>
+        <translation>Z&amp;eigen, wer sie hat</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Name der Rolle</translation>
+    </message>
+    <message>
+        <source>Own description</source>
+        <translation>Eigene Beschreibung</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What it lets people do</source>
+        <translation>Was sie erlaubt</translation>
+    </message>
+    <message>
+        <source>Con&amp;dition</source>
+        <translation>Be&amp;dingung</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Wer sie hat</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Ver&amp;gleichen mit</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The owners of %n device(s), and those they share with</source>
+        <translation>
+            <numerusform>Der Besitzer von %n Gerät und alle, für die er es freigibt</numerusform>
+            <numerusform>Die Besitzer von %n Geräten und alle, für die sie sie freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and teams: %1</source>
+        <translation>
+            <numerusform>%n Person oder Team: %1</numerusform>
+            <numerusform>%n Personen und Teams: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) more</source>
+        <translation>
+            <numerusform>%n Aktion mehr</numerusform>
+            <numerusform>%n Aktionen mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n weniger</numerusform>
+            <numerusform>%n weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nearest to “%1”: %2, %3.</source>
+        <translation>Am nächsten an “%1”: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Derived from “%1”: %2, %3.</source>
+        <translation>Abgeleitet von “%1”: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Describe the role “%1” anew</source>
+        <translation>Rolle “%1” neu beschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RoleGridDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RoleModelDialog</name>
+    <message>
+        <source>What the check found</source>
+        <translation>Was die Prüfung ergab</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Replace its roles that were edited here</source>
+        <translation>Hier bea&amp;rbeitete Rollen des Modells ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the draft</source>
+        <translation>In den Ent&amp;wurf</translation>
+    </message>
+    <message>
+        <source>Role models</source>
+        <translation>Rollenmodelle</translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation>R&amp;ollen</translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation>&amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;What it would change</source>
+        <translation>Was sich än&amp;dern würde</translation>
+    </message>
+    <message>
+        <source>Reading the role models…</source>
+        <translation>Rollenmodelle werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Bringing a model in adds its actions to the catalogue and its roles to the manufacturer&apos;s. Nobody is given a role by it.</source>
+        <translation>Ein Modell einzubringen, fügt seine Aktionen dem Katalog und seine Rollen denen des Herstellers hinzu. Niemand erhält dadurch eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Roles of the model</source>
+        <translation>Rollen des Modells</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Who may do what where</source>
+        <translation>Wer was wo darf</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>New:</source>
+        <translation>Neu:</translation>
+    </message>
+    <message>
+        <source>Replaced:</source>
+        <translation>Ersetzt:</translation>
+    </message>
+    <message>
+        <source>There already, stays as it is:</source>
+        <translation>Schon da, bleibt wie es ist:</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RolesScreen</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>Aktionen filtern</translation>
+    </message>
+    <message>
+        <source>Filter roles</source>
+        <translation>Rollen filtern</translation>
+    </message>
+    <message>
+        <source>Only what di&amp;ffers</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Fold &amp;all</source>
+        <translation>&amp;Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>D&amp;erive a role…</source>
+        <translation>Rolle a&amp;bleiten…</translation>
+    </message>
+    <message>
+        <source>Role &amp;models…</source>
+        <translation>Rollen&amp;modelle…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No role or action fits the filters.</source>
+        <translation>Keine Rolle oder Aktion passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>Roles of everybody</source>
+        <translation>Rollen von allen</translation>
+    </message>
+    <message>
+        <source>Choose a cell. Space puts the action into the role or takes it out, Enter opens and closes an area.</source>
+        <translation>Wählen Sie eine Zelle. Die Leertaste nimmt die Aktion in die Rolle auf oder heraus, die Eingabetaste öffnet und schließt einen Bereich.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>role, action</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Itself, as it is now</source>
+        <translation>Sich selbst, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Itself, before your draft</source>
+        <translation>Sich selbst, vor Ihrem Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Add to draft</source>
+        <translation>In den Entwurf</translation>
+    </message>
+    <message>
+        <source>There are two roles named “%1” now.</source>
+        <translation>Es gibt jetzt zwei Rollen namens “%1”.</translation>
+    </message>
+    <message>
+        <source>Derive a role from “%1”</source>
+        <translation>Rolle von “%1” ableiten</translation>
+    </message>
+    <message>
+        <source>The new role begins with the same actions and condition, as far as you may hand them out, and is changed in the grid. It is added to your draft; nobody holds it yet.</source>
+        <translation>Die neue Rolle beginnt mit denselben Aktionen und derselben Bedingung, soweit Sie sie vergeben dürfen, und wird im Raster geändert. Sie kommt in Ihren Entwurf; noch hat sie niemand.</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <comment>name of a derived role</comment>
+        <translation>%1 (eigene)</translation>
+    </message>
+    <message>
+        <source>Left out, because you may not hand it out: %1.</source>
+        <translation>Weggelassen, weil Sie es nicht vergeben dürfen: %1.</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Neue Rolle</translation>
+    </message>
+    <message>
+        <source>It begins without actions. It is added to your draft.</source>
+        <translation>Sie beginnt ohne Aktionen. Sie kommt in Ihren Entwurf.</translation>
+    </message>
+    <message>
+        <source>They are in your draft; the preview shows what would change. Nobody is given a role by it.</source>
+        <translation>Sie stehen in Ihrem Entwurf; die Vorschau zeigt, was sich ändern würde. Niemand erhält dadurch eine Rolle.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be deleted.</source>
+        <translation>“%1” kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Show who holds it</source>
+        <translation>Zeigen, wer sie hat</translation>
+    </message>
+    <message>
+        <source>Owners of devices lose what they may do by it. The deletion is added to your draft and takes effect when you commit it.</source>
+        <translation>Besitzer von Geräten verlieren, was sie dadurch dürfen. Die Löschung kommt in Ihren Entwurf und gilt, sobald Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody holds it. The deletion is added to your draft and takes effect when you commit it.</source>
+        <translation>Niemand hat sie. Die Löschung kommt in Ihren Entwurf und gilt, sobald Sie ihn übernehmen.</translation>
+    </message>
+    <message>
+        <source>Delete the role “%1”?</source>
+        <translation>Rolle “%1” löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Roles of</source>
+        <translation>Rollen von</translation>
+    </message>
+    <message>
+        <source>Whose roles are shown</source>
+        <translation>Wessen Rollen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Only actions that not all of the shown roles hold alike</source>
+        <translation>Nur Aktionen, in denen sich die gezeigten Rollen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Close or open all areas of actions</source>
+        <translation>Alle Bereiche von Aktionen schließen oder öffnen</translation>
+    </message>
+    <message>
+        <source>Actions and roles</source>
+        <translation>Aktionen und Rollen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>changes access itself</source>
+        <translation>ändert den Zugriff selbst</translation>
+    </message>
+    <message>
+        <source>you may not hand it out</source>
+        <translation>dürfen Sie nicht vergeben</translation>
+    </message>
+    <message>
+        <source>part of a role that you cannot change</source>
+        <translation>Teil einer Rolle, die Sie nicht ändern können</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Changed by your draft, not yet committed</source>
+        <translation>In Ihrem Entwurf geändert, noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rollen</translation>
+    </message>
+    <message>
+        <source>A role of your organization that begins as the current one</source>
+        <translation>Eine Rolle Ihrer Organisation, die wie die aktuelle beginnt</translation>
+    </message>
+    <message>
+        <source>&amp;New empty role…</source>
+        <translation>&amp;Neue leere Rolle…</translation>
+    </message>
+    <message>
+        <source>A role of your organization without actions</source>
+        <translation>Eine Rolle Ihrer Organisation ohne Aktionen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the role</source>
+        <translation>Rolle d&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>A second role like the current one</source>
+        <translation>Eine zweite Rolle wie die aktuelle</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the role…</source>
+        <translation>Rolle &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Deletes the current role</source>
+        <translation>Löscht die aktuelle Rolle</translation>
+    </message>
+    <message>
+        <source>The roles that other systems have, to look at and to bring in</source>
+        <translation>Die Rollen anderer Systeme, zum Ansehen und Einbringen</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::AttributeDialog</name>
     <message>
         <source>&amp;Add</source>
@@ -5169,6 +6158,58 @@
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Disable or enable the person</source>
+        <translation>Person &amp;deaktivieren oder aktivieren</translation>
+    </message>
+    <message>
+        <source>Whoever is disabled can do nothing until they are enabled again; nothing is deleted</source>
+        <translation>Wer deaktiviert ist, kann nichts tun, bis er wieder aktiviert wird; nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Person &amp;leaves…</source>
+        <translation>Person &amp;tritt aus…</translation>
+    </message>
+    <message>
+        <source>They leave the organization: their roles and places in teams fall with it</source>
+        <translation>Die Person tritt aus der Organisation aus: Rollen und Plätze in Teams entfallen damit</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Wählen Sie zuerst eine Person.</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>Akti&amp;vieren</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2?</source>
+        <translation>%1 tritt aus %2 aus?</translation>
+    </message>
+    <message>
+        <source>It is added to your draft; the preview shows what they lose.</source>
+        <translation>Das kommt in Ihren Entwurf; die Vorschau zeigt, was die Person verliert.</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Tritt aus</translation>
+    </message>
+    <message>
+        <source>&amp;Leaves…</source>
+        <translation>&amp;Tritt aus…</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::PrincipalPicker</name>
@@ -5383,6 +6424,10 @@
     <message>
         <source>You may not edit the attributes of this.</source>
         <translation>Sie dürfen diese Attribute nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>You may not define roles.</source>
+        <translation>Sie dürfen keine Rollen definieren.</translation>
     </message>
 </context>
 <context>

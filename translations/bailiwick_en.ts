@@ -260,6 +260,136 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::MemberRights</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in teams</source>
+        <translation>
+            <numerusform>%n place in a team</numerusform>
+            <numerusform>%n places in teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>their name in attributes of %n place(s)</source>
+        <translation>
+            <numerusform>their name in attributes of %n place</numerusform>
+            <numerusform>their name in attributes of %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleComparison</name>
+    <message numerus="yes">
+        <source>Only “%1” (%n action(s)):</source>
+        <translation>
+            <numerusform>Only “%1” (%n action):</numerusform>
+            <numerusform>Only “%1” (%n actions):</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleGridModel</name>
+    <message numerus="yes">
+        <source>Put %n action(s) into roles</source>
+        <translation>
+            <numerusform>Put %n action into roles</numerusform>
+            <numerusform>Put %n actions into roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n action(s) out of roles</source>
+        <translation>
+            <numerusform>Take %n action out of roles</numerusform>
+            <numerusform>Take %n actions out of roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n action(s) into the role “%1”</source>
+        <translation>
+            <numerusform>Put %n action into the role “%1”</numerusform>
+            <numerusform>Put %n actions into the role “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n action(s) out of the role “%1”</source>
+        <translation>
+            <numerusform>Take %n action out of the role “%1”</numerusform>
+            <numerusform>Take %n actions out of the role “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleHolders</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleModelPlan</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n wrong</numerusform>
+            <numerusform>%n wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleModelShelf</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::matrix::AccessScreen</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -313,6 +443,54 @@
         <translation>
             <numerusform>%n pending change</numerusform>
             <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RoleDetails</name>
+    <message numerus="yes">
+        <source>The owners of %n device(s), and those they share with</source>
+        <translation>
+            <numerusform>The owner of %n device, and those they share with</numerusform>
+            <numerusform>The owners of %n devices, and those they share with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and teams: %1</source>
+        <translation>
+            <numerusform>%n person or team: %1</numerusform>
+            <numerusform>%n people and teams: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) more</source>
+        <translation>
+            <numerusform>%n action more</numerusform>
+            <numerusform>%n actions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n fewer</numerusform>
+            <numerusform>%n fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RolesScreen</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
