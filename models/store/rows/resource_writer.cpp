@@ -177,6 +177,7 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
     m_number = m_tenants ? m_database.integer("SELECT next FROM resource_number") : 0;
     const std::int64_t firstNumber = m_number;
     std::vector<Id> moved;
+    bool together = true; // what stands below changes nothing but its customer and site
     for (const fleet::Resource *resource : resources) {
         const auto before = storedPlace(resource->id);
         const Place place = placeOf(resource->id);
@@ -187,6 +188,9 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
             write(added->row(), *resource, place, true);
         if (before == place)
             continue;
+        together = together && before && moved.empty() && before->kind == place.kind &&
+                   place.kind >= ResourceKind::Site && before->depth == place.depth &&
+                   before->within == place.within;
         if (before) {
             clearWithin(resource->id);
             moved.push_back(resource->id);
@@ -198,8 +202,28 @@ void ResourceWriter::put(const std::vector<const fleet::Resource *> &resources)
     if (m_number != firstNumber)
         m_database.statement("UPDATE resource_number SET next = ?").bind(m_number).run();
     m_pending.clear();
-    for (const Id id : moved)
-        m_tenants ? placeBelowInTenants(id) : moveBelow(id);
+    for (const Id id : moved) {
+        if (m_tenants)
+            placeBelowInTenants(id);
+        else if (together)
+            moveTogether(id, m_places.at(id));
+        else
+            moveBelow(id);
+    }
+}
+
+// Below a site, a space or a device stand neither customers nor sites: all get the node's.
+void ResourceWriter::moveTogether(Id top, const Place &place)
+{
+    m_database
+        .statement("UPDATE resource SET customer = ?, site = ? WHERE id IN"
+                   " (WITH RECURSIVE below (id) AS (SELECT id FROM resource WHERE parent = ? UNION"
+                   " SELECT r.id FROM below b JOIN resource r ON r.parent = b.id)"
+                   " SELECT id FROM below)")
+        .bind(place.customer)
+        .bind(place.site)
+        .bind(top)
+        .run();
 }
 
 void ResourceWriter::write(Statement &row, const fleet::Resource &resource, const Place &place,

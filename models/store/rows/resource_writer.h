@@ -42,6 +42,7 @@ private:
     void write(Statement &row, const fleet::Resource &resource, const Place &place, bool isNew);
     void clearWithin(fleet::Id id);
     void addWithin(Statement &row, fleet::Id id, const Place &place);
+    void moveTogether(fleet::Id top, const Place &place);
     void moveBelow(fleet::Id top);
     void placeBelowInTenants(fleet::Id top);
 

@@ -179,6 +179,19 @@ InnerQuery::~InnerQuery()
 
 namespace {
 
+// A pattern in a plain place makes the engine plan the statement anew for each value, to see
+// whether an index helps: none does without a fixed beginning, nor where upper and lower case are
+// alike.
+bool helpsToSearch(int operation, sqlite3_value *value)
+{
+    if (operation == SQLITE_INDEX_CONSTRAINT_LIKE)
+        return false;
+    if (operation != SQLITE_INDEX_CONSTRAINT_GLOB)
+        return true;
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return text && *text && !std::strchr("*?[", *text);
+}
+
 // The statement's own conditions, as far as they are handed down.
 std::string conditions(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
                        const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
@@ -216,7 +229,8 @@ std::string conditions(InnerQuery &query, const SessionTable &table, const Scope
             isPattern(term.operation) && sqlite3_value_bytes(argument) > longestPattern;
         switch (tooLong ? Match::Differs : match(type, sqlite3_value_type(argument))) {
         case Match::Same:
-            where += " AND " + raw + " " + std::string(comparison(term.operation)) + " ?";
+            where += " AND " + raw + " " + std::string(comparison(term.operation)) +
+                     (helpsToSearch(term.operation, argument) ? " ?" : " +?");
             query.parameters.push_back(argument);
             break;
         case Match::Never:

@@ -53,8 +53,8 @@ double milliseconds(Clock::time_point since);
 double median(std::vector<double> values);
 
 // Medians in ms of two ways to do the same, run in turns so that what else the machine does hits
-// both. `round` counts from 0 and is the same for both: take the parameters by it. At least 5 and
-// at most `most` rounds, until 3 s are over; one round before warms up.
+// both, each on what the other has just read. `round` counts from 0 and is the same for both: take
+// the parameters by it. At least 5 and at most `most` rounds, until 3 s are over.
 struct Pair
 {
     double measured = 0;
