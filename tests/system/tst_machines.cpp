@@ -70,7 +70,9 @@ void MachinesTest::initTestCase()
     m_proxy = std::make_unique<ServerProxy>(m_fleet->database());
     const auto start = [](const QString &folder, const std::string &address) {
         return std::make_unique<RealServer>(
-            folder, QStringList{QStringLiteral("--store"), QString::fromStdString(address)});
+            folder, QStringList{QStringLiteral("--store"), QString::fromStdString(address),
+                                // Nobody reads it meanwhile, and a full pipe would stop the server.
+                                QStringLiteral("--log-level"), QStringLiteral("warning")});
     };
     m_first = start(m_fleet->firstFolder(), m_fleet->database()); // is the relay then
     m_second = start(m_fleet->secondFolder(), m_proxy->address());
