@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::milliseconds replicaWait{100};
 constexpr std::chrono::milliseconds betweenTries{3};
+constexpr std::size_t firstRows = 256;
 
 // For as long as the connection lives: what is reset goes back to these. A cursor is planned for
 // all of its rows.
@@ -216,8 +217,13 @@ void PostgresSession::sendAll(const std::string &sql, std::span<const Value> par
          " pg_catalog.set_config('search_path', $3, true)",
          TextParameters(session));
     send(("DECLARE rows NO SCROLL CURSOR FOR " + sql).c_str(), values);
-    send(("FETCH FORWARD " + std::to_string(m_options.session.rows + 1) + " FROM rows").c_str(),
-         none);
+    const std::size_t most = m_options.session.rows + 1; // to see whether there are more
+    const auto fetched = [&](std::size_t rows) {
+        send(("FETCH FORWARD " + std::to_string(rows) + " FROM rows").c_str(), none);
+    };
+    fetched(std::min(most, firstRows));
+    if (most > firstRows)
+        fetched(most - firstRows);
     send("ROLLBACK", none);
     if (PQpipelineSync(m_connection->handle()) != 1)
         throw Failure{errorOf(m_connection->handle(), nullptr)};
@@ -251,43 +257,55 @@ bool PostgresSession::openSession()
     fail("scope-outdated", "What this session may see has changed.", "Try again.", true);
 }
 
+// Rows of one answer; false: enough of them.
+bool PostgresSession::take(const PGresult *result, Taken &taken, const OnRow &onRow) const
+{
+    std::vector<Value> row;
+    for (int i = 0; i < PQntuples(result); ++i) {
+        row.clear();
+        for (int column = 0; column < PQnfields(result); ++column) {
+            row.push_back(valueAt(result, i, column));
+            taken.bytes += sizeof(Value) + static_cast<std::size_t>(PQgetlength(result, i, column));
+        }
+        if (taken.summary.rows == m_options.session.rows || taken.bytes > m_options.session.bytes) {
+            taken.summary.truncated = true;
+            return false;
+        }
+        ++taken.summary.rows;
+        if (!onRow(row))
+            return false;
+    }
+    return true;
+}
+
+// The first rows come together; of the rest, which may be many, each as it comes.
 QuerySummary PostgresSession::fetch(const OnColumns &onColumns, const OnRow &onRow)
 {
-    const std::size_t most = m_options.session.rows;
     const Result declared = answer();
     if (!succeeded(declared.get()))
         failQuery(declared.get());
-    if (PQsetSingleRowMode(m_connection->handle()) != 1)
-        throw Failure{errorOf(m_connection->handle(), nullptr)};
-    QuerySummary summary;
-    std::vector<Value> row;
-    std::size_t bytes = 0;
-    bool begun = false;
-    while (Result result{await()}) {
-        if (!succeeded(result.get()))
-            failQuery(result.get());
-        if (PQnfields(result.get()) == 0)
-            fail("query-invalid", "The statement has no columns.", "Name some.");
-        if (!begun && onColumns)
-            onColumns(columnsOf(result.get()));
-        begun = true;
-        if (PQntuples(result.get()) == 0)
-            continue;
-        row.clear();
-        for (int column = 0; column < PQnfields(result.get()); ++column) {
-            row.push_back(valueAt(result.get(), column));
-            bytes += sizeof(Value) + static_cast<std::size_t>(PQgetlength(result.get(), 0, column));
+    const Result first = answer();
+    if (!succeeded(first.get()))
+        failQuery(first.get());
+    if (PQnfields(first.get()) == 0)
+        fail("query-invalid", "The statement has no columns.", "Name some.");
+    if (onColumns)
+        onColumns(columnsOf(first.get()));
+    Taken taken;
+    if (!take(first.get(), taken, onRow))
+        return taken.summary;
+    if (m_options.session.rows >= firstRows) {
+        if (PQsetSingleRowMode(m_connection->handle()) != 1)
+            throw Failure{errorOf(m_connection->handle(), nullptr)};
+        while (Result result{await()}) {
+            if (!succeeded(result.get()))
+                failQuery(result.get());
+            if (!take(result.get(), taken, onRow))
+                return taken.summary;
         }
-        if (summary.rows == most || bytes > m_options.session.bytes) {
-            summary.truncated = true;
-            return summary;
-        }
-        ++summary.rows;
-        if (!onRow(row))
-            return summary;
     }
     m_answered = true;
-    return summary;
+    return taken.summary;
 }
 
 std::optional<QuerySummary> PostgresSession::tryQuery(const std::string &statement,

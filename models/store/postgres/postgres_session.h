@@ -40,6 +40,12 @@ private:
                                                        std::span<const Value> parameters,
                                                        const OnColumns &onColumns,
                                                        const OnRow &onRow);
+    struct Taken
+    {
+        QuerySummary summary;
+        std::size_t bytes = 0;
+    };
+    bool take(const PGresult *result, Taken &taken, const OnRow &onRow) const;
     QuerySummary fetch(const OnColumns &onColumns, const OnRow &onRow);
     PGresult *await(); // the next answer; stops the statement when its time is over
     void stop();       // what still runs

@@ -57,12 +57,12 @@ TextParameters::TextParameters(std::span<const Value> values)
     }
 }
 
-Value valueAt(const PGresult *result, int column)
+Value valueAt(const PGresult *result, int row, int column)
 {
-    if (PQgetisnull(result, 0, column) == 1)
+    if (PQgetisnull(result, row, column) == 1)
         return std::monostate{};
-    const std::string_view text(PQgetvalue(result, 0, column),
-                                static_cast<std::size_t>(PQgetlength(result, 0, column)));
+    const std::string_view text(PQgetvalue(result, row, column),
+                                static_cast<std::size_t>(PQgetlength(result, row, column)));
     std::int64_t number = 0;
     switch (PQftype(result, column)) {
     case type::boolean:

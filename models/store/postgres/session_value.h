@@ -26,9 +26,9 @@ private:
     std::vector<int> m_formats;
 };
 
-// Of the first row. Whole numbers and truth values are integers (0, 1), bytes are bytes; what else
+// Whole numbers and truth values are integers (0, 1), bytes are bytes; what else
 // has no type of its own here is text.
-Value valueAt(const PGresult *result, int column);
+Value valueAt(const PGresult *result, int row, int column);
 std::vector<std::string> columnsOf(const PGresult *result);
 
 } // namespace bailiwick::store

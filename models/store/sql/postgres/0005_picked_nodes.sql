@@ -25,55 +25,65 @@ ALTER TABLE session_scope DROP CONSTRAINT session_scope_shape_check,
     ADD nodes BYTEA REFERENCES session_nodes (id);
 CREATE INDEX session_scope_by_nodes ON session_scope (nodes);
 
--- Each answers for a session of that shape only ($1: session_scope has a column of that name).
-CREATE FUNCTION bailiwick_api.customers_of(shape TEXT) RETURNS UUID[]
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT customers FROM bailiwick.session_scope
-        WHERE token_hash = bailiwick.session_checked($1)
-$$;
-CREATE FUNCTION bailiwick_api.sites_of(shape TEXT) RETURNS UUID[]
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT sites FROM bailiwick.session_scope WHERE token_hash = bailiwick.session_checked($1)
-$$;
-CREATE FUNCTION bailiwick_api.nodes_of(shape TEXT) RETURNS UUID[]
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT s.resources || s.subtrees || ARRAY(
-            SELECT w.resource FROM bailiwick.resource_within w WHERE w.ancestor = ANY (s.subtrees))
-        FROM bailiwick.session_scope s WHERE s.token_hash = bailiwick.session_checked($1)
-$$;
-CREATE FUNCTION bailiwick_api.partial_customers() RETURNS UUID[]
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT partial_customers FROM bailiwick.session_scope
-        WHERE token_hash = bailiwick.session_checked('partial')
-$$;
-CREATE FUNCTION bailiwick_api.partial_sites() RETURNS UUID[]
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT partial_sites FROM bailiwick.session_scope
-        WHERE token_hash = bailiwick.session_checked('partial')
-$$;
-CREATE FUNCTION bailiwick_api.first_bit(shape TEXT) RETURNS BIGINT
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT n.first FROM bailiwick.session_scope s JOIN bailiwick.session_nodes n ON n.id = s.nodes
-        WHERE s.token_hash = bailiwick.session_checked($1)
-$$;
-CREATE FUNCTION bailiwick_api.past_bits(shape TEXT) RETURNS BIGINT
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT n.first + 8 * length(n.bits)
-        FROM bailiwick.session_scope s JOIN bailiwick.session_nodes n ON n.id = s.nodes
-        WHERE s.token_hash = bailiwick.session_checked($1)
-$$;
--- Put together anew, so that it lies in memory: otherwise each look at a bit would read all of them.
-CREATE FUNCTION bailiwick_api.bits(shape TEXT) RETURNS BYTEA
-    LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT n.bits || ''::bytea
-        FROM bailiwick.session_scope s JOIN bailiwick.session_nodes n ON n.id = s.nodes
-        WHERE s.token_hash = bailiwick.session_checked($1)
-$$;
+-- What each statement of a session asks. In PL/pgSQL, which keeps their plans: a function in SQL
+-- is planned for every statement, which took longer than the statement.
+CREATE OR REPLACE FUNCTION session_signature(payload TEXT) RETURNS TEXT
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
+DECLARE
+    key bailiwick.session_key%ROWTYPE;
+BEGIN
+    SELECT * INTO key FROM bailiwick.session_key;
+    RETURN encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(payload, 'UTF8'))),
+        'hex');
+END $$;
+CREATE OR REPLACE FUNCTION bailiwick_api.everything() RETURNS BOOLEAN
+    LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    RETURN bailiwick.session_checked('everything') IS NOT NULL;
+END $$;
+-- Each answers for a session of its shape only; those with a parameter, for one of that shape.
+-- bits() puts them together anew, so that they lie in memory: otherwise each look at a bit would
+-- read all of them.
+DO $do$
+DECLARE
+    f RECORD;
+    scope TEXT := 'bailiwick.session_scope s WHERE';
+    nodes TEXT := 'bailiwick.session_scope s JOIN bailiwick.session_nodes n ON n.id = s.nodes WHERE';
+    listed TEXT := 's.resources || s.subtrees || ARRAY(SELECT w.resource'
+        ' FROM bailiwick.resource_within w WHERE w.ancestor = ANY (s.subtrees))';
+BEGIN
+    FOR f IN SELECT * FROM (VALUES
+        ('customer()', 'UUID', 's.customers[1]', scope, '''customer'''),
+        ('site()', 'UUID', 's.sites[1]', scope, '''site'''),
+        ('sites()', 'UUID[]', 's.sites', scope, '''sites'''),
+        ('mixed_customers()', 'UUID[]', 's.customers', scope, '''mixed'''),
+        ('mixed_sites()', 'UUID[]', 's.sites', scope, '''mixed'''),
+        ('mixed_nodes()', 'UUID[]', listed, scope, '''mixed'''),
+        ('audit_all()', 'BOOLEAN', 's.audit_all = 1', scope, 'NULL'),
+        ('audit_organizations()', 'TEXT[]', 's.audit_organizations', scope, 'NULL'),
+        ('partial_customers()', 'UUID[]', 's.partial_customers', scope, '''partial'''),
+        ('partial_sites()', 'UUID[]', 's.partial_sites', scope, '''partial'''),
+        ('customers_of(shape TEXT)', 'UUID[]', 's.customers', scope, '$1'),
+        ('sites_of(shape TEXT)', 'UUID[]', 's.sites', scope, '$1'),
+        ('nodes_of(shape TEXT)', 'UUID[]', listed, scope, '$1'),
+        ('first_bit(shape TEXT)', 'BIGINT', 'n.first', nodes, '$1'),
+        ('past_bits(shape TEXT)', 'BIGINT', 'n.first + 8 * length(n.bits)', nodes, '$1'),
+        ('bits(shape TEXT)', 'BYTEA', 'n.bits || ''''::bytea', nodes, '$1'))
+        AS v (name, type, value, place, shape)
+    LOOP
+        EXECUTE format('CREATE OR REPLACE FUNCTION bailiwick_api.%s RETURNS %s LANGUAGE plpgsql'
+            ' STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog AS $$'
+            ' DECLARE hash BYTEA := bailiwick.session_checked(%s);'
+            ' BEGIN RETURN (SELECT %s FROM %s s.token_hash = hash); END $$',
+            f.name, f.type, f.shape, f.value, f.place);
+    END LOOP;
+END $do$;
 
 CREATE OR REPLACE FUNCTION bailiwick_search.found_devices(part TEXT, prefix TEXT, under UUID, after_name TEXT,
     after_id UUID, most BIGINT) RETURNS SETOF UUID
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 100
-    SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan AS $function$
+    SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan SET enable_sort = on
+    AS $function$
 DECLARE
     scope bailiwick.session_scope%ROWTYPE;
     top bailiwick.resource%ROWTYPE;
@@ -194,21 +204,25 @@ BEGIN
         places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r WHERE %strue%s)',
             is_picked, page);
     END IF;
+    -- A place is read in order until there are enough: how many rows a pattern fits cannot be told.
+    PERFORM set_config('enable_sort', 'off', true);
     FOR of_kind, ids, decides IN VALUES ('r.tenant', customers, ''), ('r.site', sites, ''),
         ('within', subtrees, ''), ('r.id', single, ''), ('r.tenant', picked_customers, is_picked),
         ('r.site', picked_sites, is_picked), ('within', picked_subtrees, is_picked),
         ('r.id', picked_single, is_picked)
     LOOP
+        -- OFFSET 0: found by id, and then looked at; never along everybody's names.
         IF cardinality(ids) = 0 THEN
             CONTINUE;
         ELSIF of_kind = 'r.id' THEN
-            places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r'
-                ' WHERE %sr.id = ANY (%L::uuid[])%s)', decides, ids, page);
+            places := places || format('(SELECT r.name, r.id FROM unnest(%L::uuid[]) t (id)'
+                ' CROSS JOIN LATERAL (SELECT * FROM bailiwick.resource n WHERE n.id = t.id'
+                ' OFFSET 0) r WHERE %strue%s)', ids, decides, page);
         ELSIF of_kind = 'within' THEN
             places := places || format('(SELECT p.name, p.id FROM unnest(%L::uuid[]) t (id)'
                 ' CROSS JOIN LATERAL (SELECT r.name, r.id FROM bailiwick.resource_within w'
-                ' JOIN bailiwick.resource r ON r.id = w.resource WHERE %sw.ancestor = t.id%s) p)',
-                ids, decides, page);
+                ' CROSS JOIN LATERAL (SELECT * FROM bailiwick.resource n WHERE n.id = w.resource'
+                ' OFFSET 0) r WHERE %sw.ancestor = t.id%s) p)', ids, decides, page);
         ELSIF cardinality(ids) = 1 THEN
             places := places || format('(SELECT r.name, r.id FROM bailiwick.resource r'
                 ' WHERE %s%s = %L%s)', decides, of_kind, ids[1], page);
