@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/postgres/postgres_connection.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace bailiwick::store {
@@ -13,8 +14,7 @@ constexpr int mostQueued = 200;
 Error unreachable(PGconn *connection)
 {
     std::string text = PQerrorMessage(connection);
-    while (text.ends_with('\n'))
-        text.pop_back();
+    text.resize(std::min(text.find('\n'), text.size())); // the others repeat it
     const bool missing = text.find("database \"") != text.npos && text.ends_with("does not exist");
     if (missing)
         return {"store-missing",

@@ -111,6 +111,7 @@ void PostgresDatabase::begin(Access access)
         m_connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         return;
     }
+    m_witness.reset();
     try {
         PostgresParameters none;
         m_connection.execute("BEGIN; SET LOCAL lock_timeout = " + std::to_string(m_busyTimeoutMs) +
@@ -137,6 +138,30 @@ void PostgresDatabase::commit()
         throw Failure{errorOf(m_connection.handle(), result.get())};
 }
 
+// None while it may still become either. A crash of the server may take back the numbers of
+// transactions that it lost with everything they wrote, and give them to others: "committed" may be
+// said of one of those, and the row that only this one wrote is what counts.
+std::optional<bool> PostgresDatabase::outcome(PostgresConnection &other) const
+{
+    PostgresParameters number;
+    number.add(std::string_view(m_transaction));
+    const Result status =
+        other.query("SELECT CASE WHEN $1::xid8 < pg_snapshot_xmax(pg_current_snapshot())"
+                    " THEN pg_xact_status($1::xid8) ELSE 'never' END",
+                    number);
+    const std::string_view text(PQgetvalue(status.get(), 0, 0));
+    if (text == "in progress")
+        return std::nullopt;
+    if (!m_witness || text != "committed")
+        return text == "committed";
+    PostgresParameters row;
+    row.add(static_cast<std::int64_t>(m_witness->first));
+    row.addBytes(audit::bytes(m_witness->second));
+    const Result found = other.query(
+        "SELECT FROM bailiwick.audit_event WHERE sequence = $1 AND leaf_hash = $2", row);
+    return PQntuples(found.get()) == 1;
+}
+
 // The connection broke before the answer came: another one asks what became of the transaction.
 bool PostgresDatabase::wasCommitted()
 {
@@ -145,12 +170,8 @@ bool PostgresDatabase::wasCommitted()
     for (; Clock::now() < end; std::this_thread::sleep_for(std::chrono::milliseconds(100))) {
         try {
             PostgresConnection other(m_address);
-            PostgresParameters number;
-            number.add(std::string_view(m_transaction));
-            const Result status = other.query("SELECT pg_xact_status($1::xid8)", number);
-            const std::string_view text(PQgetvalue(status.get(), 0, 0));
-            if (text != "in progress")
-                return text == "committed";
+            if (const auto committed = outcome(other))
+                return *committed;
         } catch (const Failure &) {
             continue; // the server is starting again
         }

@@ -4,6 +4,7 @@
 #include "models/store/postgres/postgres_statement.h"
 #include "models/store/rows/database.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace bailiwick::store {
@@ -25,12 +26,17 @@ public:
     std::unique_ptr<Bulk> bulk(const std::string &table, const std::string &columns,
                                Bulk *after = nullptr) override;
     void announce(const std::vector<Notice> &notices) override;
+    void setWitness(std::uint64_t sequence, const audit::Hash &leaf) override
+    {
+        m_witness = {sequence, leaf};
+    }
 
 private:
     void begin(Access access) override;
     void commit() override;
     void rollback() noexcept override;
     bool wasCommitted();
+    std::optional<bool> outcome(PostgresConnection &other) const;
     std::string newName();
 
     const std::string m_address;
@@ -38,6 +44,7 @@ private:
     PostgresConnection m_connection;
     int m_names = 0;
     std::string m_transaction; // the number of the one that writes
+    std::optional<std::pair<std::uint64_t, audit::Hash>> m_witness; // of that one
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_statements;
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_scans;
     std::unordered_map<std::string, std::unique_ptr<PostgresStatement>> m_inserts;

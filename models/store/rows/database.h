@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/audit/hash.h"
 #include "models/store/records.h"
 #include "models/store/rows/failure.h"
 #include "models/store/rows/statement.h"
@@ -42,6 +43,10 @@ public:
     // One that is made for this moment only; as scan() with `many`.
     virtual std::unique_ptr<Statement> prepare(const std::string &sql, bool many = false) = 0;
     std::int64_t integer(const std::string &sql); // first column of the first row; 0: no row
+
+    // A row of the log that nothing but the running transaction writes: when the connection breaks
+    // as it commits, the row tells whether it did.
+    virtual void setWitness(std::uint64_t, const audit::Hash &) {}
 
     // An insert of many rows; columns as in "a, b". Rows may arrive as late as by finish(), without
     // which they may never do. Each run() is a row.

@@ -109,6 +109,8 @@ RowTransaction::appendEvents(std::span<const audit::Event> events)
         }
         writeAuditRows(m_database, rows);
         writeFrontier(m_database, *m_frontier);
+        if (!rows.empty())
+            m_database.setWitness(*rows.back().event.sequence, rows.back().leafHash);
         return rows;
     });
 }
