@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/audit_trust.h"
 #include "app/ctl/console.h"
 #include "app/ctl/data_option.h"
 #include "app/ctl/server_commands.h"
-#include "models/audit/verify.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,10 +27,7 @@ public:
         auto *file = app.add_option("file", m_file, "An export (JSON Lines)");
         m_data.addTo(app);
         app.get_option("--data")->excludes(file);
-        app.add_option("--key", m_key,
-                       "The log's verifier key, kept outside of the data, or a file with it");
-        app.add_option("--since-checkpoint", m_checkpoints,
-                       "A checkpoint saved earlier (file); the log must extend it");
+        m_trust.addTo(app);
     }
     fleet::Expected<ExitCode> run(Console &console) override
     {
@@ -47,34 +44,11 @@ public:
 private:
     fleet::Expected<audit::Trust> trust() const
     {
-        audit::Trust trust;
-        if (!m_key.empty()) {
-            std::string text = m_key;
-            std::error_code error;
-            if (std::filesystem::exists(m_key, error)) {
-                const auto read = authority::readFile(m_key);
-                if (!read)
-                    return tl::unexpected(read.error());
-                text = *read;
-            }
-            while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
-                text.pop_back();
-            const auto key = audit::VerifierKey::fromText(text);
-            if (!key)
-                return tl::unexpected(authority::toError(key.error()));
-            trust.key = *key;
-        }
-        for (const std::string &file : m_checkpoints) {
-            const auto note = authority::readFile(file);
-            if (!note)
-                return tl::unexpected(note.error());
-            trust.earlier.push_back(*note);
-        }
-        if (!trust.key && trust.earlier.empty())
+        if (m_trust.isEmpty())
             return fleet::failure("nothing-trusted", "There is nothing to verify against", {},
                                   "Give --key or --since-checkpoint, from outside of the data: "
                                   "whoever owns the data could have signed it anew.");
-        return trust;
+        return m_trust.read();
     }
     fleet::Expected<audit::Report> ofFile(const audit::Trust &trust) const
     {
@@ -94,8 +68,7 @@ private:
 
     DataOption m_data;
     std::string m_file;
-    std::string m_key;
-    std::vector<std::string> m_checkpoints;
+    AuditTrust m_trust;
 };
 
 } // namespace

@@ -77,43 +77,6 @@ private:
     DataOption m_data;
 };
 
-class DbBackupCommand : public Command
-{
-public:
-    CommandInfo info() const override
-    {
-        return {"db backup", "Copy the database while the server runs",
-                "  bailiwickctl db backup /backup/bailiwick.sqlite\n"};
-    }
-    void addOptions(CLI::App &app) override
-    {
-        m_data.addTo(app);
-        app.add_option("file", m_file, "The copy; must not exist yet")->required();
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        store::OpenOptions options;
-        options.create = false;
-        options.migrate = false;
-        const auto store = store::Store::open(m_data.location(), options);
-        if (!store)
-            return tl::unexpected(store.error());
-        const auto done = (*store)->backup(m_file, [&](std::uint64_t pages, std::uint64_t total) {
-            console.progress("Copying", pages, total);
-            return !*console.cancelled();
-        });
-        console.endProgress();
-        if (!done)
-            return tl::unexpected(done.error());
-        console.out() << m_file << '\n';
-        return Ok;
-    }
-
-private:
-    DataOption m_data;
-    std::string m_file;
-};
-
 std::string textOf(const store::Value &value)
 {
     struct Printer
@@ -195,11 +158,6 @@ std::unique_ptr<Command> makeDbStatusCommand()
 std::unique_ptr<Command> makeDbMigrateCommand()
 {
     return std::make_unique<DbMigrateCommand>();
-}
-
-std::unique_ptr<Command> makeDbBackupCommand()
-{
-    return std::make_unique<DbBackupCommand>();
 }
 
 std::unique_ptr<Command> makeDbQueryCommand()

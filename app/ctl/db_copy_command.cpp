@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/console.h"
+#include "app/ctl/copy_json.h"
 #include "app/ctl/server_commands.h"
 #include "models/store/store_copy.h"
 
@@ -9,11 +10,6 @@
 namespace bailiwick::ctl {
 
 namespace {
-
-std::string hexOf(const audit::Hash &hash)
-{
-    return audit::hex(audit::bytes(hash));
-}
 
 class DbCopyCommand : public Command
 {
@@ -46,13 +42,7 @@ public:
         console.endProgress();
         if (!copy)
             return tl::unexpected(copy.error());
-        wire::Json json = {{"revision", copy->revision},
-                           {"historyStart", copy->historyStart},
-                           {"auditSize", copy->auditSize},
-                           {"auditRoot", hexOf(copy->auditRoot)}};
-        for (const store::StoreCopy::Table &table : copy->tables)
-            json["tables"][table.name] = {{"rows", table.rows}, {"sha256", hexOf(table.digest)}};
-        console.print(json);
+        console.print(copyJson(*copy, true));
         return Ok;
     }
 

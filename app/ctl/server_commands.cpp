@@ -11,6 +11,7 @@ void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
     commands.push_back(makeDbStatusCommand());
     commands.push_back(makeDbMigrateCommand());
     commands.push_back(makeDbBackupCommand());
+    commands.push_back(makeDbRestoreCommand());
     commands.push_back(makeDbCopyCommand());
     commands.push_back(makeDbQueryCommand());
     commands.push_back(makeHistoryListCommand());

@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeModelApplyCommand();
 std::unique_ptr<Command> makeDbStatusCommand();
 std::unique_ptr<Command> makeDbMigrateCommand();
 std::unique_ptr<Command> makeDbBackupCommand();
+std::unique_ptr<Command> makeDbRestoreCommand();
 std::unique_ptr<Command> makeDbCopyCommand();
 std::unique_ptr<Command> makeDbQueryCommand();
 std::unique_ptr<Command> makeHistoryListCommand();

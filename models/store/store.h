@@ -87,9 +87,7 @@ public:
     // within a moment; "store-…" when it does not answer. Then the store itself does.
     virtual Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) = 0;
 
-    // A consistent copy, made while others read and write. `progress` gets done and total pages and
-    // may answer false to stop. Errors: "backup-exists" when there is a file already,
-    // "backup-elsewhere" (PostgreSQL: the server's own programs do it).
+    // backupStore() of this store.
     virtual Expected<void>
     backup(const std::string &path,
            const std::function<bool(std::uint64_t done, std::uint64_t total)> &progress = {}) = 0;

@@ -6,6 +6,7 @@
 #include "models/store/rows/table_copy.h"
 #include "models/store/sqlite/sqlite_store.h"
 #include "models/store/sqlite/unfinished_file.h"
+#include "models/store/whole_copy.h"
 
 namespace bailiwick::store {
 
@@ -36,7 +37,8 @@ std::unique_ptr<Database> connect(const std::string &location, Database::Access 
     return file;
 }
 
-StoreCopy copyInto(const std::string &from, const std::string &to, const CopyProgress &progress)
+StoreCopy copyInto(const std::string &from, const std::string &to, const CopyProgress &progress,
+                   const std::function<void(Database &)> &last)
 {
     prepare(to, true);
     const auto source = connect(from, Database::Access::Read);
@@ -44,24 +46,30 @@ StoreCopy copyInto(const std::string &from, const std::string &to, const CopyPro
     const Transaction moment(*source, Database::Access::Read);
     Transaction transaction(*target, Database::Access::Write);
     StoreCopy copy = copyTables(*source, *target, progress);
+    if (last)
+        last(*target);
     transaction.commit();
     return copy;
 }
 
 } // namespace
 
+StoreCopy copyWhole(const std::string &from, const std::string &to, const CopyProgress &progress,
+                    const std::function<void(Database &)> &last)
+{
+    prepare(from, false);
+    if (PostgresStore::isAddress(to))
+        return copyInto(from, to, progress, last);
+    UnfinishedFile file(to, "copy-exists");
+    const StoreCopy copy = copyInto(from, file.path(), progress, last);
+    file.finish();
+    return copy;
+}
+
 Expected<StoreCopy> copyStore(const std::string &from, const std::string &to,
                               const CopyProgress &progress)
 {
-    return guarded([&] {
-        prepare(from, false);
-        if (PostgresStore::isAddress(to))
-            return copyInto(from, to, progress);
-        UnfinishedFile file(to, "copy-exists");
-        const StoreCopy copy = copyInto(from, file.path(), progress);
-        file.finish();
-        return copy;
-    });
+    return guarded([&] { return copyWhole(from, to, progress); });
 }
 
 } // namespace bailiwick::store

@@ -5,13 +5,18 @@
 
 namespace bailiwick::tests {
 
+QString programPath()
+{
+    return QStringLiteral(BAILIWICKCTL);
+}
+
 ProgramResult runProgram(const QStringList &arguments, const QByteArray &input,
                          const QStringList &environment)
 {
     constexpr int longest = 60'000;
     QProcess process;
     process.setEnvironment(QProcess::systemEnvironment() + environment);
-    process.start(QStringLiteral(BAILIWICKCTL), arguments);
+    process.start(programPath(), arguments);
     if (!process.waitForStarted(longest))
         return {};
     process.write(input);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <QStringList>
 
 namespace bailiwick::tests {
@@ -13,7 +14,8 @@ struct ProgramResult
     QByteArray err;
 };
 
-// Runs the real bailiwickctl.
+QString programPath(); // of the real bailiwickctl
+// Runs it.
 // `environment`: "NAME=value" added to this one.
 ProgramResult runProgram(const QStringList &arguments, const QByteArray &input = {},
                          const QStringList &environment = {});

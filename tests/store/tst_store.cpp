@@ -351,10 +351,6 @@ void TestStore::backupWhileWriting()
     Random random(5);
     StoreFixture fixture;
     QVERIFY(fixture.open());
-    if (engine() == Engine::Postgres) {
-        VERIFY_CODE(fixture.store->backup("copy"), "backup-elsewhere");
-        return;
-    }
     VERIFY_OK(fixture.commit(randomFleet(random, 3000)));
     const auto before = fixture.store->loadState().value();
     const std::string copy = fixture.folder.filePath("copy.db").toStdString();

@@ -4,6 +4,7 @@
 #include "models/store/postgres/outbox_feed.h"
 #include "models/store/postgres/postgres_schema.h"
 #include "models/store/postgres/postgres_session.h"
+#include "models/store/store_backup.h"
 
 namespace bailiwick::store {
 
@@ -93,12 +94,11 @@ Expected<std::unique_ptr<ChangeFeed>> PostgresStore::follow()
         [&]() -> std::unique_ptr<ChangeFeed> { return std::make_unique<OutboxFeed>(m_address); });
 }
 
-Expected<void> PostgresStore::backup(const std::string &,
-                                     const std::function<bool(std::uint64_t, std::uint64_t)> &)
+Expected<void>
+PostgresStore::backup(const std::string &path,
+                      const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
-    return fleet::failure("backup-elsewhere",
-                          "A PostgreSQL store is backed up by the database server's own programs.",
-                          {}, "Use pg_dump --format=custom, or the server's continuous archive.");
+    return backupStore(m_address, path, progress);
 }
 
 } // namespace bailiwick::store

@@ -114,6 +114,14 @@ int endSessions(Database &database, std::span<const fleet::Id> membershipsOrPers
     return count;
 }
 
+int endAllSessions(Database &database, fleet::Time now)
+{
+    return database.statement("UPDATE session SET ended_at = ?, end_reason = ? WHERE ended_at = 0")
+        .bind(now)
+        .bind(identity::name(identity::EndReason::Revoked))
+        .runCounting();
+}
+
 int removeSessionsBefore(Database &database, fleet::Time time)
 {
     return database

@@ -17,6 +17,7 @@ void updateSession(Database &database, const identity::Session &session,
                    std::int64_t expectedGeneration);
 int endSessions(Database &database, std::span<const fleet::Id> membershipsOrPersons,
                 identity::EndReason reason, fleet::Time now);
+int endAllSessions(Database &database, fleet::Time now); // as revoked
 int removeSessionsBefore(Database &database, fleet::Time time);
 
 std::optional<Credential> readCredential(Database &database, fleet::Id person);

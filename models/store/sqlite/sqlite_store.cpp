@@ -3,6 +3,7 @@
 
 #include "models/store/sqlite/sqlite_schema.h"
 #include "models/store/sqlite/sqlite_session.h"
+#include "models/store/store_backup.h"
 
 #include <sqlite3.h>
 
@@ -71,7 +72,7 @@ Expected<void>
 SqliteStore::backup(const std::string &path,
                     const std::function<bool(std::uint64_t, std::uint64_t)> &progress)
 {
-    return guarded([&] { backupTo(*makeReader(), path, progress); });
+    return backupStore(m_path, path, progress);
 }
 
 void SqliteStore::describe(Database &database, StoreStatus &status)

@@ -32,5 +32,8 @@ private:
 // Copies the whole store page by page; a failed or stopped copy leaves no file. Throws Failure.
 void backupTo(SqliteDatabase &from, const std::string &path,
               const std::function<bool(std::uint64_t, std::uint64_t)> &progress);
+// The same into a file that is the caller's to name and to remove.
+void copyPages(SqliteDatabase &from, const std::string &path,
+               const std::function<bool(std::uint64_t, std::uint64_t)> &progress);
 
 } // namespace bailiwick::store
