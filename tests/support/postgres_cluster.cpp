@@ -65,7 +65,7 @@ bool writeFile(const QString &path, const QByteArray &content)
 PostgresCluster &PostgresCluster::instance()
 {
     if (!cluster) {
-        cluster = new PostgresCluster; // ends before the application does
+        cluster = new PostgresCluster({keptFolder, {}}); // ends before the application does
         qAddPostRoutine([] {
             delete cluster;
             cluster = nullptr;
@@ -79,8 +79,9 @@ void PostgresCluster::keepIn(const std::string &folder)
     keptFolder = QString::fromStdString(folder);
 }
 
-PostgresCluster::PostgresCluster()
-    : m_home(keptFolder.isEmpty() ? m_folder.filePath(QStringLiteral("server")) : keptFolder)
+PostgresCluster::PostgresCluster(const Options &options)
+    : m_home(options.home.isEmpty() ? m_folder.filePath(QStringLiteral("server")) : options.home)
+    , m_settings(options.settings)
     , m_programs(serverPrograms())
 {
     if (m_programs.isEmpty())
@@ -172,13 +173,13 @@ bool PostgresCluster::startOnce()
     // What a test commits lasts until the program ends: there is no power cut between.
     QStringList settings{QStringLiteral("listen_addresses="), QStringLiteral("max_connections=200"),
                          QStringLiteral("log_min_messages=fatal")};
-    if (keptFolder.isEmpty())
+    if (m_home != keptFolder)
         settings += {QStringLiteral("fsync=off"), QStringLiteral("full_page_writes=off"),
                      QStringLiteral("shared_buffers=256MB"), QStringLiteral("max_wal_size=4GB")};
     else // a server of its own machine
         settings += {QStringLiteral("shared_buffers=2GB"), QStringLiteral("max_wal_size=8GB"),
                      QStringLiteral("maintenance_work_mem=512MB")};
-    for (const QString &setting : settings)
+    for (const QString &setting : settings + m_settings)
         command += {QStringLiteral("-c"), setting};
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.setStandardOutputFile(m_folder.filePath(QStringLiteral("server.log")));
@@ -197,6 +198,34 @@ void PostgresCluster::kill()
 {
     m_server.kill();
     m_server.waitForFinished(20'000);
+}
+
+void PostgresCluster::stopAtOnce()
+{
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
+    if (!m_server.waitForFinished(20'000))
+        kill();
+}
+
+std::vector<qint64> PostgresCluster::backends(const std::string &address) const
+{
+    std::vector<qint64> processes;
+    PGconn *const connection = PQconnectdb(asSuperuser(address).c_str());
+    PGresult *const result =
+        PQexec(connection, "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+                           " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+                           " ORDER BY backend_start");
+    for (int row = 0; row < PQntuples(result); ++row)
+        processes.push_back(std::atoll(PQgetvalue(result, row, 0)));
+    PQclear(result);
+    PQfinish(connection);
+    return processes;
+}
+
+QString PostgresCluster::keepFolder()
+{
+    m_folder.setAutoRemove(false);
+    return m_folder.path();
 }
 
 std::string PostgresCluster::address(const std::string &database, const std::string &user) const

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include <string>
+#include <vector>
 
 namespace bailiwick::tests {
 
@@ -20,6 +21,16 @@ public:
     // Before instance(): the server's data stays in this folder for the next program that names it,
     // and is written as durably as a real server's.
     static void keepIn(const std::string &folder);
+    // Another one beside it, for tests that spoil theirs.
+    struct Options
+    {
+        QString home;         // an empty folder for its data; empty: in the temporary folder
+        QStringList settings; // "name=value", over those of the tests
+    };
+    explicit PostgresCluster(const Options &options);
+    ~PostgresCluster();
+    PostgresCluster(const PostgresCluster &) = delete;
+    PostgresCluster &operator=(const PostgresCluster &) = delete;
 
     // An empty database, owned by a user who may make databases and roles and is no superuser; the
     // address logs in as that user.
@@ -35,13 +46,17 @@ public:
     static std::string run(const std::string &address, const std::string &sql);
 
     qint64 processId() const { return m_server.processId(); }
-    bool start(); // again, after kill()
-    void kill();  // as kill -9 does
+    bool isRunning() const { return m_server.state() != QProcess::NotRunning; }
+    bool start();      // again, after kill()
+    void kill();       // as kill -9 does
+    void stopAtOnce(); // as pg_ctl stop -m immediate does
+    // The processes that serve connections to the database.
+    std::vector<qint64> backends(const std::string &address) const;
+    // The server's folder stays when the program ends; answers it.
+    QString keepFolder();
 
 private:
     friend class PostgresStandby;
-    PostgresCluster();
-    ~PostgresCluster();
     bool initialize();
     bool startOnce();
     QStringList asServerUser(const QStringList &command) const;
@@ -49,6 +64,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_home; // of the server
+    QStringList m_settings;
     QString m_programs;
     QProcess m_server;
     int m_databases = 0;

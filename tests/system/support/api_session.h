@@ -36,6 +36,7 @@ public:
     const std::string &token() const { return m_token; }
     // From now on no answer may be of an older revision (Bailiwick-Revision).
     void knows(std::int64_t revision) { m_revision = revision; }
+    void useToken(std::string token) { m_token = std::move(token); } // somebody else's
     fleet::PrincipalRef viewer() const { return m_viewer; }
 
     ApiAnswer send(http::Method method, const std::string &target, const wire::Json &body = {});

@@ -27,6 +27,8 @@ void RealServer::start()
 {
     const QString portFile = m_data + QStringLiteral("/port");
     QFile::remove(portFile);
+    if (!m_logFile.isEmpty())
+        m_process.setStandardErrorFile(m_logFile, QIODevice::Append);
     m_process.start(QStringLiteral(BAILIWICKD),
                     QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--port"),
                                 QString::number(m_port), QStringLiteral("--port-file"), portFile} +

@@ -12,10 +12,13 @@ namespace bailiwick::tests {
 class RealServer
 {
 public:
-    // `options`: of its command line, besides where it listens and its data folder.
-    explicit RealServer(const QString &dataFolder, const QStringList &options = {})
+    // `options`: of its command line, besides where it listens and its data folder. `logFile`: what
+    // its log is added to; empty: kept for log().
+    explicit RealServer(const QString &dataFolder, const QStringList &options = {},
+                        const QString &logFile = {})
         : m_data(dataFolder)
         , m_options(options)
+        , m_logFile(logFile)
     {
         start();
     }
@@ -39,6 +42,7 @@ public:
 private:
     QString m_data;
     QStringList m_options;
+    QString m_logFile;
     QProcess m_process;
     QByteArray m_log;
     std::uint16_t m_port = 0;
