@@ -184,7 +184,8 @@ void TestBackup::stoppedAnywhereLeavesNothing()
     EditCounts counts;
     Past past(402, counts);
     QVERIFY(past.make(2));
-    for (int i = 0; i < 5; ++i) {
+    // So much that it is told more than once how far it is.
+    for (int i = 0; i < (engine() == Engine::Sqlite ? 15 : 5); ++i) {
         auto transaction = past.fixture.store->begin();
         VERIFY_OK(transaction);
         audit::Event event;
@@ -271,9 +272,9 @@ void TestBackup::olderBackupsAreBroughtUpToDate()
         for (const bool postgres : {false, true}) {
             const Place to(postgres);
             VERIFY_OK(store::restoreStore(file, to.location, restoreAt(1)));
-            QVERIFY((*store::Store::open(to.location))->loadState().value() == release.state());
             if (!postgres)
                 QCOMPARE(filesIn(to.folder), QStringList{QStringLiteral("restored.db")});
+            QVERIFY((*store::Store::open(to.location))->loadState().value() == release.state());
         }
         if (isOlder)
             VERIFY_CODE(store::Store::open(file, asItIs), "store-older"); // the file stays

