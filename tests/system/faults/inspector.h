@@ -31,10 +31,6 @@ public:
     std::uint64_t unanswered() const { return m_unanswered; }
 
 private:
-    struct Finding
-    {
-        std::string text;
-    };
     void lookAtRevisions(store::Store &store);
     void lookAtAcknowledged();
     void lookAtState(store::Store &store);

@@ -90,10 +90,10 @@ std::string Load::wrong() const
     return m_wrong;
 }
 
-std::string Load::lastToken() const
+std::string Load::takeToken()
 {
     const std::lock_guard lock(m_mutex);
-    return m_token;
+    return std::exchange(m_token, {});
 }
 
 void Load::report(const std::string &what)

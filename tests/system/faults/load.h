@@ -46,8 +46,9 @@ public:
 
     // What a client saw that nobody may see; empty: nothing.
     std::string wrong() const;
-    // The last access token that a sign-in was acknowledged with; empty: none yet.
-    std::string lastToken() const;
+    // The last access token that a sign-in was acknowledged with, since it was taken before; empty:
+    // none.
+    std::string takeToken();
     std::uint64_t requests() const { return m_requests; }
 
 private:
