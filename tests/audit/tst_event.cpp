@@ -46,6 +46,39 @@ private slots:
         QCOMPARE(leafHash(event), sha256(std::string(1, '\0') + canonicalLeaf(event)));
     }
 
+    // The leaf is spelled by hand; what a JSON library makes of it is the same again.
+    void leavesAreCanonicalJson()
+    {
+        const std::vector<std::string> texts = {
+            "",     "plain", "quote\"", "back\\slash",  "\n\t\x01",           "\x7f",
+            "é€😀", "a/b",   "</x>",    "\xff\xfe odd", std::string("\0z", 2)};
+        for (int seed = 0; seed < 200; ++seed) {
+            const auto text = [&](int place) {
+                return texts[static_cast<std::size_t>(seed * 7 + place * 3) % texts.size()];
+            };
+            Event event = sampleEvent(static_cast<std::uint64_t>(seed));
+            event.action = text(0);
+            event.actor.id = text(1);
+            event.actor.kind = text(2);
+            event.organizations = {text(3), text(4), text(3)};
+            event.resource.id = text(5);
+            event.resource.type = text(6);
+            event.requestId = text(7);
+            event.count = seed % 3 ? seed : -seed;
+            if (seed % 5 == 0)
+                event.sequence.reset();
+            event = seal(event).value();
+            const std::string leaf = canonicalLeaf(event);
+            const auto json = nlohmann::json::parse(leaf);
+            QCOMPARE(json.dump(), leaf);
+            QCOMPARE(json.at("action").get<std::string>(), event.action);
+            QCOMPARE(json.at("actor").at("id").get<std::string>(), event.actor.id);
+            QCOMPARE(json.at("organizations").get<std::vector<std::string>>(), event.organizations);
+            QCOMPARE(json.at("resource").at("type").get<std::string>(), event.resource.type);
+            QCOMPARE(json.size(), std::size_t{13});
+        }
+    }
+
     void everyFieldIsCovered()
     {
         const Event event = sampleEvent(4);
