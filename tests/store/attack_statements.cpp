@@ -62,6 +62,25 @@ constexpr Attack portable[] = {
     {foreign, "policy", "SELECT name, text FROM policy"},
     {foreign, "audit", "SELECT actor_label FROM audit_event"},
     {foreign, "audit by sequence", "SELECT resource_label FROM audit_event WHERE sequence = 1"},
+    {foreign, "audit by sequences",
+     "SELECT actor_label FROM audit_event WHERE sequence IN (0, 1) ORDER BY sequence DESC"},
+    {foreign, "audit by time",
+     "SELECT actor_label FROM audit_event WHERE time >= 0 AND time < 1000"
+     " ORDER BY sequence DESC LIMIT 9"},
+    {foreign, "audit by actor",
+     "SELECT actor_label FROM audit_event WHERE actor = '' ORDER BY sequence LIMIT 9"},
+    {foreign, "audit by resource",
+     "SELECT resource_label FROM audit_event WHERE resource = '' ORDER BY sequence DESC LIMIT 9"},
+    {foreign, "audit by action",
+     "SELECT resource_label FROM audit_event WHERE action = 'device:view' ORDER BY time"},
+    {foreign, "audit by outcome",
+     "SELECT actor_label FROM audit_event WHERE outcome = 'denied' OR outcome = 'allowed'"},
+    {foreign, "audit joined with itself",
+     "SELECT b.actor_label FROM audit_event a JOIN audit_event b ON b.time = a.time"},
+    {foreign, "audit joined by its columns",
+     "SELECT b.actor_label FROM audit_event a JOIN audit_event b USING (time, outcome)"},
+    {foreign, "how many rows the log has",
+     "SELECT 'FOREIGN' FROM (SELECT count(*) AS n FROM audit_event) c WHERE n > 1"},
     // The inside of the store and of the engine
     {refused, "credentials", "SELECT * FROM credential"},
     {refused, "sessions", "SELECT access_hash FROM session"},
@@ -70,6 +89,12 @@ constexpr Attack portable[] = {
     {refused, "history", "SELECT * FROM history_person"},
     {refused, "where history starts", "SELECT * FROM history_start"},
     {refused, "audit hashes", "SELECT leaf_hash FROM audit_event"},
+    {refused, "audit organizations", "SELECT * FROM audit_event_organization"},
+    {refused, "blocks of the log", "SELECT * FROM audit_block"},
+    {refused, "head of the log", "SELECT * FROM audit_frontier"},
+    {refused, "forged checkpoint", "INSERT INTO audit_checkpoint VALUES (9, 0, 'forged')"},
+    {refused, "erased text of the log",
+     "UPDATE audit_text SET actor_label = NULL, actor_label_salt = NULL"},
     {refused, "explain", "EXPLAIN SELECT * FROM device"},
     {refused, "two statements", "SELECT 1; SELECT name FROM device"},
     // Writing
@@ -103,6 +128,13 @@ constexpr Attack portable[] = {
 
 constexpr Attack ofSqlite[] = {
     {refused, "reindex", "REINDEX"},
+    // The log's own tables
+    {foreign, "audit, full join",
+     "SELECT actor_label FROM (SELECT NULL AS actor_label) g FULL JOIN audit_event"
+     " USING (actor_label)"},
+    {refused, "audit by an index",
+     "SELECT sequence FROM main.audit_event_organization INDEXED BY"
+     " audit_event_organization_by_organization WHERE sequence >> 14 = 0"},
     // Asking for more
     {foreign, "range", "SELECT name FROM device WHERE id >= '' AND id <= 'g' ORDER BY id DESC"},
     {foreign, "glob", "SELECT name FROM device WHERE name GLOB 'FOREIGN*'"},
@@ -196,6 +228,17 @@ constexpr Attack ofSqlite[] = {
 };
 
 constexpr Attack ofPostgres[] = {
+    // The log's own tables
+    {refused, "a month of the log", "SELECT * FROM audit_event_1970_01"},
+    {refused, "a month of the log, by its schema", "SELECT * FROM bailiwick.audit_event_1970_01"},
+    {refused, "a month's texts", "SELECT actor_label FROM audit_text_1970_01"},
+    {refused, "a month's organizations",
+     "SELECT o.organization FROM audit_event e JOIN audit_event_organization_1970_01 o"
+     " USING (sequence)"},
+    {refused, "months of the log", "SELECT * FROM audit_month"},
+    {refused, "a month taken away", "ALTER TABLE audit_event DETACH PARTITION audit_event_1970_01"},
+    {refused, "a month dropped", "DROP TABLE audit_event_1970_01"},
+    {refused, "a month opened", "SELECT audit_open_month(0)"},
     // Asking for more
     {foreign, "range",
      "SELECT name FROM device WHERE id > '00000000-0000-0000-0000-000000000000'"

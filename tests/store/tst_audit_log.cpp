@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "audit_oracle.h"
 #include "models/audit/leaf.h"
 #include "models/audit/verify.h"
 #include "store_fixture.h"
@@ -11,6 +12,14 @@ using namespace bailiwick::tests;
 
 namespace {
 
+// In one of three months, in no order.
+std::int64_t randomTime(Random &random)
+{
+    constexpr std::int64_t month = 31ll * 24 * 3600 * 1000;
+    return 1000 + static_cast<std::int64_t>(random() % 50) +
+           month * static_cast<std::int64_t>(random() % 3);
+}
+
 audit::Event randomEvent(Random &random)
 {
     static const std::string actors[] = {"nora", "omar", ""};
@@ -18,7 +27,7 @@ audit::Event randomEvent(Random &random)
                                           "role:assign"};
     static const std::string texts[] = {"", "50% of a_b\\c", "why not", "GmbH"};
     audit::Event event;
-    event.time = 1000 + static_cast<std::int64_t>(random() % 50);
+    event.time = randomTime(random);
     event.actor.kind = "membership";
     event.actor.id = oneOf<std::string>(random, actors);
     event.actor.label = oneOf<std::string>(random, texts);
@@ -40,37 +49,6 @@ audit::Event randomEvent(Random &random)
     return event;
 }
 
-bool isIn(std::string text, std::string part)
-{
-    for (std::string *s : {&text, &part})
-        std::transform(s->begin(), s->end(), s->begin(), [](char c) { return std::tolower(c); });
-    return text.find(part) != std::string::npos;
-}
-
-// The filter's meaning, without any SQL.
-bool matches(const audit::Event &event, const store::AuditFilter &filter,
-             const store::AuditVisibility &visibility)
-{
-    bool visible = visibility.all;
-    for (const std::string &organization : visibility.organizations) {
-        for (const std::string &named : event.organizations)
-            visible = visible || named == organization;
-    }
-    const bool actionFits =
-        filter.action.empty() || event.action == filter.action ||
-        (filter.action.ends_with(':') && event.action.starts_with(filter.action));
-    const bool textFits =
-        filter.text.empty() || isIn(event.action, filter.text) ||
-        isIn(event.requestId, filter.text) || isIn(event.actor.label.text, filter.text) ||
-        isIn(event.resource.label.text, filter.text) || isIn(event.reason.text, filter.text);
-    return visible && actionFits && textFits &&
-           (filter.actor.empty() || event.actor.id == filter.actor) &&
-           (filter.resource.empty() || event.resource.id == filter.resource) &&
-           (!filter.outcome || event.outcome == *filter.outcome) &&
-           (!filter.from || event.time >= *filter.from) &&
-           (!filter.until || event.time < *filter.until);
-}
-
 store::AuditFilter randomFilter(Random &random)
 {
     store::AuditFilter filter;
@@ -83,9 +61,9 @@ store::AuditFilter randomFilter(Random &random)
     if (random() % 3 == 0)
         filter.outcome = static_cast<audit::Outcome>(random() % 3);
     if (random() % 4 == 0)
-        filter.from = 1000 + static_cast<std::int64_t>(random() % 50);
+        filter.from = randomTime(random);
     if (random() % 4 == 0)
-        filter.until = 1000 + static_cast<std::int64_t>(random() % 50);
+        filter.until = randomTime(random);
     static const std::string texts[] = {"%", "_b", "\\", "gmbh", "VIEW", "q1"};
     if (random() % 3 == 0)
         filter.text = oneOf<std::string>(random, texts);
@@ -254,7 +232,10 @@ void TestAuditLog::rowsCannotBeChanged_data()
           "INSERT INTO audit_event SELECT 500, time, actor_kind, actor, NULL,"
           " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
           " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
-          "INSERT INTO audit_event_organization VALUES ('spy', 5)",
+          "INSERT INTO audit_event_organization (sequence, organization, outcome)"
+          " VALUES (5, 'spy', 'allowed')",
+          "UPDATE audit_block SET min_time = 5000", "DELETE FROM audit_block",
+          "INSERT INTO audit_block VALUES (7, 0, 0)",
           "UPDATE audit_event_organization SET organization = 'spy'",
           "DELETE FROM audit_event_organization", "DELETE FROM audit_text",
           "UPDATE revision SET reason = 'x'", "DELETE FROM revision",
@@ -274,7 +255,7 @@ void TestAuditLog::rowsCannotBeChanged_data()
     }
     for (const char *sql :
          {"INSERT INTO audit_event SELECT * FROM audit_event WHERE sequence = 5"
-          " ON CONFLICT (sequence) DO UPDATE SET action = 'x'",
+          " ON CONFLICT (sequence, time) DO UPDATE SET action = 'x'",
           "MERGE INTO audit_event e USING audit_text t ON t.sequence = e.sequence"
           " WHEN MATCHED THEN UPDATE SET action = 'x'",
           "WITH gone AS (DELETE FROM audit_text RETURNING *) SELECT * FROM gone",
@@ -285,7 +266,24 @@ void TestAuditLog::rowsCannotBeChanged_data()
           "INSERT INTO audit_event SELECT 300 + 2 * n, time, actor_kind, actor, NULL,"
           " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
           " request_id, count, NULL, leaf_hash FROM audit_event, generate_series(0, 1) n"
-          " WHERE sequence = 5"}) {
+          " WHERE sequence = 5",
+          // A month's own tables.
+          "UPDATE audit_event_1970_01 SET action = 'x'", "DELETE FROM audit_event_1970_02",
+          "TRUNCATE audit_event_1970_01", "TRUNCATE audit_text_1970_02",
+          "TRUNCATE audit_event_organization_1970_03", "DELETE FROM audit_text_1970_01",
+          "UPDATE audit_event_organization_1970_01 SET organization = 'spy'",
+          "INSERT INTO audit_event_organization_1970_01 (organization, sequence, time, outcome)"
+          " SELECT 'spy', min(sequence), min(time), 'allowed' FROM audit_event_1970_01",
+          "INSERT INTO audit_text_1970_01 (sequence, time) VALUES (999, 1000)",
+          "INSERT INTO audit_event_1970_01 SELECT 500, time, actor_kind, actor, NULL,"
+          " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+          " request_id, count, NULL, leaf_hash FROM audit_event_1970_01 LIMIT 1",
+          "INSERT INTO audit_event_1970_01 SELECT 300 + 2 * n, time, actor_kind, actor, NULL,"
+          " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
+          " request_id, count, NULL, leaf_hash FROM (SELECT * FROM audit_event_1970_01 LIMIT 1) e,"
+          " generate_series(0, 1) n",
+          "UPDATE audit_head SET next = 1000", "DELETE FROM audit_head", "TRUNCATE audit_month",
+          "DELETE FROM audit_month"}) {
         if (!sqlite)
             add(sql);
     }

@@ -3,6 +3,7 @@
 #include "store_fixture.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace bailiwick;
@@ -35,6 +36,7 @@ private slots:
     void withoutSessionNothing();
     void bitsAreOfTheSession();
     void settingCannotBeForged();
+    void sightsOfTheLogAreKept();
     void loginMayNothingElse_data();
     void loginMayNothingElse();
     void loginIsNobody();
@@ -57,7 +59,16 @@ private:
 void TestIsolationLogin::initTestCase()
 {
     QVERIFY(m_fixture.open());
-    VERIFY_OK(m_fixture.commit(randomFleet(m_random, 60)));
+    std::vector<audit::Event> events;
+    for (const char *whose : {"alpine", "borg", "both"}) {
+        audit::Event event;
+        event.actor.label = whose;
+        event.organizations = {whose};
+        if (std::string_view(whose) == "both")
+            event.organizations = {"alpine", "borg"};
+        events.push_back(event);
+    }
+    VERIFY_OK(m_fixture.commit(randomFleet(m_random, 60), events));
     m_state = m_fixture.store->loadState().value();
 }
 
@@ -251,16 +262,82 @@ void TestIsolationLogin::settingCannotBeForged()
     raw.ask("ROLLBACK");
 }
 
+// Of the log's views only the one of the session's own sight shows more than an organization of
+// the session may see; and each shows no row of another one.
+void TestIsolationLogin::sightsOfTheLogAreKept()
+{
+    Beside owner(m_fixture.path);
+    const auto writeSight = [&](const char *token, const char *all, const char *list) {
+        const auto done = owner.run(
+            "INSERT INTO session_scope (token_hash, revision, shape, customers, sites, subtrees,"
+            " resources, organization, person, membership, team, \"group\", role, delegation,"
+            " assignment, policy, audit_all, audit_organizations) VALUES (sha256('" +
+            std::string(token) +
+            "'), 1, 'mixed', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', "
+            "'{}',"
+            " '{}', " +
+            all + ", '" + list + "')");
+        QVERIFY2(done == Beside::Outcome::Done, owner.error().c_str());
+    };
+    writeSight("all", "1", "{}");
+    writeSight("alpine", "0", "{alpine}");
+    writeSight("two", "0", "{alpine,none}");
+    writeSight("blind", "0", "{}");
+    const std::set<std::string> everything{"alpine", "borg", "both"};
+    const std::set<std::string> own{"alpine", "both"};
+    using Expected = std::map<std::string, std::set<std::string>>;
+    const std::map<std::string, Expected> sights{
+        {"all", {{"all", everything}}},
+        {"alpine", {{"organization", own}, {"organizations", own}}},
+        {"two", {{"organizations", own}}},
+        {"blind", {}}};
+    Raw raw(m_fixture.path);
+    for (const auto &[token, expected] : sights) {
+        for (const char *view : {"all", "organization", "organizations"}) {
+            QVERIFY(raw.ask(open(token)).has_value());
+            const auto rows = raw.ask("SELECT actor_label FROM bailiwick_audit_" +
+                                      std::string(view) + ".audit_event");
+            QVERIFY(rows.has_value());
+            const auto shown = expected.find(view);
+            QVERIFY2(std::set<std::string>(rows->begin(), rows->end()) ==
+                         (shown == expected.end() ? std::set<std::string>() : shown->second),
+                     (token + " " + view).c_str());
+            QVERIFY(raw.ask("COMMIT").has_value());
+        }
+    }
+}
+
 void TestIsolationLogin::loginMayNothingElse_data()
 {
     QTest::addColumn<QByteArray>("sql");
     const auto add = [](const std::string &sql) {
         QTest::newRow(sql.c_str()) << QByteArray::fromStdString(sql);
     };
-    for (const char *table :
-         {"resource", "person", "credential", "session", "setting", "session_key", "session_scope",
-          "session_role", "history_person", "audit_event", "audit_text", "resource_within",
-          "resource_number", "resource_gone", "session_nodes", "ownership", "revision", "store"}) {
+    for (const char *table : {"resource",
+                              "person",
+                              "credential",
+                              "session",
+                              "setting",
+                              "session_key",
+                              "session_scope",
+                              "session_role",
+                              "history_person",
+                              "audit_event",
+                              "audit_text",
+                              "audit_event_organization",
+                              "audit_event_1970_01",
+                              "audit_text_1970_01",
+                              "audit_event_organization_1970_01",
+                              "audit_block",
+                              "audit_head",
+                              "audit_month",
+                              "resource_within",
+                              "resource_number",
+                              "resource_gone",
+                              "session_nodes",
+                              "ownership",
+                              "revision",
+                              "store"}) {
         add("SELECT * FROM bailiwick." + std::string(table));
         add("DELETE FROM bailiwick." + std::string(table));
     }
@@ -290,7 +367,15 @@ void TestIsolationLogin::loginMayNothingElse_data()
           "SELECT pg_read_file('/etc/passwd')",
           "SELECT lo_import('/etc/passwd')",
           "CREATE EXTENSION dblink",
-          "BEGIN; LOCK TABLE bailiwick.resource"})
+          "BEGIN; LOCK TABLE bailiwick.resource",
+          "TRUNCATE bailiwick.audit_event",
+          "TRUNCATE bailiwick.audit_event_1970_01",
+          "TRUNCATE bailiwick.audit_text_1970_01",
+          "INSERT INTO bailiwick.audit_event_1970_01 (sequence) VALUES (2)",
+          "DELETE FROM bailiwick_audit_all.audit_event",
+          "SELECT bailiwick.audit_open_month(0)",
+          "ALTER TABLE bailiwick.audit_event DETACH PARTITION bailiwick.audit_event_1970_01",
+          "CREATE VIEW bailiwick_audit_all.mine AS SELECT 1"})
         add(sql);
 }
 

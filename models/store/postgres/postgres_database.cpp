@@ -36,13 +36,29 @@ PostgresDatabase::PostgresDatabase(const std::string &address, Access access, in
 const Dialect &PostgresDatabase::dialect() const
 {
     // Columns are collated "C", for which ILIKE knows the letters of ASCII only.
-    static constexpr Dialect dialect{"ILIKE", "json_agg", true};
+    static constexpr Dialect dialect{"ILIKE", "json_agg", true, true};
     return dialect;
 }
 
 bool PostgresDatabase::isUsable()
 {
     return m_connection.isAlive() && !m_connection.isInTransaction();
+}
+
+std::string PostgresDatabase::auditMonth(std::int64_t time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(time)));
+    const std::chrono::year_month_day date(day);
+    const auto number = [](int value, std::size_t digits) {
+        std::string text = std::to_string(value);
+        return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+    };
+    std::string month = '_' + number(static_cast<int>(date.year()), 4) + '_' +
+                        number(static_cast<int>(static_cast<unsigned>(date.month())), 2);
+    if (m_months.insert(month).second)
+        m_connection.execute("SELECT audit_open_month(" + std::to_string(time) + ")");
+    return month;
 }
 
 std::string PostgresDatabase::newName()
@@ -187,6 +203,7 @@ bool PostgresDatabase::wasCommitted()
 
 void PostgresDatabase::rollback() noexcept
 {
+    m_months.clear(); // one that was made may be gone
     try {
         m_connection.settle();
     } catch (const Failure &) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace bailiwick::store {
 
@@ -20,6 +21,7 @@ public:
 
     const Dialect &dialect() const override;
     bool isUsable() override;
+    std::string auditMonth(std::int64_t time) override;
     Statement &statement(const char *sql) override;
     Statement &scan(const char *sql) override;
     std::unique_ptr<Statement> prepare(const std::string &sql, bool many = false) override;
@@ -45,6 +47,7 @@ private:
     int m_names = 0;
     std::string m_transaction; // the number of the one that writes
     std::optional<std::pair<std::uint64_t, audit::Hash>> m_witness; // of that one
+    std::unordered_set<std::string> m_months; // of the log, that have tables
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_statements;
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_scans;
     std::unordered_map<std::string, std::unique_ptr<PostgresStatement>> m_inserts;

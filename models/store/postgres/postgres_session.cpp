@@ -206,7 +206,8 @@ void PostgresSession::sendAll(const std::string &sql, std::span<const Value> par
     const TextParameters values(parameters);
     const std::vector<Value> session{
         Blob(m_token.begin(), m_token.end()), std::to_string(m_options.session.timeMs),
-        std::string("bailiwick_") + shapeOf(m_scope) + ", bailiwick_search, pg_catalog"};
+        std::string("bailiwick_") + shapeOf(m_scope) + ", bailiwick_audit_" +
+            sightOf(m_scope.audit) + ", bailiwick_search, pg_catalog"};
     const TextParameters none(std::span<const Value>{});
     m_running = true;
     m_answered = false;

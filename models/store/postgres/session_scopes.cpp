@@ -61,6 +61,13 @@ const char *shapeOf(const SessionScope &scope)
     return "mixed";
 }
 
+const char *sightOf(const AuditVisibility &visibility)
+{
+    if (visibility.all)
+        return "all";
+    return visibility.organizations.size() == 1 ? "organization" : "organizations";
+}
+
 PostgresDatabase &SessionScopes::writer()
 {
     if (!m_writer || !m_writer->isUsable()) {

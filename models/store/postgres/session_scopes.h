@@ -51,5 +51,7 @@ private:
 
 // Which of the shapes the nodes of a scope have: the name of its schema is bailiwick_<shape>.
 const char *shapeOf(const SessionScope &scope);
+// The same for its sight on the audit log: bailiwick_audit_<sight>.
+const char *sightOf(const AuditVisibility &visibility);
 
 } // namespace bailiwick::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/rows/audit_source.h"
 #include "models/store/rows/database.h"
 
 #include <variant>
@@ -8,6 +9,7 @@
 namespace bailiwick::store {
 
 // A query on the audit log as SQL with its parameters; nothing of a filter is ever part of the SQL.
+// Goes through the rows of the narrowest index that the filter has, in the order of the log.
 class AuditQuery
 {
 public:
@@ -15,20 +17,33 @@ public:
     AuditQuery(const Dialect &dialect, const AuditFilter &filter,
                const AuditVisibility &visibility);
 
-    void require(std::string_view condition, std::int64_t value); // "e.sequence < ?"
-    // `ending`: ORDER BY and LIMIT.
-    std::string sql(std::string_view ending) const;
+    enum class Order { Ascending, Descending };
+    void requireFrom(std::uint64_t sequence);
+    void requireBefore(std::uint64_t sequence);
+    // With the columns of audit_rows.h; or others, of the aliases in audit_source.h. Limit 0: all.
+    std::string sql(Order order, std::size_t limit = 0, const std::string &columns = {}) const;
     std::string countSql() const { return "SELECT count(*)" + m_from + m_where; }
     void bind(Statement &statement) const;
 
 private:
-    void require(std::string_view condition, std::string value);
+    using Value = std::variant<std::int64_t, std::string>;
+    void searchByBlocks(const AuditFilter &filter, const AuditVisibility &visibility);
+    void searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility);
+    void take(AuditDrive drive);
+    // Each ? of the condition gets the value.
+    void require(std::string_view condition, const Value &value);
+    void require(std::string_view condition);
+    void requireOrganizations(std::string_view before, const AuditVisibility &visibility,
+                              std::string_view after);
+    void addAction(const std::string &action);
+    void addTimes(const AuditFilter &filter);
     void addText(const std::string &text);
 
     const Dialect &m_dialect;
     std::string m_from;
     std::string m_where;
-    std::vector<std::variant<std::int64_t, std::string>> m_parameters;
+    std::vector<std::string> m_order;
+    std::vector<Value> m_parameters;
 };
 
 } // namespace bailiwick::store

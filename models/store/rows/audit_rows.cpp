@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/rows/audit_rows.h"
 
+#include "models/store/rows/audit_appender.h"
+
 #include <nlohmann/json.hpp>
 
 namespace bailiwick::store {
 
 std::string auditColumns(const Dialect &dialect)
 {
-    return "e.sequence, e.time, e.actor_kind, e.actor, e.actor_organization, e.action,"
-           " e.resource_type, e.resource, e.outcome, e.revision, e.request_id, e.count,"
-           " e.leaf_hash, e.actor_label_commitment, t.actor_label, t.actor_label_salt,"
-           " e.resource_label_commitment, t.resource_label, t.resource_label_salt,"
-           " e.reason_commitment, t.reason, t.reason_salt, e.detail_commitment, t.detail,"
+    return "r.sequence, r.time, r.actor_kind, r.actor, r.actor_organization, r.action,"
+           " r.resource_type, r.resource, r.outcome, r.revision, r.request_id, r.count,"
+           " r.leaf_hash, r.actor_label_commitment, t.actor_label, t.actor_label_salt,"
+           " r.resource_label_commitment, t.resource_label, t.resource_label_salt,"
+           " r.reason_commitment, t.reason, t.reason_salt, r.detail_commitment, t.detail,"
            " t.detail_salt, (SELECT " +
            std::string(dialect.forList) +
-           "(o.organization) FROM (SELECT organization FROM audit_event_organization"
-           " WHERE sequence = e.sequence ORDER BY organization) o)";
+           "(l.organization) FROM (SELECT n.organization FROM audit_event_organization n"
+           " WHERE n.sequence = r.sequence" +
+           (dialect.auditByMonth ? " AND n.time = r.time" : "") + " ORDER BY n.organization) l)";
 }
 
 namespace {
-
-constexpr const char *eventColumns =
-    "sequence, time, actor_kind, actor, actor_organization, action, resource_type, resource,"
-    " outcome, revision, request_id, count, leaf_hash, actor_label_commitment,"
-    " resource_label_commitment, reason_commitment, detail_commitment";
-constexpr const char *textColumns =
-    "sequence, actor_label, actor_label_salt, resource_label, resource_label_salt, reason,"
-    " reason_salt, detail, detail_salt";
 
 audit::Committed committedAt(const Statement &row, int column)
 {
@@ -88,47 +83,40 @@ audit::StoredRow readAuditRow(const Statement &row)
 
 void writeAuditRows(Database &database, std::span<const audit::StoredRow> rows)
 {
-    const auto events = database.bulk("audit_event", eventColumns);
-    const auto texts = database.bulk("audit_text", textColumns, events.get());
-    const auto organizations =
-        database.bulk("audit_event_organization", "organization, sequence", events.get());
+    AuditAppender appender(database);
     for (const audit::StoredRow &stored : rows) {
         const audit::Event &event = stored.event;
         const auto sequence = static_cast<std::int64_t>(event.sequence.value_or(0));
-        Statement &row = events->row();
-        row.bind(sequence)
-            .bind(event.time)
-            .bind(event.actor.kind)
-            .bind(event.actor.id)
-            .bind(event.actor.organization)
+        Statement &row = appender.event(sequence, event.time);
+        row.bind(sequence).bind(event.time).bind(event.actor.kind).bind(event.actor.id);
+        bindCommitment(row, event.actor.label);
+        row.bind(event.actor.organization)
             .bind(event.action)
             .bind(event.resource.type)
-            .bind(event.resource.id)
-            .bind(audit::name(event.outcome))
-            .bind(event.revision)
-            .bind(event.requestId)
-            .bind(event.count)
-            .bind(stored.leafHash);
-        bindCommitment(row, event.actor.label);
+            .bind(event.resource.id);
         bindCommitment(row, event.resource.label);
+        row.bind(audit::name(event.outcome));
         bindCommitment(row, event.reason);
+        row.bind(event.revision).bind(event.requestId).bind(event.count);
         bindCommitment(row, event.detail);
-        row.run();
+        row.bind(stored.leafHash);
+        appender.runEvent(row);
 
-        Statement &text = texts->row();
+        Statement &text = appender.text();
         text.bind(sequence);
         bindText(text, event.actor.label);
         bindText(text, event.resource.label);
         bindText(text, event.reason);
         bindText(text, event.detail);
-        text.run();
+        appender.runPart(text);
 
         for (const std::string &organization : event.organizations)
-            organizations->row().bind(organization).bind(sequence).run();
+            appender.runPart(appender.organization()
+                                 .bind(sequence)
+                                 .bind(organization)
+                                 .bind(audit::name(event.outcome)));
     }
-    events->finish();
-    texts->finish();
-    organizations->finish();
+    appender.finish();
 }
 
 audit::Frontier readFrontier(Database &database)

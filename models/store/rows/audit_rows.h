@@ -10,7 +10,7 @@ namespace bailiwick::store {
 
 // audit::Event ↔ the tables audit_event, audit_text and audit_event_organization. Throws Failure.
 
-// For "SELECT <auditColumns> FROM audit_event e LEFT JOIN audit_text t USING (sequence)".
+// For a query over audit_event r LEFT JOIN audit_text t.
 std::string auditColumns(const Dialect &dialect);
 audit::StoredRow readAuditRow(const Statement &row);
 // Sealed, with their sequences, which follow those that are there.

@@ -7,7 +7,8 @@
 namespace bailiwick::store {
 
 // A table that both engines have, as a copy reads and writes it. Left out are the tables of one row
-// that a new store has already (history_start, audit_frontier), and those of one engine only.
+// that a new store has already (history_start, audit_frontier), those of one engine only, and
+// audit_block, which comes with the log's rows.
 struct CopiedTable
 {
     std::string name;

@@ -18,6 +18,8 @@ struct Dialect
     // Tables that grow with the fleet lead with a column "tenant"; references to nodes are looked
     // after by whoever writes (sql/postgres/0003_tenants.sql).
     bool tenants = false;
+    // The log's tables are one for each month; what belongs to an event has its time, too.
+    bool auditByMonth = false;
 };
 
 // One connection to an engine, with the statements it has prepared. Their parameters are ? in
@@ -34,6 +36,9 @@ public:
 
     virtual const Dialect &dialect() const = 0;
     virtual bool isUsable() { return true; } // false: the connection was lost
+    // What ends the names of the log's tables for rows of this moment; makes these when they are
+    // missing. Inside a transaction that writes.
+    virtual std::string auditMonth([[maybe_unused]] std::int64_t time) { return {}; }
 
     // A statement ready for its first parameter; kept for the next time. `sql` stays where it is:
     // a connection knows its statements by where their text is.

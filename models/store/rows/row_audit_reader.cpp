@@ -17,15 +17,15 @@ AuditPage readPage(Database &database, const AuditPageRequest &request,
 {
     AuditQuery query(database.dialect(), request.filter, visibility);
     if (request.before)
-        query.require("e.sequence < ?", static_cast<std::int64_t>(*request.before));
+        query.requireBefore(*request.before);
     if (request.after)
-        query.require("e.sequence > ?", static_cast<std::int64_t>(*request.after));
+        query.requireFrom(*request.after + 1);
     const std::size_t limit = std::clamp<std::size_t>(request.limit, 1, largestPage);
     const bool upwards = request.after && !request.before;
     // One row more than asked for tells whether there are more.
-    const auto statement = database.prepare(query.sql(std::string(" ORDER BY e.sequence ") +
-                                                      (upwards ? "ASC" : "DESC") + " LIMIT " +
-                                                      std::to_string(limit + 1)));
+    const auto statement = database.prepare(
+        query.sql(upwards ? AuditQuery::Order::Ascending : AuditQuery::Order::Descending,
+                  limit + 1));
     query.bind(*statement);
     AuditPage page;
     while (statement->step())
@@ -48,8 +48,8 @@ AuditPage readPage(Database &database, const AuditPageRequest &request,
 
 void restrictTo(AuditQuery &query, const AuditRange &range)
 {
-    query.require("e.sequence >= ?", static_cast<std::int64_t>(range.first));
-    query.require("e.sequence < ?", static_cast<std::int64_t>(range.end));
+    query.requireFrom(range.first);
+    query.requireBefore(range.end);
 }
 
 StoredCheckpoint checkpointAt(const Statement &row)
@@ -76,8 +76,8 @@ Expected<std::optional<audit::StoredRow>> RowAuditReader::event(std::uint64_t se
         const auto database = m_pool.lend();
         const Transaction transaction(*database, Database::Access::Read);
         AuditQuery query(database->dialect(), {}, visibility);
-        query.require("e.sequence = ?", static_cast<std::int64_t>(sequence));
-        const auto statement = database->prepare(query.sql(""));
+        restrictTo(query, {sequence, sequence + 1});
+        const auto statement = database->prepare(query.sql(AuditQuery::Order::Ascending));
         query.bind(*statement);
         if (!statement->step())
             return std::nullopt;
@@ -94,7 +94,7 @@ Expected<void> RowAuditReader::forEach(const AuditFilter &filter, const AuditVis
         const Transaction transaction(*database, Database::Access::Read);
         AuditQuery query(database->dialect(), filter, visibility);
         restrictTo(query, range);
-        const auto statement = database->prepare(query.sql(" ORDER BY e.sequence"), true);
+        const auto statement = database->prepare(query.sql(AuditQuery::Order::Ascending), true);
         query.bind(*statement);
         while (statement->step() && row(readAuditRow(*statement))) {
         }

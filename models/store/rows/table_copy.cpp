@@ -2,6 +2,7 @@
 #include "models/store/rows/table_copy.h"
 
 #include "models/audit/merkle.h"
+#include "models/store/rows/audit_appender.h"
 #include "models/store/rows/audit_rows.h"
 #include "models/store/rows/copied_tables.h"
 #include "models/store/rows/entity_reader.h"
@@ -66,6 +67,11 @@ public:
     const Statement &row() const { return *m_row; }
     void copyTo(Statement &insert) const
     {
+        bindTo(insert);
+        insert.run();
+    }
+    void bindTo(Statement &insert) const
+    {
         for (std::size_t i = 0; i < m_table.types.size(); ++i) {
             const int column = static_cast<int>(i);
             if (m_row->isNull(column))
@@ -83,7 +89,6 @@ public:
             insert.bindKey(m_row->id(static_cast<int>(m_table.types.size())));
         if (m_tenants && isNumbered())
             insert.bind(static_cast<std::int64_t>(m_rows));
-        insert.run();
     }
     // Of copyTo()
     std::string columns() const
@@ -180,16 +185,17 @@ StoreCopy::Table copyTable(Database &from, Database &to, const CopiedTable &tabl
 class AuditPart
 {
 public:
-    AuditPart(Database &from, Database &to, const CopiedTable &table, Database::Bulk *events)
+    AuditPart(Database &from, const CopiedTable &table)
         : m_reader(from, table)
-        , m_bulk(to.bulk(table.quoted(), table.columns, events))
         , m_more(m_reader.next())
     {
     }
-    void copy(std::int64_t sequence, Progress &progress)
+    // Those of this row; `add` writes one.
+    template<typename F>
+    void copy(std::int64_t sequence, Progress &progress, F &&add)
     {
         for (; m_more && m_reader.row().integer(0) == sequence; m_more = m_reader.next()) {
-            m_reader.copyTo(m_bulk->row());
+            add(m_reader);
             progress.step();
         }
     }
@@ -198,13 +204,11 @@ public:
         if (m_more)
             fail("store-damaged", "The audit log holds a text or an organization without its row.",
                  "Verify the log, then restore the newest backup.");
-        m_bulk->finish();
         return m_reader.finish();
     }
 
 private:
     TableReader m_reader;
-    const std::unique_ptr<Database::Bulk> m_bulk;
     bool m_more;
 };
 
@@ -212,21 +216,30 @@ void copyAudit(Database &from, Database &to, Progress &progress,
                std::vector<StoreCopy::Table> &copied)
 {
     const std::vector<CopiedTable> &tables = copiedAuditTables();
-    TableReader events(from, tables.front());
-    const auto bulk = to.bulk(tables.front().quoted(), tables.front().columns);
-    std::vector<std::unique_ptr<AuditPart>> parts;
-    for (const CopiedTable &table : std::span(tables).subspan(1))
-        parts.push_back(std::make_unique<AuditPart>(from, to, table, bulk.get()));
+    TableReader events(from, tables[0]);
+    AuditPart texts(from, tables[1]);
+    AuditPart organizations(from, tables[2]);
+    AuditAppender appender(to);
+    const auto addTo = [&](Statement &part, const TableReader &reader) {
+        reader.bindTo(part);
+        appender.runPart(part);
+    };
     while (events.next()) {
-        events.copyTo(bulk->row());
+        const std::int64_t sequence = events.row().integer(0);
+        Statement &event = appender.event(sequence, events.row().integer(1));
+        events.bindTo(event);
+        appender.runEvent(event);
         progress.step();
-        for (const auto &part : parts)
-            part->copy(events.row().integer(0), progress);
+        texts.copy(sequence, progress,
+                   [&](const TableReader &reader) { addTo(appender.text(), reader); });
+        organizations.copy(sequence, progress, [&](const TableReader &reader) {
+            addTo(appender.organization(), reader);
+        });
     }
-    bulk->finish();
+    appender.finish();
     copied.push_back(events.finish());
-    for (const auto &part : parts)
-        copied.push_back(part->finish());
+    copied.push_back(texts.finish());
+    copied.push_back(organizations.finish());
     writeFrontier(to, readFrontier(from));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/scope_sql.h"
 
+#include "models/store/sqlite/audit_scope.h"
 #include "models/store/sqlite/node_scope.h"
 
 namespace bailiwick::store {
@@ -100,25 +101,6 @@ std::string_view listOf(RowScope rows)
     return {};
 }
 
-void limitAudit(ScopedSql &sql, const AuditVisibility &visibility)
-{
-    sql.from = "main.audit_event r LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
-    if (visibility.all)
-        sql.where = "1";
-    else if (visibility.organizations.empty())
-        sql.where = "0";
-    else
-        sql.where = "EXISTS (SELECT 1 FROM main.audit_event_organization o WHERE o.sequence ="
-                    " r.sequence AND " +
-                    inList("o.organization", "audit_organization") + ")";
-    if (!visibility.all && visibility.organizations.size() == 1) {
-        // Walks the organization's own rows.
-        sql.from = "main.audit_event_organization o JOIN main.audit_event r ON r.sequence ="
-                   " o.sequence LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
-        sql.where = "o.organization = (SELECT id FROM temp.scope_audit_organization)";
-    }
-}
-
 } // namespace
 
 ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
@@ -126,7 +108,7 @@ ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
     ScopedSql sql;
     sql.rows = 1000;
     if (table.rows == RowScope::AuditEvent) {
-        limitAudit(sql, scope.audit);
+        limitAudit(sql, table, scope.audit);
         sql.rows = 1e6;
     } else if (table.rows == RowScope::Node) {
         sql.from = "main.resource r";

@@ -15,6 +15,21 @@ struct ScopedSql
     std::string where;           // the scope and the table's own condition
     std::string whereOfOne;      // the same, quicker for a row that is found by its id
     std::vector<NodePart> parts; // the same, to be merged in the order of names; empty: no use
+    // A way to the log's rows in scope: to all of them, or to those that a comparison with = finds.
+    // Rows come in the order of the key.
+    struct Way
+    {
+        std::string from;
+        std::string where;
+        std::string key;   // as the search knows it
+        std::string block; // key >> 14, where the search goes by that first; empty: it does not
+        std::size_t column = 0; // the one compared
+        std::string except;     // not for this value
+        std::string narrow;     // what an index knows of the column…
+        std::string value;      // …for a value: "substr(?, -8)". Both may be empty
+    };
+    Way usual;             // without a key: the table is not the log
+    std::vector<Way> ways; // better ones, the best first
     struct Column
     {
         std::string value;   // what the session sees
@@ -22,6 +37,14 @@ struct ScopedSql
         bool masked = false; // value may be null where raw is not
     };
     std::vector<Column> columns;
+    // What a limit on a column says about the key; takes the value for its ?.
+    struct Limit
+    {
+        std::size_t column = 0;
+        std::string (*lower)(const std::string &key) = nullptr;
+        std::string (*upper)(const std::string &key) = nullptr;
+    };
+    std::vector<Limit> limits;
     double rows = 0; // a rough guess, for planning
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/scoped_plan.h"
 
+#include "models/store/sqlite/audit_plan.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 #include <optional>
 
 namespace bailiwick::store {
-
-namespace {
 
 std::string_view comparison(int operation)
 {
@@ -38,6 +38,8 @@ bool isPattern(int operation)
 {
     return operation == SQLITE_INDEX_CONSTRAINT_LIKE || operation == SQLITE_INDEX_CONSTRAINT_GLOB;
 }
+
+namespace {
 
 bool canHandDown(const SessionTable &table, const ScopedSql &sql, sqlite3_index_info &info, int i)
 {
@@ -177,6 +179,26 @@ InnerQuery::~InnerQuery()
         sqlite3_value_free(value);
 }
 
+bool collectValues(InnerQuery &query, const SessionTable &table, const ScopedPlan::Term &term,
+                   sqlite3_value *argument, std::vector<sqlite3_value *> &values)
+{
+    const ColumnType type = table.columns[static_cast<std::size_t>(term.column)].type;
+    if (term.list) {
+        const bool whole = collectList(argument, type, values);
+        query.owned.insert(query.owned.end(), values.begin(), values.end());
+        while ((values.size() & (values.size() - 1)) != 0) // few different statements
+            values.push_back(values.back());
+        return whole;
+    }
+    // A pattern too long for the session is its own error to make.
+    if (isPattern(term.operation) && sqlite3_value_bytes(argument) > longestPattern)
+        return false;
+    const Match how = match(type, sqlite3_value_type(argument));
+    if (how == Match::Same)
+        values.push_back(argument);
+    return how != Match::Differs;
+}
+
 namespace {
 
 // A pattern in a plain place makes the engine plan the statement anew for each value, to see
@@ -198,47 +220,25 @@ std::string conditions(InnerQuery &query, const SessionTable &table, const Scope
 {
     std::string where;
     for (const ScopedPlan::Term &term : plan.terms) {
-        const auto index = static_cast<std::size_t>(term.column);
-        const std::string &raw = sql.columns[index].raw;
-        const ColumnType type = table.columns[index].type;
+        const std::string &raw = sql.columns[static_cast<std::size_t>(term.column)].raw;
         if (term.argument < 0) {
             where +=
                 " AND " + raw +
                 (term.operation == SQLITE_INDEX_CONSTRAINT_ISNULL ? " IS NULL" : " IS NOT NULL");
             continue;
         }
-        sqlite3_value *argument = arguments[static_cast<std::size_t>(term.argument)];
-        if (term.list) {
-            std::vector<sqlite3_value *> values;
-            const bool whole = collectList(argument, type, values);
-            query.owned.insert(query.owned.end(), values.begin(), values.end());
-            if (!whole)
-                continue;
-            if (values.empty()) {
-                where += " AND 0";
-                continue;
-            }
-            while ((values.size() & (values.size() - 1)) != 0) // few different statements
-                values.push_back(values.back());
-            where += " AND " + raw + " IN (" + places(values.size()) + ")";
-            query.parameters.insert(query.parameters.end(), values.begin(), values.end());
+        std::vector<sqlite3_value *> values;
+        if (!collectValues(query, table, term, arguments[static_cast<std::size_t>(term.argument)],
+                           values))
             continue;
-        }
-        // A pattern too long for the session is its own error to make.
-        const bool tooLong =
-            isPattern(term.operation) && sqlite3_value_bytes(argument) > longestPattern;
-        switch (tooLong ? Match::Differs : match(type, sqlite3_value_type(argument))) {
-        case Match::Same:
-            where += " AND " + raw + " " + std::string(comparison(term.operation)) +
-                     (helpsToSearch(term.operation, argument) ? " ?" : " +?");
-            query.parameters.push_back(argument);
-            break;
-        case Match::Never:
+        if (values.empty())
             where += " AND 0";
-            break;
-        case Match::Differs:
-            break;
-        }
+        else if (term.list)
+            where += " AND " + raw + " IN (" + places(values.size()) + ")";
+        else
+            where += " AND " + raw + " " + std::string(comparison(term.operation)) +
+                     (helpsToSearch(term.operation, values.front()) ? " ?" : " +?");
+        query.parameters.insert(query.parameters.end(), values.begin(), values.end());
     }
     return where;
 }
@@ -264,6 +264,8 @@ bool findsOne(const SessionTable &table, const ScopedPlan &plan)
     });
 }
 
+} // namespace
+
 std::string columnsOf(const SessionTable &table, const ScopedSql &sql, const ScopedPlan &plan,
                       const NodePart *part)
 {
@@ -285,11 +287,13 @@ std::string columnsOf(const SessionTable &table, const ScopedSql &sql, const Sco
     return text;
 }
 
-} // namespace
-
 void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
                      const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
 {
+    if (!sql.usual.key.empty()) {
+        buildAuditQuery(query, table, sql, plan, arguments);
+        return;
+    }
     const std::string also = conditions(query, table, sql, plan, arguments);
     const auto select = [&](const std::string &where, const NodePart *part,
                             const std::string &order) {

@@ -59,6 +59,17 @@ struct InnerQuery
     std::vector<sqlite3_value *> parameters; // of each; valid as long as the arguments and this are
     std::vector<sqlite3_value *> owned;
 };
+// The SQL of a comparison that can be handed down; empty for others.
+std::string_view comparison(int operation);
+bool isPattern(int operation); // LIKE, GLOB
+// The values of a term with an argument: none for a comparison that holds for no row. False when
+// one of them has to be left to the statement.
+bool collectValues(InnerQuery &query, const SessionTable &table, const ScopedPlan::Term &term,
+                   sqlite3_value *argument, std::vector<sqlite3_value *> &values);
+// The columns that the plan uses, in their order; null for others.
+std::string columnsOf(const SessionTable &table, const ScopedSql &sql, const ScopedPlan &plan,
+                      const NodePart *part);
+
 void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
                      const ScopedPlan &plan, std::span<sqlite3_value *> arguments);
 

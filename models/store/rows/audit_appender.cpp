@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/rows/audit_appender.h"
+
+#include "models/store/rows/copied_tables.h"
+
+#include <algorithm>
+
+namespace bailiwick::store {
+
+AuditAppender::AuditAppender(Database &database)
+    : m_database(database)
+{
+}
+
+AuditAppender::~AuditAppender() = default;
+
+void AuditAppender::open(std::int64_t time)
+{
+    std::string month = m_database.auditMonth(time);
+    if (m_open && month == m_month)
+        return;
+    if (m_open)
+        finish();
+    m_month = std::move(month);
+    const std::vector<CopiedTable> &tables = copiedAuditTables();
+    const std::string more = m_database.dialect().auditByMonth ? ", time" : "";
+    m_events = m_database.bulk(tables[0].name + m_month, tables[0].columns);
+    m_texts = m_database.bulk(tables[1].name + m_month, tables[1].columns + more, m_events.get());
+    m_organizations =
+        m_database.bulk(tables[2].name + m_month, tables[2].columns + more, m_events.get());
+    m_open = true;
+}
+
+Statement &AuditAppender::event(std::int64_t sequence, std::int64_t time)
+{
+    open(time);
+    m_time = time;
+    const auto [block, added] = m_blocks.try_emplace(sequence >> auditBlockBits, Times{time, time});
+    if (!added)
+        block->second = {std::min(block->second.earliest, time),
+                         std::max(block->second.latest, time)};
+    return m_events->row();
+}
+
+Statement &AuditAppender::text()
+{
+    return m_texts->row();
+}
+
+Statement &AuditAppender::organization()
+{
+    return m_organizations->row();
+}
+
+void AuditAppender::runPart(Statement &row)
+{
+    if (m_database.dialect().auditByMonth)
+        row.bind(m_time);
+    row.run();
+}
+
+void AuditAppender::finish()
+{
+    if (!m_open)
+        return;
+    m_events->finish();
+    m_texts->finish();
+    m_organizations->finish();
+    writeBlocks();
+    m_open = false;
+}
+
+void AuditAppender::writeBlocks()
+{
+    for (const auto &[number, times] : m_blocks) {
+        const int widened = m_database
+                                .statement("UPDATE audit_block SET min_time = CASE WHEN min_time <"
+                                           " ?1 THEN min_time ELSE ?1 END, max_time = CASE WHEN"
+                                           " max_time > ?2 THEN max_time ELSE ?2 END"
+                                           " WHERE number = ?3")
+                                .bind(times.earliest)
+                                .bind(times.latest)
+                                .bind(number)
+                                .runCounting();
+        if (widened == 0)
+            m_database
+                .statement("INSERT INTO audit_block (number, min_time, max_time) VALUES (?, ?, ?)")
+                .bind(number)
+                .bind(times.earliest)
+                .bind(times.latest)
+                .run();
+    }
+    m_blocks.clear();
+}
+
+} // namespace bailiwick::store

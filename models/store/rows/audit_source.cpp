@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/store/rows/audit_source.h"
+
+namespace bailiwick::store {
+
+namespace {
+
+constexpr const char *texts = " LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
+
+// With +, since an index on an expression serves no comparison with a column of a type.
+AuditSource byBlocks(const std::string &index)
+{
+    return {"main.audit_block b CROSS JOIN main.audit_event r INDEXED BY " + index + texts,
+            "(r.sequence >> 14) = +b.number",
+            {"b.number", "r.sequence"}};
+}
+
+AuditSource byOrganization(const std::string &index)
+{
+    return {"main.audit_event_organization o INDEXED BY " + index +
+                " CROSS JOIN main.audit_event r ON r.sequence = o.sequence" + texts,
+            {},
+            {"o.sequence"}};
+}
+
+} // namespace
+
+AuditSource auditSource(AuditDrive drive)
+{
+    switch (drive) {
+    case AuditDrive::Log:
+        break;
+    case AuditDrive::Actor:
+        return byBlocks("audit_event_by_actor");
+    case AuditDrive::Resource:
+        return byBlocks("audit_event_by_resource");
+    case AuditDrive::Action:
+        return byBlocks("audit_event_by_action");
+    case AuditDrive::Area:
+        return {std::string("main.audit_block b CROSS JOIN main.audit_event r") + texts,
+                "r.sequence >= (b.number << 14) AND r.sequence < ((b.number + 1) << 14)",
+                {"b.number", "r.sequence"}};
+    case AuditDrive::Refusals:
+        return {std::string("main.audit_event r INDEXED BY audit_event_not_allowed") + texts,
+                "r.outcome <> 'allowed'", // the index needs it literally
+                {"r.sequence"}};
+    case AuditDrive::Organization: {
+        AuditSource source = byOrganization("audit_event_organization_by_organization");
+        source.from = "main.audit_block b CROSS JOIN " + source.from;
+        source.where = "(o.sequence >> 14) = +b.number";
+        source.order = {"b.number", "o.sequence"};
+        return source;
+    }
+    case AuditDrive::OrganizationRefusals: {
+        AuditSource source = byOrganization("audit_event_organization_not_allowed");
+        source.where = "o.outcome <> 'allowed'";
+        return source;
+    }
+    }
+    return {std::string("main.audit_event r") + texts, {}, {"r.sequence"}};
+}
+
+std::string blockHolds(const std::string &list)
+{
+    return "EXISTS (SELECT 1 FROM main.audit_event_organization h INDEXED BY"
+           " audit_event_organization_by_organization WHERE (h.sequence >> 14) = +b.number"
+           " AND h.organization " +
+           list + ")";
+}
+
+std::string notBefore(const std::string &sequence)
+{
+    return sequence + " >= (SELECT coalesce(min(l.number), 1 << 40) << 14 FROM audit_block l"
+                      " WHERE l.max_time >= ?)";
+}
+
+std::string notAfter(const std::string &sequence)
+{
+    return sequence + " < (SELECT (coalesce(max(l.number), -1) + 1) << 14 FROM audit_block l"
+                      " WHERE l.min_time <= ?)";
+}
+
+} // namespace bailiwick::store

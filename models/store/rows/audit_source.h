@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bailiwick::store {
+
+// How the log is searched in an SQLite file, where an index is by block (sql/0004_audit.sql): block
+// after block, in each by the index. The planner is told which one, since it knows nothing of how
+// rows are spread. Aliases: r the event, t its text, o its organization, b the block.
+enum class AuditDrive {
+    Log,                 // every row
+    Actor,               // also needs actorIs
+    Resource,            // also needs resourceIs
+    Action,              // also needs "r.action = ?"
+    Area,                // blocks with an action that areaIs, then their rows
+    Refusals,            // rows that are not allowed
+    Organization,        // also needs "o.organization = …"
+    OrganizationRefusals // also needs that, and its rows that are not allowed
+};
+
+struct AuditSource
+{
+    std::string from;
+    std::string where;              // may be empty
+    std::vector<std::string> order; // what the rows come in the order of: that of the log
+    const std::string &sequence() const { return order.back(); }
+};
+AuditSource auditSource(AuditDrive drive);
+
+// Each with the value twice. As a query, so that SQLite neither puts the value where the index
+// wants the column, nor reads the row before it knows that it is in sight.
+inline constexpr std::string_view actorIs =
+    "(SELECT r.actor) = ? AND substr(r.actor, -8) = substr(?, -8)";
+inline constexpr std::string_view resourceIs =
+    "(SELECT r.resource) = ? AND substr(r.resource, -8) = substr(?, -8)";
+
+// The blocks that hold a row of the organization, for a drive that goes by blocks. `list`: "= ?",
+// "IN (…)".
+std::string blockHolds(const std::string &list);
+
+// Limits on the sequence that follow from one on the time, with the time once more.
+std::string notBefore(const std::string &sequence); // of rows at this time or later
+std::string notAfter(const std::string &sequence);  // of rows at this time or earlier
+
+} // namespace bailiwick::store
