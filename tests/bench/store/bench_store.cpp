@@ -29,6 +29,8 @@ int main(int argc, char **argv)
     std::string engine = "both";
     std::string folder = "bench-store";
     std::string part = "all";
+    std::string auditStore;
+    std::uint64_t auditRows = 2'000'000;
     std::size_t devices = 1'000'000;
     std::size_t people = 100'000;
     CLI::App options{about, "bench_store"};
@@ -40,9 +42,11 @@ int main(int argc, char **argv)
         ->capture_default_str();
     options.add_option("--people", people, "How many people")->capture_default_str();
     options.add_option("--folder", folder, "Where the stores stay")->capture_default_str();
-    options.add_option("--part", part, "read, write or all")
-        ->check(CLI::IsMember({"read", "write", "all"}))
+    options.add_option("--part", part, "read, write, audit or all")
+        ->check(CLI::IsMember({"read", "write", "audit", "all"}))
         ->capture_default_str();
+    options.add_option("--audit-rows", auditRows, "Size of the audit log")->capture_default_str();
+    options.add_option("--audit-store", auditStore, "Location of a store whose log is measured");
     CLI11_PARSE(options, argc, argv);
     folder = std::filesystem::absolute(folder).string();
 
@@ -51,11 +55,16 @@ int main(int argc, char **argv)
     for (const store::Engine which : {store::Engine::Sqlite, store::Engine::Postgres}) {
         if (engine == (which == store::Engine::Sqlite ? "postgresql" : "sqlite"))
             continue;
-        const auto place = bench::makePlace(which, folder, fleet, people);
-        if (part != "write")
-            bench::readFigures(*place, fleet, report);
-        if (part != "read")
-            bench::writeFigures(*place, fleet, report);
+        if (part != "audit") {
+            const auto place = bench::makePlace(which, folder, fleet, people);
+            if (part != "write")
+                bench::readFigures(*place, fleet, report);
+            if (part != "read")
+                bench::writeFigures(*place, fleet, report);
+        }
+        if (part == "audit" || part == "all")
+            bench::auditFigures(*bench::makeAuditPlace(which, folder, auditStore), auditRows,
+                                report);
     }
     report.print();
     return report.allMet() ? 0 : 1;

@@ -11,5 +11,8 @@ namespace bailiwick::bench {
 void readFigures(Place &place, const BenchFleet &fleet, Report &report);
 // Import, and moving a site.
 void writeFigures(Place &place, const BenchFleet &fleet, Report &report);
+// The log at `rows` rows, which are appended at first: what appending reaches then, and pages of it
+// through the reader and through SQL of sessions.
+void auditFigures(Place &place, std::uint64_t rows, Report &report);
 
 } // namespace bailiwick::bench

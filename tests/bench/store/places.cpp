@@ -101,4 +101,29 @@ std::unique_ptr<Place> makePlace(Engine engine, const std::string &folder, const
     return opened(std::move(place), fleet, people);
 }
 
+std::unique_ptr<Place> makeAuditPlace(Engine engine, const std::string &folder,
+                                      std::string location)
+{
+    std::filesystem::create_directories(folder);
+    const auto open = [&](auto place, const char *name) -> std::unique_ptr<Place> {
+        place->engine = engine;
+        place->name = name;
+        place->folder = folder;
+        place->location = location;
+        place->store = need(store::Store::open(location));
+        place->openRaw();
+        return place;
+    };
+    if (engine == Engine::Sqlite) {
+        if (location.empty())
+            location = folder + "/audit.sqlite";
+        return open(std::make_unique<SqlitePlace>(), "sqlite");
+    }
+    if (location.empty()) {
+        tests::PostgresCluster::keepIn(folder + "/postgresql");
+        location = tests::PostgresCluster::instance().keptDatabase("audit");
+    }
+    return open(std::make_unique<PostgresPlace>(), "postgresql");
+}
+
 } // namespace bailiwick::bench

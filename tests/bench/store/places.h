@@ -12,6 +12,10 @@ namespace bailiwick::bench {
 std::unique_ptr<Place> makePlace(store::Engine engine, const std::string &folder,
                                  const BenchFleet &fleet, std::size_t people);
 
+// A store without a fleet at `location`, or its own in `folder`, for its audit log.
+std::unique_ptr<Place> makeAuditPlace(store::Engine engine, const std::string &folder,
+                                      std::string location);
+
 // Fills an empty store with the fleet and its people as revision 1, past the commit path: without
 // indexes, which are made at the end.
 void loadFleet(Place &place, const BenchFleet &fleet, std::size_t people);
