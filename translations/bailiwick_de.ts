@@ -5403,6 +5403,10 @@
         <source>There already, stays as it is:</source>
         <translation>Schon da, bleibt wie es ist:</translation>
     </message>
+    <message>
+        <source>What is shown of the model</source>
+        <translation>Was vom Modell gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::roles::RolesScreen</name>

@@ -156,7 +156,8 @@ private Q_SLOTS:
         m_screen->showRole(SmallFleet::id("viewer"));
         QCOMPARE(field.text().toPlainText(), QStringLiteral("resource is Device &&"));
         field.text().setPlainText(QStringLiteral("resource is Device"));
-        QTRY_VERIFY(field.take());
+        bool taken = false;
+        QTRY_VERIFY(taken = taken || field.take());
         QCOMPARE(role("viewer").condition, std::string("resource is Device"));
         QCOMPARE(m_draft->texts(),
                  QStringList{QStringLiteral("Change the condition of the role “viewer”")});
@@ -275,7 +276,7 @@ private Q_SLOTS:
         RoleModelDialog *dialog = m_screen->models();
         QVERIFY(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(dialog->shelf().at(0) != nullptr, 60'000);
-        QCOMPARE(tests::accessibilityProblems(*dialog), QStringList());
+        QCOMPARE(tests::accessibilityProblems(*dialog).join(u'\n'), QString());
         const int models = dialog->shelf().rowCount();
         QCOMPARE(models, 4);
         for (int row = 0; row < models; ++row) {

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -79,6 +80,8 @@ RoleModelDialog::RoleModelDialog(draft::Draft &draft, QWidget *parent)
     m_tabs->addTab(makeTables(), tr("&Tables"));
     m_tabs->addTab(m_check, tr("&Check"));
     m_tabs->addTab(m_changes, tr("&What it would change"));
+    m_tabs->setAccessibleName(tr("What is shown of the model"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_grid.setReadOnly(true);
     resize(1120, 720);
 
