@@ -83,7 +83,7 @@ CREATE OR REPLACE FUNCTION bailiwick_search.found_devices(part TEXT, prefix TEXT
     after_id UUID, most BIGINT) RETURNS SETOF UUID
     LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER ROWS 100
     SET search_path = pg_catalog SET plan_cache_mode = force_generic_plan SET enable_sort = on
-    AS $function$
+    SET jit = off AS $function$
 DECLARE
     scope bailiwick.session_scope%ROWTYPE;
     top bailiwick.resource%ROWTYPE;
