@@ -102,8 +102,8 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     layout->addWidget(addHeading(tr("&Compare with"), m_compare));
     layout->addWidget(m_compare);
     layout->addWidget(m_nearest);
-    layout->addWidget(m_difference, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_difference, 10);
+    layout->addStretch(1);
     layout->addWidget(makeButtons());
     panel->setAutoFillBackground(false);
     setWidget(panel);

@@ -86,8 +86,11 @@ void RoleGridDelegate::paintState(QPainter &painter, const QStyleOptionViewItem 
     const qreal ratio = painter.device()->devicePixelRatioF();
     if (pending) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(widgets::toneColors(widgets::Tone::Pending, cell.palette).foreground,
-                            1.4, Qt::DashLine));
+        const bool selected = cell.state.testFlag(QStyle::State_Selected);
+        painter.setPen(
+            QPen(selected ? textColor(cell, QPalette::Text)
+                          : widgets::toneColors(widgets::Tone::Pending, cell.palette).foreground,
+                 1.4, Qt::DashLine));
         painter.drawRoundedRect(box.adjusted(-ring, -ring, ring - 1, ring - 1), 5, 5);
     }
     if (index.data(items::StateRole).toString() == QStringLiteral("locked")) {

@@ -30,6 +30,7 @@ namespace {
 void fitColumns(widgets::FrozenColumnTableView &table)
 {
     QHeaderView *header = table.horizontalHeader();
+    header->setTextElideMode(Qt::ElideRight);
     const int columns = table.model() ? table.model()->columnCount() : 0;
     for (int column = 0; column < columns; ++column)
         header->resizeSection(column, std::clamp(header->sectionSizeHint(column) + 14, 76, 150));
