@@ -277,7 +277,13 @@ void TestHistory::olderStoreStartsItsHistoryThere()
                   " sqlite_master WHERE (type = 'table' AND name LIKE 'history_%')"
                   " OR name LIKE 'node_count%'");
     QVERIFY(drop.find("history_start") != std::string::npos);
-    runPlain(past.fixture.path, (drop + "PRAGMA user_version = 2").c_str());
+    // The log's indexes and blocks, too.
+    std::string log = "DROP TABLE audit_block; CREATE INDEX audit_event_by_time ON audit_event"
+                      " (time, sequence);";
+    for (const std::string column : {"actor", "resource", "action"})
+        log += "DROP INDEX audit_event_by_" + column + "; CREATE INDEX audit_event_by_" + column +
+               " ON audit_event (" + column + ", sequence);";
+    runPlain(past.fixture.path, (drop + log + "PRAGMA user_version = 2").c_str());
 
     store::OpenOptions options;
     options.migrate = false;
