@@ -62,6 +62,19 @@ private Q_SLOTS:
         QCOMPARE(m_draft->undoStack().count(), 2);
     }
 
+    // A shortcut's Ctrl is still down when the screen moves on: one cell is chosen, not several.
+    void movingOnChoosesOneCell()
+    {
+        choose("device:delete", "viewer");
+        press(Qt::Key_Space);
+        m_screen->table().setFocus();
+        QTest::keyPress(&m_screen->table(), Qt::Key_Control, Qt::ControlModifier);
+        m_screen->showRole(SmallFleet::id("installer"));
+        const auto chosen = m_screen->table().chosen();
+        QTest::keyRelease(&m_screen->table(), Qt::Key_Control);
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void aClickIntoTheBoxToggles()
     {
         auto &table = m_screen->table();

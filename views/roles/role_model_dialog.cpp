@@ -30,10 +30,9 @@ namespace {
 void fitColumns(widgets::FrozenColumnTableView &table)
 {
     QHeaderView *header = table.horizontalHeader();
-    header->setTextElideMode(Qt::ElideRight);
     const int columns = table.model() ? table.model()->columnCount() : 0;
     for (int column = 0; column < columns; ++column)
-        header->resizeSection(column, std::clamp(header->sectionSizeHint(column) + 14, 76, 150));
+        header->resizeSection(column, std::clamp(header->sectionSizeHint(column) + 14, 76, 260));
 }
 
 QPlainTextEdit *textPage(const QString &name, QWidget *parent)

@@ -32,7 +32,7 @@ using widgets::Icon;
 namespace {
 
 constexpr int leastColumn = 84;
-constexpr int greatestColumn = 170;
+constexpr int greatestColumn = 260;
 
 } // namespace
 
@@ -204,10 +204,16 @@ void RolesScreen::restorePlace()
     const int row = std::max(0, m_model.rowOfKey(m_place.first));
     const int column = std::max(0, m_model.columnOf(m_place.second));
     if (m_model.rowCount() > 0 && m_model.columnCount() > 0)
-        m_table->setCurrentIndex(m_model.index(row, column));
+        makeCurrent(m_model.index(row, column));
     update();
     showDetails();
     describe();
+}
+
+// Alone, whatever modifier a shortcut that led here still holds down.
+void RolesScreen::makeCurrent(const QModelIndex &cell)
+{
+    m_table->selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
 }
 
 void RolesScreen::fitColumns()
@@ -253,7 +259,7 @@ void RolesScreen::showRole(fleet::Id role)
     if (column < 0 || m_model.rowCount() == 0)
         return;
     const int row = std::max(0, m_table->currentIndex().row());
-    m_table->setCurrentIndex(m_model.index(row, column));
+    makeCurrent(m_model.index(row, column));
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

@@ -92,6 +92,7 @@ private:
     void fillOrganizations();
     void keepPlace();
     void restorePlace();
+    void makeCurrent(const QModelIndex &cell);
     void fitColumns();
     void headingClicked(int row);
     void detailsOf(const QModelIndex &cell);

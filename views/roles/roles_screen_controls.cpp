@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -21,6 +22,37 @@ namespace bailiwick::roles {
 
 using widgets::Icon;
 using widgets::Restriction;
+
+namespace {
+
+constexpr int signSide = 14;
+
+// An icon in the colours of whatever theme it is painted in.
+class Sign : public QWidget
+{
+public:
+    Sign(Icon icon, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon)
+    {
+        setFixedSize(signSide, signSide);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, 0,
+                           widgets::iconPixmap(m_icon, signSide,
+                                               palette().color(QPalette::PlaceholderText),
+                                               devicePixelRatioF()));
+    }
+
+private:
+    Icon m_icon;
+};
+
+} // namespace
 
 QWidget *RolesScreen::makeControls()
 {
@@ -95,8 +127,7 @@ QWidget *RolesScreen::makeLegend()
     auto *row = new QHBoxLayout(legend);
     row->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](Icon icon, const QString &text) {
-        auto *sign = new QLabel(legend);
-        sign->setPixmap(widgets::icon(icon).pixmap(14, 14));
+        auto *sign = new Sign(icon, legend);
         auto *label = new QLabel(text, legend);
         label->setForegroundRole(QPalette::PlaceholderText);
         row->addWidget(sign);
