@@ -2327,10 +2327,6 @@
         <translation>Prüfen Sie die ID, oder bitten Sie um Zugriff.</translation>
     </message>
     <message>
-        <source>The fleet changes too quickly</source>
-        <translation>Die Flotte ändert sich zu schnell</translation>
-    </message>
-    <message>
         <source>Somebody else refreshed this session just now</source>
         <translation>Jemand anderes hat diese Sitzung gerade erneuert</translation>
     </message>
@@ -2732,6 +2728,10 @@
     <message>
         <source>Audit log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The server does not know the newest changes yet</source>
+        <translation>Der Server kennt die neuesten Änderungen noch nicht</translation>
     </message>
 </context>
 <context>

@@ -73,12 +73,23 @@ SessionPool::askReplica(const store::SessionScope &scope, const Question &questi
     const auto replica = m_replicas.next();
     if (!replica)
         return std::nullopt;
-    auto result = ask(*replica + 1, scope, question);
+    // What was handed on already cannot be taken back: nobody else may begin the answer again.
+    bool begun = false;
+    const store::SessionConnection::OnColumns onColumns =
+        [&](const std::vector<std::string> &names) {
+            begun = true;
+            if (question.onColumns)
+                question.onColumns(names);
+        };
+    auto result =
+        ask(*replica + 1, scope, {question.sql, question.parameters, onColumns, question.onRow});
     if (isAnswer(result)) {
         m_replicas.served(*replica);
         return result;
     }
     m_replicas.failed(*replica, result.error());
+    if (begun)
+        return result;
     return std::nullopt;
 }
 

@@ -197,7 +197,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "There is no such device, or it is out of your sight"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Check the id, or ask for access."),
-    QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The fleet changes too quickly"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "Somebody else refreshed this session just now"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Refresh the session, or sign in again."),

@@ -96,6 +96,8 @@ constexpr std::array codes = std::to_array<CodeText>(
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The effect is not what was previewed")},
      {"request-timeout",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request did not arrive in time")},
+     {"revision-behind", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                                           "The server does not know the newest changes yet")},
      {"revision-moved",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "Somebody else committed in between")},
      {"revision-unknown",
