@@ -47,7 +47,7 @@ private:
     int m_names = 0;
     std::string m_transaction; // the number of the one that writes
     std::optional<std::pair<std::uint64_t, audit::Hash>> m_witness; // of that one
-    std::unordered_set<std::string> m_months; // of the log, that have tables
+    std::unordered_set<std::string> m_months;                       // of the log, that have tables
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_statements;
     std::unordered_map<const char *, std::unique_ptr<PostgresStatement>> m_scans;
     std::unordered_map<std::string, std::unique_ptr<PostgresStatement>> m_inserts;

@@ -23,9 +23,8 @@ AuditPage readPage(Database &database, const AuditPageRequest &request,
     const std::size_t limit = std::clamp<std::size_t>(request.limit, 1, largestPage);
     const bool upwards = request.after && !request.before;
     // One row more than asked for tells whether there are more.
-    const auto statement = database.prepare(
-        query.sql(upwards ? AuditQuery::Order::Ascending : AuditQuery::Order::Descending,
-                  limit + 1));
+    const auto statement = database.prepare(query.sql(
+        upwards ? AuditQuery::Order::Ascending : AuditQuery::Order::Descending, limit + 1));
     query.bind(*statement);
     AuditPage page;
     while (statement->step())
