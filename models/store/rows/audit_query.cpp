@@ -20,6 +20,9 @@ std::string containing(const std::string &text)
     return pattern + "%";
 }
 
+constexpr const char *textsOfMonths =
+    " LEFT JOIN audit_text t ON t.sequence = r.sequence AND t.time = r.time";
+
 bool isRefusal(const AuditFilter &filter)
 {
     return filter.outcome && *filter.outcome != audit::Outcome::Allowed;
@@ -35,6 +38,7 @@ bool isArea(const std::string &action)
 AuditQuery::AuditQuery(const Dialect &dialect, const AuditFilter &filter,
                        const AuditVisibility &visibility)
     : m_dialect(dialect)
+    , m_searchesTexts(!filter.text.empty())
 {
     if (dialect.auditByMonth)
         searchByMonths(filter, visibility);
@@ -118,8 +122,7 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
 
 void AuditQuery::searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility)
 {
-    static constexpr const char *texts =
-        " LEFT JOIN audit_text t ON t.sequence = r.sequence AND t.time = r.time";
+    const char *texts = m_searchesTexts ? textsOfMonths : "";
     m_from = std::string(" FROM audit_event r") + texts;
     m_order = {"r.sequence"};
     if (!visibility.all && visibility.organizations.empty()) {
@@ -235,11 +238,18 @@ void AuditQuery::requireOrganizations(std::string_view before, const AuditVisibi
 
 std::string AuditQuery::sql(Order order, std::size_t limit, const std::string &columns) const
 {
+    const char *direction = order == Order::Ascending ? "" : " DESC";
     std::string by;
     for (const std::string &column : m_order)
-        by += (by.empty() ? "" : ", ") + column + (order == Order::Ascending ? "" : " DESC");
-    return "SELECT " + (columns.empty() ? auditColumns(m_dialect) : columns) + m_from + m_where +
-           " ORDER BY " + by + (limit > 0 ? " LIMIT " + std::to_string(limit) : "");
+        by += (by.empty() ? " ORDER BY " : ", ") + column + direction;
+    const std::string select = "SELECT " + (columns.empty() ? auditColumns(m_dialect) : columns);
+    const std::string cut = limit > 0 ? " LIMIT " + std::to_string(limit) : "";
+    if (!m_dialect.auditByMonth || m_searchesTexts)
+        return select + m_from + m_where + by + cut;
+    // The events first: what belongs to them costs so much more that PostgreSQL would not tell a
+    // good way to find them from a bad one.
+    return select + " FROM (SELECT r.*" + m_from + m_where + by + (limit > 0 ? cut : " OFFSET 0") +
+           ") r" + textsOfMonths + " ORDER BY r.sequence" + direction;
 }
 
 void AuditQuery::bind(Statement &statement) const

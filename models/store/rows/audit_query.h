@@ -40,6 +40,7 @@ private:
     void addText(const std::string &text);
 
     const Dialect &m_dialect;
+    const bool m_searchesTexts;
     std::string m_from;
     std::string m_where;
     std::vector<std::string> m_order;
