@@ -3285,6 +3285,10 @@
         <comment>an attribute that is an empty set</comment>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>

@@ -85,6 +85,8 @@ const char *loggedActionLabel(const QString &name)
         {QStringLiteral("session:open"), QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Sign in")},
         {QStringLiteral("session:refresh"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Renew session")},
+        {QStringLiteral("store:restore"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Restore from a backup")},
         {QStringLiteral("team:create"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Create team")},
         {QStringLiteral("team:edit"), QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit team")},
