@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace bailiwick;
 using namespace bailiwick::tests;
 
@@ -355,7 +357,8 @@ void TestIsolationDifference::sameAsOrdinaryDatabase()
     std::size_t withRows = 0;
     const auto asked = static_cast<std::uint64_t>(qEnvironmentVariableIntValue("BAILIWICK_FLEETS"));
     const std::uint64_t few = engine() == Engine::Sqlite ? 6 : 4; // a server is slower to ask
-    const std::uint64_t seeds = asked > 0 ? asked : few;
+    // A fleet here is a database of its own: fewer than the tests of the engine go through.
+    const std::uint64_t seeds = asked > 0 ? std::max<std::uint64_t>(1, asked / 40) : few;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         Random random(seed);
         StoreFixture fixture;
