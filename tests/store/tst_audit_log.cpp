@@ -232,8 +232,8 @@ void TestAuditLog::rowsCannotBeChanged_data()
           "INSERT INTO audit_event SELECT 500, time, actor_kind, actor, NULL,"
           " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
           " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
-          "INSERT INTO audit_event_organization (sequence, organization, outcome)"
-          " VALUES (5, 'spy', 'allowed')",
+          "INSERT INTO audit_event_organization (sequence, organization, outcome, actor)"
+          " VALUES (5, 'spy', 'allowed', 'x')",
           "UPDATE audit_block SET min_time = 5000", "DELETE FROM audit_block",
           "INSERT INTO audit_block VALUES (7, 0, 0)",
           "UPDATE audit_event_organization SET organization = 'spy'",
@@ -272,8 +272,9 @@ void TestAuditLog::rowsCannotBeChanged_data()
           "TRUNCATE audit_event_1970_01", "TRUNCATE audit_text_1970_02",
           "TRUNCATE audit_event_organization_1970_03", "DELETE FROM audit_text_1970_01",
           "UPDATE audit_event_organization_1970_01 SET organization = 'spy'",
-          "INSERT INTO audit_event_organization_1970_01 (organization, sequence, time, outcome)"
-          " SELECT 'spy', min(sequence), min(time), 'allowed' FROM audit_event_1970_01",
+          "INSERT INTO audit_event_organization_1970_01 (organization, sequence, time, outcome,"
+          " actor) SELECT 'spy', min(sequence), min(time), 'allowed', 'x'"
+          " FROM audit_event_1970_01",
           "INSERT INTO audit_text_1970_01 (sequence, time) VALUES (999, 1000)",
           "INSERT INTO audit_event_1970_01 SELECT 500, time, actor_kind, actor, NULL,"
           " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit_oracle.h"
+#include "models/store/sqlite/sqlite_database.h"
+#include "models/store/sqlite/sqlite_schema.h"
 #include "store_fixture.h"
 #include "tests/support/registry.h"
 
@@ -76,6 +78,7 @@ private slots:
     void pagesMatchTheirFilter();
     void sessionsSeeWhatTheyMay();
     void timesOfBlocksAreKept();
+    void bucketsAreThoseOfTheMigration();
 
 private:
     store::AuditFilter randomFilter();
@@ -104,9 +107,18 @@ void TestAuditSearch::initTestCase()
 
 store::AuditVisibility TestAuditSearch::randomVisibility()
 {
-    switch (m_random() % 5) {
+    store::AuditVisibility many{false, {"borg", "tiny"}}; // more than are merged
+    for (int i = 0; i < 40; ++i)
+        many.organizations.push_back("none-" + std::to_string(i));
+    switch (m_random() % 8) {
     case 0:
         return store::AuditVisibility::everything();
+    case 4:
+        return many;
+    case 5:
+        return {false, {"tiny", "none", "tiny"}};
+    case 6:
+        return {false, {"alpine", "borg"}};
     case 1:
         return {false, {"alpine"}};
     case 2:
@@ -299,6 +311,32 @@ void TestAuditSearch::timesOfBlocksAreKept()
                             " (SELECT max(time) FROM audit_event WHERE sequence >> 14 ="
                             " b.number)"),
              std::int64_t{0});
+}
+
+// What is written as a block ends is what an update writes of blocks that are there.
+void TestAuditSearch::bucketsAreThoseOfTheMigration()
+{
+    if (engine() != Engine::Sqlite)
+        QSKIP("Blocks are SQLite's.");
+    const auto buckets = [this] {
+        const store::SqliteDatabase database(m_fixture.path, store::SqliteDatabase::Mode::ReadOnly,
+                                             1000);
+        store::SqliteStatement row(database.handle(),
+                                   "SELECT id, blocks FROM audit_bucket ORDER BY id");
+        std::vector<std::pair<std::int64_t, std::int64_t>> all;
+        while (row.step())
+            all.emplace_back(row.integer(0), row.integer(1));
+        return all;
+    };
+    const auto written = buckets();
+    QVERIFY(written.size() > 900); // the devices and actors of the first block
+    {
+        store::SqliteDatabase database(m_fixture.path, store::SqliteDatabase::Mode::ReadWrite,
+                                       1000);
+        database.execute("DROP TABLE audit_bucket");
+        database.execute(store::SqliteSchema::allMigrations().at(6).sql.c_str());
+    }
+    QVERIFY(buckets() == written);
 }
 
 BAILIWICK_STORE_TEST(TestAuditSearch)

@@ -21,6 +21,12 @@ constexpr const char *settings =
     " SELECT set_config('synchronous_commit', 'on', false)"
     " WHERE current_setting('synchronous_commit') = 'off'";
 
+constexpr const char *beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr const char *beginPage =
+    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL enable_bitmapscan = off;"
+    " SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+    " SET LOCAL enable_mergejoin = off";
+
 } // namespace
 
 PostgresDatabase::PostgresDatabase(const std::string &address, Access access, int busyTimeoutMs)
@@ -123,8 +129,8 @@ void PostgresDatabase::announce(const std::vector<Notice> &notices)
 
 void PostgresDatabase::begin(Access access)
 {
-    if (access == Access::Read) {
-        m_connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    if (access != Access::Write) {
+        m_connection.execute(access == Access::ReadPage ? beginPage : beginReading);
         return;
     }
     m_witness.reset();

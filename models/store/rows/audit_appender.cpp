@@ -82,15 +82,38 @@ void AuditAppender::writeBlocks()
                                 .bind(times.latest)
                                 .bind(number)
                                 .runCounting();
-        if (widened == 0)
+        if (widened == 0) {
             m_database
                 .statement("INSERT INTO audit_block (number, min_time, max_time) VALUES (?, ?, ?)")
                 .bind(number)
                 .bind(times.earliest)
                 .bind(times.latest)
                 .run();
+            if (number > 0 && !m_database.dialect().auditByMonth)
+                writeBuckets(number - 1);
+        }
     }
     m_blocks.clear();
+}
+
+// Of a block that gets no more rows. Sorted by UNION, which is twice as quick to write.
+void AuditAppender::writeBuckets(std::int64_t block)
+{
+    m_database
+        .statement("WITH event AS (SELECT * FROM audit_event WHERE sequence >= ?1 << 14"
+                   " AND sequence < (?1 + 1) << 14),"
+                   " part AS (SELECT * FROM audit_event_organization WHERE sequence >= ?1 << 14"
+                   " AND sequence < (?1 + 1) << 14)"
+                   " INSERT INTO audit_bucket"
+                   " SELECT ?1 >> 5 << 19 | b.bucket, 1 << (?1 & 31) FROM ("
+                   "SELECT audit_bucket_of('actor', '', actor) AS bucket FROM event"
+                   " UNION SELECT audit_bucket_of('resource', '', resource) FROM event"
+                   " UNION SELECT audit_bucket_of('action', '', action) FROM event"
+                   " UNION SELECT audit_bucket_of('organization', organization, '') FROM part"
+                   " UNION SELECT audit_bucket_of('actor', organization, actor) FROM part) b"
+                   " WHERE true ON CONFLICT (id) DO UPDATE SET blocks = blocks | excluded.blocks")
+        .bind(block)
+        .run();
 }
 
 } // namespace bailiwick::store

@@ -33,6 +33,7 @@ private:
     };
     void open(std::int64_t time);
     void writeBlocks();
+    void writeBuckets(std::int64_t block);
 
     Database &m_database;
     bool m_open = false;

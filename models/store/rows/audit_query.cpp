@@ -9,6 +9,9 @@ namespace bailiwick::store {
 
 namespace {
 
+// Of more organizations one is likely to stand in the next row of the log: these are gone through.
+constexpr std::size_t mostMerged = 32;
+
 std::string containing(const std::string &text)
 {
     std::string pattern = "%";
@@ -22,6 +25,7 @@ std::string containing(const std::string &text)
 
 constexpr const char *textsOfMonths =
     " LEFT JOIN audit_text t ON t.sequence = r.sequence AND t.time = r.time";
+constexpr const char *textsOfBlocks = " LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
 
 bool isRefusal(const AuditFilter &filter)
 {
@@ -36,18 +40,17 @@ bool isArea(const std::string &action)
 } // namespace
 
 AuditQuery::AuditQuery(const Dialect &dialect, const AuditFilter &filter,
-                       const AuditVisibility &visibility)
+                       const AuditVisibility &visibility, Use use)
     : m_dialect(dialect)
+    , m_use(use)
     , m_searchesTexts(!filter.text.empty())
 {
     if (dialect.auditByMonth)
         searchByMonths(filter, visibility);
     else
         searchByBlocks(filter, visibility);
-    if (filter.outcome)
-        require("r.outcome = ?", std::string(audit::name(*filter.outcome)));
     addTimes(filter);
-    if (!filter.text.empty())
+    if (m_searchesTexts)
         addText(filter.text);
 }
 
@@ -60,10 +63,52 @@ void AuditQuery::take(AuditDrive drive)
         require(source.where);
 }
 
+// Whether each organization's rows are found by themselves.
+bool AuditQuery::takeOrganizations(const AuditVisibility &visibility)
+{
+    if (visibility.all)
+        return false;
+    std::vector<std::string> organizations = visibility.organizations;
+    std::sort(organizations.begin(), organizations.end());
+    organizations.erase(std::unique(organizations.begin(), organizations.end()),
+                        organizations.end());
+    const std::size_t most = m_use == Use::Page ? mostMerged : 1;
+    if (organizations.empty() || organizations.size() > most)
+        return false;
+    m_organizations = std::move(organizations);
+    return true;
+}
+
+bool AuditQuery::searchOrganizationsByBlocks(const AuditFilter &filter,
+                                             const AuditVisibility &visibility)
+{
+    if (!filter.resource.empty() || !takeOrganizations(visibility))
+        return false;
+    take(!filter.actor.empty() ? AuditDrive::OrganizationActor
+         : isRefusal(filter)   ? AuditDrive::OrganizationRefusals
+                               : AuditDrive::Organization);
+    m_idsFirst = m_organizations.size() > 1;
+    require("o.organization = ?", OfOrganization{});
+    if (!filter.actor.empty()) {
+        require(actorOfIs, filter.actor);
+        require(inBlocks("actor", "?", "?"));
+        m_parameters.emplace_back(OfOrganization{});
+        m_parameters.emplace_back(filter.actor);
+    } else if (m_order.size() > 1) {
+        require(inBlocks("organization", "?", "''"), OfOrganization{});
+    }
+    if (filter.outcome)
+        require("o.outcome = ?", std::string(audit::name(*filter.outcome)));
+    if (!filter.action.empty())
+        addAction(filter.action);
+    return true;
+}
+
 void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility &visibility)
 {
+    if (searchOrganizationsByBlocks(filter, visibility))
+        return;
     const bool nothing = !visibility.all && visibility.organizations.empty();
-    const bool one = !visibility.all && visibility.organizations.size() == 1;
     const bool named = !filter.actor.empty() || !filter.resource.empty();
     const bool exact = !filter.action.empty() && !isArea(filter.action);
     bool blocks = true;
@@ -71,9 +116,6 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
         take(AuditDrive::Resource);
     } else if (!filter.actor.empty()) {
         take(AuditDrive::Actor);
-    } else if (one) {
-        take(isRefusal(filter) ? AuditDrive::OrganizationRefusals : AuditDrive::Organization);
-        require("o.organization = ?", visibility.organizations.front());
     } else if (isRefusal(filter)) {
         take(AuditDrive::Refusals);
         blocks = false;
@@ -87,7 +129,7 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
     }
     if (!filter.action.empty() && !named)
         addAction(filter.action);
-    if (blocks && !named && !one && isArea(filter.action)) {
+    if (blocks && !named && isArea(filter.action)) {
         require("EXISTS (SELECT 1 FROM audit_event h INDEXED BY audit_event_by_action"
                 " WHERE (h.sequence >> 14) = +b.number AND h.action >= ?",
                 filter.action);
@@ -98,7 +140,7 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
     }
     if (nothing)
         require("1 = 0");
-    if (!visibility.all && !nothing && (!one || named)) {
+    if (!visibility.all && !nothing) {
         if (blocks)
             requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization h INDEXED BY"
                                  " audit_event_organization_by_organization"
@@ -108,49 +150,70 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
                              " WHERE v.sequence = r.sequence AND v.organization IN (",
                              visibility, "))");
     }
-    if (!named)
-        return;
-    if (!filter.resource.empty())
+    if (!filter.resource.empty()) {
         require(resourceIs, filter.resource);
-    else
+        require(inBlocks("resource", "''", "?"), filter.resource);
+    } else if (!filter.actor.empty()) {
         require(actorIs, filter.actor);
+        require(inBlocks("actor", "''", "?"), filter.actor);
+    } else if (exact && blocks) {
+        require(inBlocks("action", "''", "?"), filter.action);
+    }
     if (!filter.resource.empty() && !filter.actor.empty())
         require("r.actor = ?", filter.actor);
-    if (!filter.action.empty())
+    if (!filter.action.empty() && named)
         addAction(filter.action);
+    if (filter.outcome)
+        require("r.outcome = ?", std::string(audit::name(*filter.outcome)));
+}
+
+// What an organization's own rows can tell is asked of these: the event is looked at where that is
+// needed to find it, or to read all of them.
+void AuditQuery::searchOrganizationsByMonths(const AuditFilter &filter)
+{
+    m_idsFirst = m_use == Use::Page;
+    m_from = " FROM audit_event_organization o";
+    if (!m_idsFirst || m_searchesTexts || !filter.resource.empty() || !filter.action.empty())
+        m_from += " JOIN audit_event r ON r.sequence = o.sequence AND r.time = o.time";
+    if (m_searchesTexts)
+        m_from += textsOfMonths;
+    m_order = {"o.sequence"};
+    if (m_organizations.size() > 1)
+        require("o.organization = g.organization");
+    else
+        require("o.organization = ?", OfOrganization{});
+    if (!filter.actor.empty())
+        require("o.actor = ?", filter.actor);
+    if (filter.outcome)
+        require("o.outcome = ?", std::string(audit::name(*filter.outcome)));
+    if (isRefusal(filter))
+        require("o.outcome <> 'allowed'"); // the partial index needs it literally
 }
 
 void AuditQuery::searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility)
 {
-    const char *texts = m_searchesTexts ? textsOfMonths : "";
-    m_from = std::string(" FROM audit_event r") + texts;
-    m_order = {"r.sequence"};
-    if (!visibility.all && visibility.organizations.empty()) {
-        require("1 = 0");
-    } else if (!visibility.all && visibility.organizations.size() == 1) {
-        // Walks this organization's rows in order instead of everybody's.
-        m_from = std::string(" FROM audit_event_organization o JOIN audit_event r"
-                             " ON r.sequence = o.sequence AND r.time = o.time") +
-                 texts;
-        m_order = {"o.sequence"};
-        require("o.organization = ?", visibility.organizations.front());
+    if (takeOrganizations(visibility)) {
+        searchOrganizationsByMonths(filter);
+    } else {
+        m_from = std::string(" FROM audit_event r") + (m_searchesTexts ? textsOfMonths : "");
+        m_order = {"r.sequence"};
+        if (!visibility.all && visibility.organizations.empty())
+            require("1 = 0");
+        else if (!visibility.all)
+            // A range, so that it is looked up row by row: nobody collects all their rows first.
+            requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization v"
+                                 " WHERE v.sequence BETWEEN r.sequence AND r.sequence"
+                                 " AND v.time = r.time AND v.organization IN (",
+                                 visibility, "))");
+        if (!filter.actor.empty())
+            require("r.actor = ?", filter.actor);
         if (filter.outcome)
-            require("o.outcome = ?", std::string(audit::name(*filter.outcome)));
+            require("r.outcome = ?", std::string(audit::name(*filter.outcome)));
         if (isRefusal(filter))
-            require("o.outcome <> 'allowed'"); // the partial index needs it literally
-    } else if (!visibility.all) {
-        // A range, so that it is looked up row by row: nobody collects all their rows first.
-        requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization v"
-                             " WHERE v.sequence BETWEEN r.sequence AND r.sequence"
-                             " AND v.time = r.time AND v.organization IN (",
-                             visibility, "))");
+            require("r.outcome <> 'allowed'");
     }
-    if (!filter.actor.empty())
-        require("r.actor = ?", filter.actor);
     if (!filter.resource.empty())
         require("r.resource = ?", filter.resource);
-    if (isRefusal(filter))
-        require("r.outcome <> 'allowed'");
     if (!filter.action.empty())
         addAction(filter.action);
 }
@@ -169,17 +232,20 @@ void AuditQuery::addAction(const std::string &action)
 
 void AuditQuery::addTimes(const AuditFilter &filter)
 {
-    const bool ofOrganization = m_dialect.auditByMonth && m_order.back() == "o.sequence";
-    if (filter.from) {
-        require("r.time >= ?", *filter.from);
+    // What belongs to an organization stands in its month by the same time.
+    const bool ofOrganization = m_dialect.auditByMonth && !m_organizations.empty();
+    const auto add = [&](const std::string &comparison, std::int64_t time) {
         if (ofOrganization)
-            require("o.time >= ?", *filter.from);
+            require("o.time " + comparison, time);
+        if (!ofOrganization || !m_idsFirst)
+            require("r.time " + comparison, time);
+    };
+    if (filter.from) {
+        add(">= ?", *filter.from);
         require(notBefore(m_order.back()), *filter.from);
     }
     if (filter.until) {
-        require("r.time < ?", *filter.until);
-        if (ofOrganization)
-            require("o.time < ?", *filter.until);
+        add("< ?", *filter.until);
         require(notAfter(m_order.back()), *filter.until);
     }
 }
@@ -236,34 +302,86 @@ void AuditQuery::requireOrganizations(std::string_view before, const AuditVisibi
     require(std::string(before) + list + std::string(after));
 }
 
-std::string AuditQuery::sql(Order order, std::size_t limit, const std::string &columns) const
+std::string AuditQuery::ordered(const char *direction) const
 {
-    const char *direction = order == Order::Ascending ? "" : " DESC";
     std::string by;
     for (const std::string &column : m_order)
         by += (by.empty() ? " ORDER BY " : ", ") + column + direction;
+    return by;
+}
+
+// Each organization's rows come in order and are merged; one that names two of them comes once.
+std::string AuditQuery::idsByBlocks(const char *direction, const std::string &cut) const
+{
+    const bool blocks = m_order.size() > 1;
+    const std::string one = "SELECT " + m_order.back() + " AS sequence" +
+                            (blocks ? ", " + m_order.front() : std::string()) + m_from + m_where;
+    std::string ids;
+    for (std::size_t i = 0; i < m_organizations.size(); ++i)
+        ids += (i == 0 ? "" : " UNION ") + one;
+    return ids + " ORDER BY " + (blocks ? std::string("2") + direction + ", " : std::string()) +
+           "1" + direction + cut;
+}
+
+std::string AuditQuery::idsByMonths(const char *direction, const std::string &cut) const
+{
+    const std::string one =
+        "SELECT o.sequence, o.time" + m_from + m_where + ordered(direction) + cut;
+    if (m_organizations.size() == 1)
+        return one;
+    std::string list;
+    for (std::size_t i = 0; i < m_organizations.size(); ++i)
+        list += i == 0 ? "(? COLLATE \"C\")" : ", (?)";
+    return "SELECT DISTINCT p.sequence, p.time FROM (VALUES " + list +
+           ") g (organization) CROSS JOIN LATERAL (" + one + ") p ORDER BY p.sequence" + direction +
+           cut;
+}
+
+std::string AuditQuery::sql(Order order, std::size_t limit, const std::string &columns) const
+{
+    const char *direction = order == Order::Ascending ? "" : " DESC";
     const std::string select = "SELECT " + (columns.empty() ? auditColumns(m_dialect) : columns);
     const std::string cut = limit > 0 ? " LIMIT " + std::to_string(limit) : "";
+    const std::string inOrder = std::string(" ORDER BY r.sequence") + direction;
+    if (m_idsFirst && !m_dialect.auditByMonth)
+        return select + " FROM (" + idsByBlocks(direction, cut) +
+               ") i CROSS JOIN main.audit_event r ON r.sequence = i.sequence" + textsOfBlocks +
+               inOrder;
+    if (m_idsFirst)
+        return select + " FROM (" + idsByMonths(direction, cut) +
+               ") i JOIN audit_event r ON r.sequence = i.sequence AND r.time = i.time" +
+               textsOfMonths + inOrder;
     if (!m_dialect.auditByMonth || m_searchesTexts)
-        return select + m_from + m_where + by + cut;
+        return select + m_from + m_where + ordered(direction) + cut;
     // The events first: what belongs to them costs so much more that PostgreSQL would not tell a
     // good way to find them from a bad one.
-    return select + " FROM (SELECT r.*" + m_from + m_where + by + (limit > 0 ? cut : " OFFSET 0") +
-           ") r" + textsOfMonths + " ORDER BY r.sequence" + direction;
+    return select + " FROM (SELECT r.*" + m_from + m_where + ordered(direction) +
+           (limit > 0 ? cut : " OFFSET 0") + ") r" + textsOfMonths + inOrder;
 }
 
 void AuditQuery::bind(Statement &statement) const
 {
-    for (const auto &parameter : m_parameters) {
-        std::visit(
-            [&](const auto &value) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
-                    statement.bind(std::string_view(value));
-                else
-                    statement.bind(value);
-            },
-            parameter);
+    const bool listed = m_dialect.auditByMonth && m_organizations.size() > 1;
+    if (listed) {
+        for (const std::string &organization : m_organizations)
+            statement.bind(std::string_view(organization));
     }
+    const auto bindAll = [&](const std::string &organization) {
+        for (const Value &parameter : m_parameters) {
+            if (const auto *number = std::get_if<std::int64_t>(&parameter))
+                statement.bind(*number);
+            else if (const auto *text = std::get_if<std::string>(&parameter))
+                statement.bind(std::string_view(*text));
+            else
+                statement.bind(std::string_view(organization));
+        }
+    };
+    if (m_organizations.empty() || listed) {
+        bindAll({});
+        return;
+    }
+    for (const std::string &organization : m_organizations)
+        bindAll(organization);
 }
 
 } // namespace bailiwick::store

@@ -13,9 +13,13 @@ namespace bailiwick::store {
 class AuditQuery
 {
 public:
+    enum class Use {
+        Page, // some rows, with a limit: several organizations' rows are merged
+        All   // in constant memory
+    };
     // `dialect` outlives it.
-    AuditQuery(const Dialect &dialect, const AuditFilter &filter,
-               const AuditVisibility &visibility);
+    AuditQuery(const Dialect &dialect, const AuditFilter &filter, const AuditVisibility &visibility,
+               Use use = Use::All);
 
     enum class Order { Ascending, Descending };
     void requireFrom(std::uint64_t sequence);
@@ -26,9 +30,15 @@ public:
     void bind(Statement &statement) const;
 
 private:
-    using Value = std::variant<std::int64_t, std::string>;
+    struct OfOrganization // in its place: the organization whose rows are sought
+    {
+    };
+    using Value = std::variant<std::int64_t, std::string, OfOrganization>;
     void searchByBlocks(const AuditFilter &filter, const AuditVisibility &visibility);
+    bool searchOrganizationsByBlocks(const AuditFilter &filter, const AuditVisibility &visibility);
     void searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility);
+    void searchOrganizationsByMonths(const AuditFilter &filter);
+    bool takeOrganizations(const AuditVisibility &visibility);
     void take(AuditDrive drive);
     // Each ? of the condition gets the value.
     void require(std::string_view condition, const Value &value);
@@ -38,13 +48,19 @@ private:
     void addAction(const std::string &action);
     void addTimes(const AuditFilter &filter);
     void addText(const std::string &text);
+    std::string ordered(const char *direction) const;
+    std::string idsByBlocks(const char *direction, const std::string &cut) const;
+    std::string idsByMonths(const char *direction, const std::string &cut) const;
 
     const Dialect &m_dialect;
+    const Use m_use;
     const bool m_searchesTexts;
     std::string m_from;
     std::string m_where;
     std::vector<std::string> m_order;
     std::vector<Value> m_parameters;
+    std::vector<std::string> m_organizations; // whose rows are sought, each by an index
+    bool m_idsFirst = false;                  // rows are found first, then read
 };
 
 } // namespace bailiwick::store

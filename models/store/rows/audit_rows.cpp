@@ -114,7 +114,8 @@ void writeAuditRows(Database &database, std::span<const audit::StoredRow> rows)
             appender.runPart(appender.organization()
                                  .bind(sequence)
                                  .bind(organization)
-                                 .bind(audit::name(event.outcome)));
+                                 .bind(audit::name(event.outcome))
+                                 .bind(event.actor.id));
     }
     appender.finish();
 }

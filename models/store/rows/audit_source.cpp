@@ -44,8 +44,11 @@ AuditSource auditSource(AuditDrive drive)
         return {std::string("main.audit_event r INDEXED BY audit_event_not_allowed") + texts,
                 "r.outcome <> 'allowed'", // the index needs it literally
                 {"r.sequence"}};
-    case AuditDrive::Organization: {
-        AuditSource source = byOrganization("audit_event_organization_by_organization");
+    case AuditDrive::Organization:
+    case AuditDrive::OrganizationActor: {
+        AuditSource source = byOrganization(drive == AuditDrive::Organization
+                                                ? "audit_event_organization_by_organization"
+                                                : "audit_event_organization_by_actor");
         source.from = "main.audit_block b CROSS JOIN " + source.from;
         source.where = "(o.sequence >> 14) = +b.number";
         source.order = {"b.number", "o.sequence"};
@@ -58,6 +61,15 @@ AuditSource auditSource(AuditDrive drive)
     }
     }
     return {std::string("main.audit_event r") + texts, {}, {"r.sequence"}};
+}
+
+std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value)
+{
+    const std::string bucket = "audit_bucket_of('" + std::string(kind) + "', " +
+                               std::string(organization) + ", " + std::string(value) + ")";
+    return "(b.number = (SELECT max(l.number) FROM main.audit_block l)"
+           " OR (SELECT k.blocks FROM main.audit_bucket k WHERE k.id = (b.number >> 5 << 19 | " +
+           bucket + ")) >> (b.number & 31) & 1)";
 }
 
 std::string blockHolds(const std::string &list)

@@ -11,14 +11,15 @@ namespace bailiwick::store {
 // after block, in each by the index. The planner is told which one, since it knows nothing of how
 // rows are spread. Aliases: r the event, t its text, o its organization, b the block.
 enum class AuditDrive {
-    Log,                 // every row
-    Actor,               // also needs actorIs
-    Resource,            // also needs resourceIs
-    Action,              // also needs "r.action = ?"
-    Area,                // blocks with an action that areaIs, then their rows
-    Refusals,            // rows that are not allowed
-    Organization,        // also needs "o.organization = …"
-    OrganizationRefusals // also needs that, and its rows that are not allowed
+    Log,                  // every row
+    Actor,                // also needs actorIs
+    Resource,             // also needs resourceIs
+    Action,               // also needs "r.action = ?"
+    Area,                 // blocks with an action that areaIs, then their rows
+    Refusals,             // rows that are not allowed
+    Organization,         // also needs "o.organization = …"
+    OrganizationActor,    // also needs that and "o.actor = ?", as actorOfIs has it
+    OrganizationRefusals, // also needs "o.organization = …"; its rows that are not allowed
 };
 
 struct AuditSource
@@ -30,12 +31,18 @@ struct AuditSource
 };
 AuditSource auditSource(AuditDrive drive);
 
-// Each with the value twice. As a query, so that SQLite neither puts the value where the index
+// Each takes the value for its ?. As a query, so that SQLite neither puts the value where the index
 // wants the column, nor reads the row before it knows that it is in sight.
 inline constexpr std::string_view actorIs =
     "(SELECT r.actor) = ? AND substr(r.actor, -8) = substr(?, -8)";
 inline constexpr std::string_view resourceIs =
     "(SELECT r.resource) = ? AND substr(r.resource, -8) = substr(?, -8)";
+inline constexpr std::string_view actorOfIs =
+    "(SELECT o.actor) = ? AND substr(o.actor, -8) = substr(?, -8)";
+
+// Keeps a drive that goes by blocks to those that may hold the value. `organization` and `value`
+// are SQL: a parameter, or '' where the kind has none (sql/0007_audit_bucket.sql).
+std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value);
 
 // The blocks that hold a row of the organization, for a drive that goes by blocks. `list`: "= ?",
 // "IN (…)".

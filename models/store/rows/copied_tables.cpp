@@ -124,7 +124,7 @@ const std::vector<CopiedTable> &copiedAuditTables()
          "sequence, actor_label, actor_label_salt, resource_label, resource_label_salt, reason,"
          " reason_salt, detail, detail_salt",
          "ntbtbtbtb", 1},
-        {"audit_event_organization", "sequence, organization, outcome", "ntt", 2},
+        {"audit_event_organization", "sequence, organization, outcome, actor", "nttt", 2},
     };
     return tables;
 }

@@ -28,7 +28,9 @@ struct Dialect
 class Database
 {
 public:
-    enum class Access { Read, Write };
+    // A page is a reading of few rows, in the order of an index: no statistics of the engine, which
+    // a table that has just begun lacks, make it collect rows and sort them.
+    enum class Access { Read, ReadPage, Write };
 
     virtual ~Database() = default;
     Database(const Database &) = delete;

@@ -15,7 +15,7 @@ constexpr std::size_t largestPage = 1000;
 AuditPage readPage(Database &database, const AuditPageRequest &request,
                    const AuditVisibility &visibility)
 {
-    AuditQuery query(database.dialect(), request.filter, visibility);
+    AuditQuery query(database.dialect(), request.filter, visibility, AuditQuery::Use::Page);
     if (request.before)
         query.requireBefore(*request.before);
     if (request.after)
@@ -63,7 +63,7 @@ Expected<AuditPage> RowAuditReader::page(const AuditPageRequest &request,
 {
     return guarded([&] {
         const auto database = m_pool.lend();
-        const Transaction transaction(*database, Database::Access::Read);
+        const Transaction transaction(*database, Database::Access::ReadPage);
         return readPage(*database, request, visibility);
     });
 }

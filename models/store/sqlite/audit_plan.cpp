@@ -97,6 +97,10 @@ private:
         compare(narrows ? "(SELECT " + raw + ")" : raw, term, "?", known.values);
         if (narrows)
             compare(m_way->narrow, term, m_way->value, known.values);
+        if (&term == m_found && !term.list && !m_way->blocks.empty()) {
+            m_where += " AND " + m_way->blocks;
+            m_query.parameters.push_back(known.values.front());
+        }
         if (!term.list && !isPattern(term.operation))
             limitKey(column, term.operation, known.values.front());
     }

@@ -7,6 +7,7 @@ namespace bailiwick::store {
 
 namespace {
 
+constexpr const char *scopeOne = "(SELECT id FROM temp.scope_audit_organization)";
 constexpr const char *scopeList = "IN (SELECT id FROM temp.scope_audit_organization)";
 
 std::string namesOrganization()
@@ -40,12 +41,14 @@ public:
         way.key = source.sequence();
         if (source.order.size() > 1)
             way.block = source.order.front();
-        const bool ofOne =
-            drive == AuditDrive::Organization || drive == AuditDrive::OrganizationRefusals;
+        const bool ofOne = drive == AuditDrive::Organization ||
+                           drive == AuditDrive::OrganizationActor ||
+                           drive == AuditDrive::OrganizationRefusals;
         if (ofOne) // one value lets the index deliver its rows in order
-            way.where = joined(way.where,
-                               "o.organization = (SELECT id FROM temp.scope_audit_organization)");
-        else if (!m_all)
+            way.where = joined(way.where, std::string("o.organization = ") + scopeOne);
+        if (drive == AuditDrive::Organization)
+            way.where = joined(way.where, inBlocks("organization", scopeOne, "''"));
+        if (!ofOne && !m_all)
             way.where = joined(way.where, way.block.empty() ? namesOrganization()
                                                             : blockHolds(scopeList) + " AND " +
                                                                   namesOrganization());
@@ -62,7 +65,15 @@ public:
         if (drive == AuditDrive::Actor || drive == AuditDrive::Resource) {
             way.narrow = "substr(r." + std::string(column) + ", -8)";
             way.value = "substr(?, -8)";
+        } else if (drive == AuditDrive::OrganizationActor) {
+            way.narrow = "substr(o.actor, -8)";
+            way.value = "substr(?, -8)";
         }
+        if (drive == AuditDrive::OrganizationActor)
+            way.blocks = inBlocks("actor", scopeOne, "?");
+        else if (drive == AuditDrive::Actor || drive == AuditDrive::Resource ||
+                 drive == AuditDrive::Action)
+            way.blocks = inBlocks(column, "''", "?");
         m_sql.ways.push_back(std::move(way));
     }
 
@@ -87,7 +98,7 @@ void limitAudit(ScopedSql &sql, const SessionTable &table, const AuditVisibility
     }
     ways.add("sequence", AuditDrive::Log);
     ways.add("resource", AuditDrive::Resource);
-    ways.add("actor", AuditDrive::Actor);
+    ways.add("actor", one ? AuditDrive::OrganizationActor : AuditDrive::Actor);
     ways.add("outcome", one ? AuditDrive::OrganizationRefusals : AuditDrive::Refusals, "allowed");
     if (!one)
         ways.add("action", AuditDrive::Action);

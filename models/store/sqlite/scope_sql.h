@@ -27,6 +27,7 @@ struct ScopedSql
         std::string except;     // not for this value
         std::string narrow;     // what an index knows of the column…
         std::string value;      // …for a value: "substr(?, -8)". Both may be empty
+        std::string blocks; // keeps the search to where the value may be, for its ?; may be empty
     };
     Way usual;             // without a key: the table is not the log
     std::vector<Way> ways; // better ones, the best first

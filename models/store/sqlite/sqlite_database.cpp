@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/sqlite/sqlite_database.h"
 
+#include "models/store/sqlite/audit_bucket.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -44,6 +46,7 @@ SqliteDatabase::SqliteDatabase(const std::string &path, Mode mode, int busyTimeo
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     try {
+        addAuditBucket(m_handle);
         if (mode == Mode::ReadOnly)
             execute(
                 "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384");

@@ -5,7 +5,13 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace bailiwick::store {
+
+namespace {
+constexpr std::size_t copiesSize = 2048; // of all parameters together
+}
 
 SqliteStatement::SqliteStatement(sqlite3 *database, std::string_view sql)
     : m_database(database)
@@ -30,11 +36,26 @@ void SqliteStatement::bindInteger(std::int64_t value)
     check(sqlite3_bind_int64(m_statement, m_next++, value));
 }
 
+// Stays until reset(); null: it is too long for that.
+const char *SqliteStatement::kept(std::string_view value)
+{
+    if (m_used + value.size() > copiesSize)
+        return nullptr;
+    if (!m_copies)
+        m_copies = std::make_unique<char[]>(copiesSize);
+    char *const copy = m_copies.get() + m_used;
+    std::copy(value.begin(), value.end(), copy);
+    m_used += value.size();
+    return copy;
+}
+
 void SqliteStatement::bindText(std::string_view value)
 {
-    const char *data = value.data() ? value.data() : "";
-    check(sqlite3_bind_text(m_statement, m_next++, data, static_cast<int>(value.size()),
-                            SQLITE_TRANSIENT));
+    const int size = static_cast<int>(value.size());
+    if (const char *copy = kept(value))
+        check(sqlite3_bind_text(m_statement, m_next++, copy, size, SQLITE_STATIC));
+    else
+        check(sqlite3_bind_text(m_statement, m_next++, value.data(), size, SQLITE_TRANSIENT));
 }
 
 void SqliteStatement::bindId(const fleet::Id &id)
@@ -44,9 +65,11 @@ void SqliteStatement::bindId(const fleet::Id &id)
 
 void SqliteStatement::bindBytes(std::string_view bytes)
 {
-    const char *data = bytes.data() ? bytes.data() : "";
-    check(sqlite3_bind_blob(m_statement, m_next++, data, static_cast<int>(bytes.size()),
-                            SQLITE_TRANSIENT));
+    const int size = static_cast<int>(bytes.size());
+    if (const char *copy = kept(bytes))
+        check(sqlite3_bind_blob(m_statement, m_next++, copy, size, SQLITE_STATIC));
+    else
+        check(sqlite3_bind_blob(m_statement, m_next++, bytes.data(), size, SQLITE_TRANSIENT));
 }
 
 void SqliteStatement::bindNothing()
@@ -84,6 +107,7 @@ void SqliteStatement::reset() noexcept
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
     m_next = 1;
+    m_used = 0;
 }
 
 bool SqliteStatement::isNull(int column) const

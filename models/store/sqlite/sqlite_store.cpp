@@ -37,6 +37,8 @@ void prepareWriter(SqliteDatabase &database, const OpenOptions &options)
     migrate(schema, options.migrate);
     // The mode is kept in the file; it cannot change inside the migration's transaction.
     database.execute("PRAGMA journal_mode = WAL");
+    // Pages that many commits write, such as the newest of the log, reach the file once.
+    database.execute("PRAGMA wal_autocheckpoint = 4096");
     if (options.maxBytes > 0) {
         const std::int64_t pageSize = database.integer("PRAGMA page_size");
         const auto pages = static_cast<std::int64_t>(options.maxBytes) / pageSize;

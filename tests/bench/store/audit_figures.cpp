@@ -159,7 +159,8 @@ private:
                 seen.push_back(std::get<std::int64_t>(row.front()));
         };
         const auto byHand = [&](std::size_t round) {
-            AuditQuery query(m_place.raw->dialect(), page.filter(round), visibility);
+            AuditQuery query(m_place.raw->dialect(), page.filter(round), visibility,
+                             AuditQuery::Use::Page);
             if (page.deep)
                 query.requireBefore(m_rows / 2 + round);
             const auto statement = m_place.raw->prepare(
@@ -223,6 +224,10 @@ void auditFigures(Place &place, std::uint64_t rows, Report &report)
     figures.pages("everything", AuditVisibility::everything());
     figures.pages("a large organization", {false, {AuditWorkload::organization(0)}});
     figures.pages("a small organization", {false, {AuditWorkload::organization(1'500)}});
+    AuditVisibility several;
+    for (std::uint64_t i = 0; i < 5; ++i)
+        several.organizations.push_back(AuditWorkload::organization(1'600 + i));
+    figures.pages("five small organizations", several);
 }
 
 } // namespace bailiwick::bench
