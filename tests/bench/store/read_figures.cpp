@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/store/figures.h"
+#include "tests/bench/store/plain_reader.h"
 #include "tests/bench/store/scopes.h"
 
 namespace bailiwick::bench {
@@ -33,6 +34,9 @@ public:
         , m_scope(scope)
         , m_report(report)
         , m_session(need(place.store->openSession(scope.scope)))
+        , m_request(makePlainReader(place))
+        , m_statement(makePlainReader(place))
+        , m_before(makePlainReader(place))
     {
     }
 
@@ -55,62 +59,39 @@ public:
             return "SELECT " + question.columns + " FROM resource d WHERE d.kind = 'device' AND " +
                    m_scope.where + (more.empty() ? "" : " AND " + more) + question.end;
         };
+        using Manner = PlainReader::Manner;
         for (std::size_t round = 0; round < 3; ++round) {
-            if (session(isolated(round)) != plain(byHand(round)))
+            if (session(isolated(round)) != plain(*m_request, byHand(round), Manner::Request))
                 stop("Not the same rows: " + m_place.name + ", " + question.name + ", " +
                      m_scope.name);
         }
-        const Pair pair = alternate([&](std::size_t round) { session(isolated(round)); },
-                                    [&](std::size_t round) { plain(byHand(round)); });
+        const auto asked = [&](PlainReader &reader, PlainReader::Manner manner) {
+            return [&, manner](std::size_t round) { plain(reader, byHand(round), manner); };
+        };
+        const Pair pair =
+            alternate([&](std::size_t round) { session(isolated(round)); },
+                      asked(*m_request, Manner::Request), mostRounds,
+                      asked(*m_statement, Manner::Statement), asked(*m_before, Manner::Statement));
         m_report.add({m_place.name, question.name, m_scope.name, pair.measured, pair.reference,
-                      "ms", question.goal});
-    }
-
-    // Every value is made, as plain() does.
-    void readSession(const std::string &sql)
-    {
-        need(m_session->query(sql, {}, {}, [](std::span<const store::Value>) { return true; }));
-    }
-
-    std::vector<std::vector<std::string>> session(const std::string &sql)
-    {
-        std::vector<std::vector<std::string>> rows;
-        need(m_session->query(sql, {}, {}, [&](std::span<const store::Value> values) {
-            auto &row = rows.emplace_back();
-            for (const store::Value &value : values) {
-                const auto *text = std::get_if<std::string>(&value);
-                const auto *number = std::get_if<std::int64_t>(&value);
-                row.push_back(text ? *text : number ? std::to_string(*number) : std::string());
-            }
-            return true;
-        }));
-        return rows;
-    }
-
-    std::vector<std::vector<std::string>> plain(const std::string &sql)
-    {
-        return need(store::guarded([&] {
-            const store::Transaction moment(*m_place.raw, store::Database::Access::Read);
-            const auto statement = m_place.raw->prepare(sql);
-            std::vector<std::vector<std::string>> rows;
-            while (statement->step()) {
-                auto &row = rows.emplace_back();
-                if (sql.starts_with("SELECT count"))
-                    row.push_back(std::to_string(statement->integer(0)));
-                else
-                    row = {statement->id(0).toString(), statement->string(1), statement->string(2),
-                           statement->isNull(3) ? "" : statement->id(3).toString(),
-                           statement->string(4)};
-            }
-            return rows;
-        }));
+                      "ms", question.goal, pair.third});
     }
 
 private:
+    static constexpr std::size_t mostRounds = 301;
+
+    PlainReader::Rows session(const std::string &sql) { return need(m_session->query(sql)).rows; }
+    PlainReader::Rows plain(PlainReader &reader, const std::string &sql, PlainReader::Manner manner)
+    {
+        return need(store::guarded([&] { return reader.ask(sql, manner); }));
+    }
+
     Place &m_place;
     const MeasuredScope &m_scope;
     Report &m_report;
     std::unique_ptr<store::SessionConnection> m_session;
+    std::unique_ptr<PlainReader> m_request;
+    std::unique_ptr<PlainReader> m_statement;
+    std::unique_ptr<PlainReader> m_before;
 };
 
 class Questions

@@ -64,13 +64,16 @@ void Report::add(Figure figure)
 
 void Report::print() const
 {
-    const char *const line = "| %-10s | %-34s | %-26s | %10s | %10s | %7s | %-18s | %-7s |\n";
-    std::printf(line, "engine", "what", "scope", "isolated", "plain", "ratio", "goal", "met");
-    std::printf(line, "---", "---", "---", "---:", "---:", "---:", "---", "---");
+    const char *const line =
+        "| %-10s | %-34s | %-35s | %10s | %10s | %10s | %7s | %-20s | %-7s |\n";
+    std::printf(line, "engine", "what", "scope", "isolated", "statement", "plain", "ratio", "goal",
+                "met");
+    std::printf(line, "---", "---", "---", "---:", "---:", "---:", "---:", "---", "---");
     for (const Figure &figure : m_figures) {
         const std::string goal = words(figure.goal, figure.unit);
         std::printf(line, figure.engine.c_str(), figure.what.c_str(), figure.where.c_str(),
                     (number(figure.value) + " " + figure.unit).c_str(),
+                    figure.statement ? number(*figure.statement).c_str() : "",
                     figure.reference ? number(*figure.reference).c_str() : "",
                     ratioOf(figure).c_str(), goal.c_str(),
                     goal.empty()     ? ""
@@ -97,9 +100,10 @@ double median(std::vector<double> values)
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
-Pair alternate(const Run &measured, const Run &reference, std::size_t most)
+Pair alternate(const Run &measured, const Run &reference, std::size_t most, const Run &third,
+               const Run &before)
 {
-    std::vector<double> one, other;
+    std::vector<double> one, other, more;
     const auto timed = [](const Run &run, std::size_t round, std::vector<double> &times) {
         const auto start = Clock::now();
         run(round);
@@ -109,11 +113,13 @@ Pair alternate(const Run &measured, const Run &reference, std::size_t most)
     const auto start = Clock::now();
     for (std::size_t round = 1;
          round <= fewest || (round <= most && milliseconds(start) < enoughMs); ++round) {
-        reference(round); // what it reads is in the system's memory from here on, for both
+        before ? before(round) : reference(round);
         timed(measured, round, one);
         timed(reference, round, other);
+        if (third)
+            timed(third, round, more);
     }
-    return {median(one), median(other)};
+    return {median(one), median(other), median(more)};
 }
 
 double alone(const Run &measured, std::size_t most)

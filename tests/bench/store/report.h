@@ -28,9 +28,12 @@ struct Figure
     std::string what;   // "page of 100 by name"
     std::string where;  // "customer of 25,000"; empty: does not matter
     double value = 0;
-    std::optional<double> reference; // the same with no isolation, measured in the same run
+    // The same with no isolation, measured in the same run: as a request of a server without it,
+    // which goals compare with; and nothing but the statement.
+    std::optional<double> reference;
     std::string unit = "ms";
     Goal goal;
+    std::optional<double> statement = {};
 
     bool isMet() const;
 };
@@ -52,16 +55,21 @@ private:
 double milliseconds(Clock::time_point since);
 double median(std::vector<double> values);
 
-// Medians in ms of two ways to do the same, run in turns so that what else the machine does hits
-// both, each on what the other has just read. `round` counts from 0 and is the same for both: take
-// the parameters by it. At least 5 and at most `most` rounds, until 3 s are over.
+// Medians in ms of two ways to do the same (and of a third), run in turns so that what else the
+// machine does hits all. `round` counts from 0 and is the same for all: take the parameters by it.
+// At least 5 and at most `most` rounds, until 3 s are over.
 struct Pair
 {
     double measured = 0;
     double reference = 0;
+    double third = 0;
 };
 using Run = std::function<void(std::size_t round)>;
-Pair alternate(const Run &measured, const Run &reference, std::size_t most = 101);
+// `before` runs first in each round: what it reads is in the system's memory from then on, for
+// all. It should read through a connection of its own: one that asks the same a second time has
+// the pages in its own memory. Without it, the reference does.
+Pair alternate(const Run &measured, const Run &reference, std::size_t most = 101,
+               const Run &third = {}, const Run &before = {});
 double alone(const Run &measured, std::size_t most = 101);
 
 // Says why and ends the program.

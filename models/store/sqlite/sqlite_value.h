@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/store/session_connection.h"
+
+struct sqlite3_stmt;
+
+namespace bailiwick::store {
+
+void bindValue(sqlite3_stmt *statement, int place, const Value &value);
+// Of the row that the statement stands on.
+Value valueAt(sqlite3_stmt *statement, int column);
+
+} // namespace bailiwick::store
