@@ -82,6 +82,352 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::companies::CompaniesScreen</name>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Filter by company or whom it works for</source>
+        <translation>Nach Firma oder Auftraggeber filtern</translation>
+    </message>
+    <message>
+        <source>Details of the relationship</source>
+        <translation>Einzelheiten zur Zusammenarbeit</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;Beenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>Ü&amp;bergeben…</translation>
+    </message>
+    <message>
+        <source>Takes back an end that is still to come</source>
+        <translation>Nimmt ein Ende zurück, das noch bevorsteht</translation>
+    </message>
+    <message>
+        <source>No company works here</source>
+        <translation>Keine Firma arbeitet hier</translation>
+    </message>
+    <message>
+        <source>Once a part of the fleet is delegated to a company, it stands here until the work with it is over, and after.</source>
+        <translation>Sobald ein Teil der Flotte an eine Firma delegiert ist, steht sie hier, bis die Zusammenarbeit endet, und danach.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationship(s)</source>
+        <translation>
+            <numerusform>%n Zusammenarbeit</numerusform>
+            <numerusform>%n Zusammenarbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Wieder &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>A&amp;ussetzen…</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>Sperre auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Block…</source>
+        <translation>&amp;Sperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Companies</source>
+        <translation>Fi&amp;rmen</translation>
+    </message>
+    <message>
+        <source>&amp;End the work with the company…</source>
+        <translation>Zusammenarbeit mit der Firma b&amp;eenden…</translation>
+    </message>
+    <message>
+        <source>What was delegated to it ends, now or on a day</source>
+        <translation>Was an sie delegiert wurde, endet jetzt oder an einem Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the company</source>
+        <translation>Mit der Firma &amp;fortfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend or resume the company…</source>
+        <translation>Firma aus&amp;setzen oder wieder aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Cuts off what was delegated to it until somebody resumes it</source>
+        <translation>Trennt, was an sie delegiert wurde, bis jemand es wieder aufnimmt</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another company…</source>
+        <translation>An eine andere Firma ü&amp;bergeben…</translation>
+    </message>
+    <message>
+        <source>Another company gets the same places at the moment at which this one&apos;s end</source>
+        <translation>Eine andere Firma erhält dieselben Orte in dem Augenblick, in dem die bisherigen Delegationen enden</translation>
+    </message>
+    <message>
+        <source>&amp;Block or unblock the company…</source>
+        <translation>Firma &amp;sperren oder Sperre aufheben…</translation>
+    </message>
+    <message>
+        <source>Its people reach nothing and cannot sign in, whoever delegated it</source>
+        <translation>Ihre Personen erreichen nichts und können sich nicht anmelden, gleich wer delegiert hat</translation>
+    </message>
+    <message>
+        <source>Choose a company first.</source>
+        <translation>Wählen Sie zuerst eine Firma.</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Only %1 can change what it delegated to %2.</source>
+        <translation>Nur %1 kann ändern, was an %2 delegiert wurde.</translation>
+    </message>
+    <message>
+        <source>The work with %1 is over. Delegate anew.</source>
+        <translation>Die Zusammenarbeit mit %1 ist beendet. Delegieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can block a company as a whole.</source>
+        <translation>Nur der Hersteller kann eine Firma als Ganzes sperren.</translation>
+    </message>
+    <message>
+        <source>“%1” is in your draft.</source>
+        <translation>„%1“ ist in Ihrem Entwurf.</translation>
+    </message>
+    <message>
+        <source>The preview shows what everybody gains and loses; commit the draft to make it effective.</source>
+        <translation>Die Vorschau zeigt, was jeder gewinnt und verliert; übernehmen Sie den Entwurf, damit es wirksam wird.</translation>
+    </message>
+    <message>
+        <source>Nothing has an end that could be taken back.</source>
+        <translation>Nichts hat ein Ende, das sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>It was cut off further up, or is blocked: it is resumed there.</source>
+        <translation>Es wurde weiter oben getrennt oder die Firma ist gesperrt: Es wird dort wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Everything that was delegated to it stops working, and with it what was made under it. Nothing is deleted; resuming brings all of it back.</source>
+        <translation>Alles, was an sie delegiert wurde, wirkt nicht mehr, und mit ihm, was darunter entstanden ist. Nichts wird gelöscht; die Wiederaufnahme bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>%1 keeps: %2.</source>
+        <translation>%1 behält: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 aussetzen?</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>Its people reach nothing and cannot sign in, whoever delegated it to them, until it is unblocked. Their sessions end with the commit. Nothing is deleted.</source>
+        <translation>Ihre Personen erreichen nichts und können sich nicht anmelden, gleich wer ihnen etwas delegiert hat, bis die Sperre aufgehoben wird. Ihre Sitzungen enden mit der Übernahme. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::companies::CompanyDetails</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Arbeitet für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>That means</source>
+        <translation>Das heißt</translation>
+    </message>
+    <message>
+        <source>Delegated</source>
+        <translation>Delegiert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Made under it</source>
+        <translation>Darunter entstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n Zuweisung</numerusform>
+            <numerusform>%n Zuweisungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It keeps in any case</source>
+        <translation>Sie behält in jedem Fall</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::companies::EndDialog</name>
+    <message>
+        <source>The delegation to %1 over %2 would go, and others were passed on or written under it. Change that one first.</source>
+        <translation>Die Delegation an %1 über %2 fiele weg, und darunter wurde etwas weitergegeben oder geschrieben. Ändern Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>&amp;Later, on</source>
+        <translation>&amp;Später, am</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>Zum Entwurf &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>End the work with %1</source>
+        <translation>Zusammenarbeit mit %1 beenden</translation>
+    </message>
+    <message>
+        <source>Everything that %1 delegated to %2 ends, and with it what was made under it. Nothing is deleted.</source>
+        <translation>Alles, was %1 an %2 delegiert hat, endet, und mit ihm, was darunter entstanden ist. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 keeps: %2.</source>
+        <translation>%1 behält: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>It ends when you commit the draft, or later:</source>
+        <translation>Es endet, wenn Sie den Entwurf übernehmen, oder später:</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose a later one, or let it end with the commit.</source>
+        <translation>Dieser Tag ist vorbei. Wählen Sie einen späteren, oder lassen Sie es mit der Übernahme enden.</translation>
+    </message>
+    <message>
+        <source>It ends by then already.</source>
+        <translation>Es endet bis dahin ohnehin.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::companies::HandOverDialog</name>
+    <message>
+        <source>Filter companies</source>
+        <translation>Firmen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Later, on</source>
+        <translation>&amp;Später, am</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>Zum Entwurf &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hand over from %1</source>
+        <translation>Von %1 übergeben</translation>
+    </message>
+    <message>
+        <source>Another company gets the same places and the same ceiling; what %1 was given ends at that moment. Its people&apos;s roles are not handed on: the new company gives its own.</source>
+        <translation>Eine andere Firma erhält dieselben Orte und dieselbe Obergrenze; was %1 gegeben wurde, endet in diesem Augenblick. Die Rollen ihrer Personen werden nicht übergeben: Die neue Firma vergibt ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>For example: maintenance contract 2026-118</source>
+        <translation>Zum Beispiel: Wartungsvertrag 2026-118</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Wann:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Begründung:</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Wer übernimmt?</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrators there get the role</source>
+        <translation>A&amp;dministratoren dort erhalten die Rolle</translation>
+    </message>
+    <message>
+        <source>Role of administrators</source>
+        <translation>Rolle der Administratoren</translation>
+    </message>
+    <message>
+        <source>People of the company</source>
+        <translation>Personen der Firma</translation>
+    </message>
+    <message>
+        <source>Choose the company that takes over.</source>
+        <translation>Wählen Sie die Firma, die übernimmt.</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose a later one, or let it happen with the commit.</source>
+        <translation>Dieser Tag ist vorbei. Wählen Sie einen späteren, oder lassen Sie es mit der Übernahme geschehen.</translation>
+    </message>
+    <message>
+        <source>What is to be handed over ends before that day.</source>
+        <translation>Was zu übergeben wäre, endet vor diesem Tag.</translation>
+    </message>
+    <message>
+        <source>There is no role that lets people give roles.</source>
+        <translation>Es gibt keine Rolle, mit der man Rollen vergeben kann.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in the audit log.</source>
+        <translation>Geben Sie eine Begründung an; sie steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Nobody is ticked: until somebody is, only you can give the company&apos;s people roles there.</source>
+        <translation>Niemand ist angekreuzt: Bis dahin können nur Sie den Personen der Firma dort Rollen geben.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::delegation::AdministratorsPage</name>
     <message>
         <source>Administrators</source>
@@ -102,18 +448,6 @@
     <message>
         <source>People of the company</source>
         <translation>Personen der Firma</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Administers it already. Take the role away in Access.</source>
@@ -229,22 +563,6 @@
         <translation>nichts gefunden</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Delegations</source>
-        <translation>Delegationen</translation>
-    </message>
-    <message>
-        <source>%1 (blocked)</source>
-        <translation>%1 (gesperrt)</translation>
-    </message>
-    <message>
         <source>The delegation from %1 over %2</source>
         <translation>Delegation von %1 über %2</translation>
     </message>
@@ -327,14 +645,6 @@
             <numerusform>, %n Mal weitergegeben</numerusform>
             <numerusform>, %n Mal weitergegeben</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>its own property %1</source>
-        <translation>den eigenen Bestand %1</translation>
-    </message>
-    <message>
-        <source>the delegation from %1 over %2</source>
-        <translation>die Delegation von %1 über %2</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1483,14 @@
         <source>&amp;Roles</source>
         <translation>&amp;Rollen</translation>
     </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>&amp;Companies</source>
+        <translation>Fi&amp;rmen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -1308,6 +1626,26 @@
     <message>
         <source>Let %1 leave %2</source>
         <translation>%1 aus %2 austreten lassen</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>%1 aussetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>End the work with %1</source>
+        <translation>Zusammenarbeit mit %1 beenden</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 fortfahren</translation>
+    </message>
+    <message>
+        <source>Hand over from %1 to %2</source>
+        <translation>Von %1 an %2 übergeben</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +2040,120 @@
     <message>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::CompanyChoiceModel</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegationen</translation>
+    </message>
+    <message>
+        <source>%1 (blocked)</source>
+        <translation>%1 (gesperrt)</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::CompanyModel</name>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Nothing has begun yet.</source>
+        <translation>Noch hat nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 works with what was delegated to it, without an end.</source>
+        <translation>%1 arbeitet mit dem, was an sie delegiert wurde, ohne Ende.</translation>
+    </message>
+    <message>
+        <source>%1 works until %2; then %3 takes over.</source>
+        <translation>%1 arbeitet bis %2; dann übernimmt %3.</translation>
+    </message>
+    <message>
+        <source>%1 works until %2.</source>
+        <translation>%1 arbeitet bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked as a whole: its people reach nothing, whoever delegated it.</source>
+        <translation>%1 ist als Ganzes gesperrt: Ihre Personen erreichen nichts, gleich wer delegiert hat.</translation>
+    </message>
+    <message>
+        <source>Cut off until somebody resumes it; it would end on %1.</source>
+        <translation>Getrennt, bis jemand es wieder aufnimmt; enden würde es am %1.</translation>
+    </message>
+    <message>
+        <source>Cut off until somebody resumes it; nothing is deleted.</source>
+        <translation>Getrennt, bis jemand es wieder aufnimmt; nichts ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Over since %1.</source>
+        <translation>Beendet seit %1.</translation>
+    </message>
+    <message>
+        <source>Over since %1, when %2 took over.</source>
+        <translation>Beendet seit %1, als %2 übernahm.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Arbeitet für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Übernommen von</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4048,21 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::MemberChoiceModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::MemberRights</name>
     <message>
         <source>You need “%1” for this.</source>
@@ -4280,6 +4747,17 @@
     <message>
         <source>Reason: %1</source>
         <translation>Begründung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::SurvivingPaths</name>
+    <message>
+        <source>its own property %1</source>
+        <translation>den eigenen Bestand %1</translation>
+    </message>
+    <message>
+        <source>the delegation from %1 over %2</source>
+        <translation>die Delegation von %1 über %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>bailiwick::companies::CompaniesScreen</name>
+    <message numerus="yes">
+        <source>%n relationship(s)</source>
+        <translation>
+            <numerusform>%n relationship</numerusform>
+            <numerusform>%n relationships</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::companies::CompanyDetails</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::delegation::AdministratorsPage</name>
     <message numerus="yes">
         <source>%n person(s) will administer the delegation.</source>

@@ -7,6 +7,7 @@
 #include "models/items/error_text.h"
 #include "models/items/labels.h"
 #include "views/audit/audit_view.h"
+#include "views/companies/companies_screen.h"
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
@@ -77,6 +78,7 @@ void Workspace::makeScreens()
     m_fleet->setDraft(m_draft.get(), m_viewer);
     m_access = new matrix::AccessScreen(*m_draft, m_viewer);
     m_delegations = new delegation::DelegationScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_companies = new companies::CompaniesScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_preview = new preview::PreviewScreen(*m_draft);
     m_draftBar = new draft_bar::DraftBar(*m_draft, m_parts.dialogs);
     m_auditView = new views::AuditView;
@@ -104,6 +106,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("people"), tr("People"), Icon::Person, m_people});
     window.addPage({QStringLiteral("policies"), tr("Policies"), Icon::Policy, m_policies});
     window.addPage({QStringLiteral("roles"), tr("Roles"), Icon::Role, m_roles});
+    window.addPage({QStringLiteral("companies"), tr("Companies"), Icon::Organization, m_companies});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
 }
@@ -130,6 +133,13 @@ void Workspace::connectScreens()
             });
     connect(m_people, &views::PeopleView::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("people")); });
+    connect(m_companies, &companies::CompaniesScreen::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("companies")); });
+    connect(m_companies, &companies::CompaniesScreen::delegationChosen, this,
+            [this](const fleet::Id &delegation) {
+                m_parts.window.showPage(QStringLiteral("delegations"));
+                m_delegations->showDelegation(delegation);
+            });
     connect(m_policies, &policy::PolicyScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("policies")); });
     connect(m_roles, &roles::RolesScreen::shown, this,
@@ -191,6 +201,7 @@ void Workspace::standpointChanged()
     m_access->setStandpoint(standpoint);
     m_people->setStandpoint(standpoint);
     m_roles->setStandpoint(standpoint);
+    m_companies->setStandpoint(standpoint);
     updateRestrictions();
 }
 
@@ -236,6 +247,7 @@ void Workspace::updateRestrictions()
     const bool audits = met.testFlag(Restriction::MayReadAudit);
     m_parts.window.setPageOffered(QStringLiteral("access"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("delegations"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("companies"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("preview"), !m_draft->isEmpty());
     m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("policies"),

@@ -15,6 +15,9 @@
 
 #include <memory>
 
+namespace bailiwick::companies {
+class CompaniesScreen;
+}
 namespace bailiwick::delegation {
 class DelegationScreen;
 }
@@ -108,6 +111,7 @@ private:
     views::FleetView *m_fleet = nullptr; // these are the window's
     matrix::AccessScreen *m_access = nullptr;
     delegation::DelegationScreen *m_delegations = nullptr;
+    companies::CompaniesScreen *m_companies = nullptr;
     preview::PreviewScreen *m_preview = nullptr;
     draft_bar::DraftBar *m_draftBar = nullptr;
     views::AuditView *m_auditView = nullptr;

@@ -2,6 +2,7 @@
 // The workspace's actions, and what becomes of the draft.
 #include "app/desktop/main_window.h"
 #include "app/desktop/workspace.h"
+#include "views/companies/companies_screen.h"
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
@@ -32,6 +33,7 @@ void Workspace::addActions()
     m_people->addActions(m_actions);
     m_policies->addActions(m_actions);
     m_roles->addActions(m_actions);
+    m_companies->addActions(m_actions);
     addViewActions();
 }
 
@@ -115,6 +117,7 @@ void Workspace::addViewActions()
         {"people", tr("&People"), {}},
         {"policies", tr("P&olicies"), Restriction::MayEditPolicies},
         {"roles", tr("&Roles"), {}},
+        {"companies", tr("&Companies"), {}},
     };
     int key = Qt::Key_1;
     for (const auto &[name, title, needs] : screens) {

@@ -7,24 +7,6 @@
 
 namespace bailiwick::items {
 
-DelegationState stateOf(const fleet::State &state, const fleet::Delegation &delegation,
-                        fleet::Time at)
-{
-    const fleet::Delegation *above = &delegation;
-    for (int depth = 0; above && depth < 100; ++depth) {
-        if (above->cut)
-            return DelegationState::Cut;
-        above = state.delegations().find(above->parent);
-    }
-    if (delegation.validity.from > at)
-        return DelegationState::Scheduled;
-    if (delegation.validity.until <= at)
-        return DelegationState::Ended;
-    const bool endsSoon =
-        delegation.validity.until != fleet::endOfTime && delegation.validity.until - at <= soon;
-    return endsSoon ? DelegationState::Ending : DelegationState::Active;
-}
-
 QString stateWord(DelegationState state)
 {
     switch (state) {
@@ -210,7 +192,7 @@ QVariant DelegationTreeModel::data(const QModelIndex &index, int role) const
     if (!delegation)
         return {};
     const DelegationState state =
-        stateOf(m_state, *delegation, m_at != 0 ? m_at : fleet::currentTime());
+        fleet::stateOf(m_state, *delegation, m_at != 0 ? m_at : fleet::currentTime());
     switch (role) {
     case Qt::DisplayRole:
         return text(*delegation, state, index.column());

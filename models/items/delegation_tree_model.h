@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/draft/draft.h"
+#include "models/fleet/delegation_state.h"
 #include "models/items/roles.h"
 
 #include <QAbstractItemModel>
@@ -11,12 +12,7 @@
 
 namespace bailiwick::items {
 
-// Where a delegation stands at a moment.
-enum class DelegationState { Active, Ending, Scheduled, Ended, Cut };
-// Ending: active with less than `soon` to go. A cut above counts as cut.
-inline constexpr fleet::Time soon = 14LL * 24 * 3600 * 1000;
-DelegationState stateOf(const fleet::State &state, const fleet::Delegation &delegation,
-                        fleet::Time at);
+using fleet::DelegationState;
 QString stateWord(DelegationState state);
 QString stateText(DelegationState state);
 Tone toneOf(DelegationState state);

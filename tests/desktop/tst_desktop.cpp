@@ -552,8 +552,8 @@ private Q_SLOTS:
         QTRY_VERIFY(machine.password().isEnabled());
         QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
         machine.signIn();
-        for (const char *id :
-             {"fleet", "access", "delegations", "audit", "people", "policies", "roles"}) {
+        for (const char *id : {"fleet", "access", "delegations", "audit", "people", "policies",
+                               "roles", "companies"}) {
             machine.program->window().showPage(QString::fromLatin1(id));
             QCOMPARE(machine.program->window().currentPage(), QString::fromLatin1(id));
             QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());

@@ -218,7 +218,7 @@ void TestMatrix::delegationStates()
 {
     fleet::State state = smallState();
     fleet::Delegation delegation = *state.delegations().find(id("D"));
-    const auto word = [&] { return items::stateWord(items::stateOf(state, delegation, now)); };
+    const auto word = [&] { return items::stateWord(fleet::stateOf(state, delegation, now)); };
     QCOMPARE(word(), QStringLiteral("active"));
     delegation.validity.until = now + items::soon;
     QCOMPARE(word(), QStringLiteral("ending"));

@@ -27,6 +27,7 @@ private slots:
     void manufacturerBrowses() { QVERIFY(m_play->manufacturerBrowses()); }
     void manufacturerEditsAttributes() { QVERIFY(m_play->manufacturerEditsAttributes()); }
     void manufacturerEditsRoles() { QVERIFY(m_play->manufacturerEditsRoles()); }
+    void manufacturerMindsCompanies() { QVERIFY(m_play->manufacturerMindsCompanies()); }
     void manufacturerDelegates() { QVERIFY(m_play->manufacturerDelegates()); }
     void previewTellsWhatMoved() { QVERIFY(m_play->previewTellsWhatMoved()); }
     void delegationIsCommitted() { QVERIFY(m_play->delegationIsCommitted()); }

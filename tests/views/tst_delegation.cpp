@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/access/questions.h"
+#include "models/items/surviving_paths.h"
 #include "tests/access/small_fleet.h"
 #include "tests/support/accessibility_sweep.h"
 #include "tests/support/registry.h"
@@ -167,11 +168,13 @@ private Q_SLOTS:
     {
         fleet::State state = m_fleet.state;
         const auto *alpine = state.delegations().find(SmallFleet::id("d-alpine"));
-        QVERIFY(survivingPaths(state, *alpine, SmallFleet::now).isEmpty());
+        QVERIFY(items::survivingPaths(state, alpine->to, std::span(&alpine->id, 1), SmallFleet::now)
+                    .isEmpty());
         state = state.applied({fleet::Put{
             SmallFleet::delegation("second", "customer1", "alpine", {"s1"}, {"device:view"})}});
         alpine = state.delegations().find(SmallFleet::id("d-alpine"));
-        const QStringList left = survivingPaths(state, *alpine, SmallFleet::now);
+        const QStringList left =
+            items::survivingPaths(state, alpine->to, std::span(&alpine->id, 1), SmallFleet::now);
         QCOMPARE(left.size(), 1);
         QVERIFY(left.first().contains(QStringLiteral("customer1")));
     }

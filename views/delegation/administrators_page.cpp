@@ -48,7 +48,7 @@ AdministratorsPage::AdministratorsPage(WizardContext &context, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    connect(&m_people, &QStandardItemModel::itemChanged, this, &AdministratorsPage::ticked);
+    connect(&m_people, &items::MemberChoiceModel::tickedChanged, this, &AdministratorsPage::ticked);
     connect(m_role, &QComboBox::currentIndexChanged, this, [this] {
         if (m_filling)
             return;
@@ -74,7 +74,7 @@ void AdministratorsPage::fillRoles()
 {
     const fleet::State &state = context().draft.state();
     m_role->clear();
-    for (const fleet::Id id : administratorRoles(state, plan().delegation.ceiling))
+    for (const fleet::Id id : draft::administratorRoles(state, plan().delegation.ceiling))
         m_role->addItem(QString::fromStdString(state.roles().find(id)->name), items::idText(id));
     m_role->setCurrentIndex(std::max(0, m_role->findData(items::idText(plan().role))));
     plan().role = items::idFromText(m_role->currentData().toString()).value_or(fleet::Id{});
@@ -82,41 +82,16 @@ void AdministratorsPage::fillRoles()
 
 void AdministratorsPage::fillPeople()
 {
-    const fleet::State &state = context().draft.state();
-    m_people.clear();
-    m_people.setHorizontalHeaderLabels({tr("Person"), tr("Title"), tr("E-mail")});
-    for (const fleet::Membership &membership : state.memberships()) {
-        if (membership.organization != plan().delegation.to || membership.disabled)
-            continue;
-        const fleet::Person *person = state.persons().find(membership.person);
-        const bool stays = !plan().isNew && m_before.contains(membership.id);
-        auto *item = new QStandardItem(
-            items::labels::person(state, {fleet::PrincipalKind::Membership, membership.id}));
-        item->setData(items::idText(membership.id), items::IdRole);
-        item->setCheckable(true);
-        item->setEnabled(!stays);
-        item->setCheckState(plan().administrators.contains(membership.id) ? Qt::Checked
-                                                                          : Qt::Unchecked);
-        if (stays)
-            item->setToolTip(tr("Administers it already. Take the role away in Access."));
-        m_people.appendRow(
-            {item, new QStandardItem(QString::fromStdString(membership.title)),
-             new QStandardItem(person ? QString::fromStdString(person->email) : QString())});
-    }
-    m_people.sort(0);
+    m_people.show(context().draft.state(), plan().delegation.to, plan().administrators,
+                  plan().isNew ? std::set<fleet::Id>() : m_before,
+                  tr("Administers it already. Take the role away in Access."));
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
 }
 
-void AdministratorsPage::ticked(QStandardItem *item)
+void AdministratorsPage::ticked()
 {
-    const auto id = items::idFromText(item->data(items::IdRole).toString());
-    if (m_filling || !id)
-        return;
-    if (item->checkState() == Qt::Checked)
-        plan().administrators.insert(*id);
-    else
-        plan().administrators.erase(*id);
+    plan().administrators = m_people.ticked();
     describe();
     Q_EMIT changed();
 }
@@ -137,7 +112,8 @@ void AdministratorsPage::describe()
     }
     QStringList missing;
     if (const fleet::Role *role = state.roles().find(plan().role)) {
-        for (const fleet::ActionName &action : beyondCeiling(*role, plan().delegation.ceiling))
+        for (const fleet::ActionName &action :
+             draft::beyondCeiling(*role, plan().delegation.ceiling))
             missing << items::labels::action(action);
     }
     m_note->setText(missing.isEmpty() ? tr("%n person(s) will administer the delegation.", nullptr,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/items/member_choice_model.h"
 #include "views/delegation/wizard_page.h"
-
-#include <QStandardItemModel>
 
 class QComboBox;
 class QLabel;
@@ -26,10 +25,10 @@ public:
 private:
     void fillRoles();
     void fillPeople();
-    void ticked(QStandardItem *item);
+    void ticked();
     void describe();
 
-    QStandardItemModel m_people;
+    items::MemberChoiceModel m_people;
     std::set<fleet::Id> m_before; // administrators already: they stay
     QComboBox *m_role;
     QTreeView *m_list;

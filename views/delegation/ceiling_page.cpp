@@ -104,7 +104,8 @@ void CeilingPage::fillRoles()
         m_role->addItem(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     int wanted = m_role->findText(before);
     // At first the role that makes administrators: what one delegates most.
-    const auto roles = administratorRoles(context().draft.state(), plan().delegation.ceiling);
+    const auto roles =
+        draft::administratorRoles(context().draft.state(), plan().delegation.ceiling);
     for (int i = 0; wanted < 0 && i < m_role->count() && !roles.empty(); ++i) {
         if (m_model.roleAt(CeilingGridModel::FirstRoleColumn + i) == roles.front())
             wanted = i;

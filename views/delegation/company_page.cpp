@@ -15,28 +15,6 @@
 
 namespace bailiwick::delegation {
 
-namespace {
-
-std::size_t peopleOf(const fleet::State &state, fleet::Id organization)
-{
-    const auto &all = state.memberships();
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const fleet::Membership &membership) {
-            return membership.organization == organization && !membership.disabled;
-        }));
-}
-
-std::size_t delegationsTo(const fleet::State &state, fleet::Id organization)
-{
-    const auto &all = state.delegations();
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const fleet::Delegation &delegation) {
-            return delegation.to == organization;
-        }));
-}
-
-} // namespace
-
 CompanyPage::CompanyPage(WizardContext &context, QWidget *parent)
     : WizardPage(context, tr("Company"),
                  tr("Who gets authority over a part of the fleet? Its people get nothing yet; its "
@@ -88,41 +66,7 @@ void CompanyPage::fill()
 {
     const fleet::State &state = context().draft.state();
     const fleet::Id own = state.organizationOf(context().author);
-    m_companies.setHorizontalHeaderLabels(
-        {tr("Company"), tr("Kind"), tr("People"), tr("Delegations")});
-    for (const int column : {2, 3})
-        m_companies.setHeaderData(
-            column, Qt::Horizontal,
-            QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
-            Qt::TextAlignmentRole);
-    for (const fleet::OrganizationKind kind :
-         {fleet::OrganizationKind::Partner, fleet::OrganizationKind::Customer}) {
-        std::vector<const fleet::Organization *> found;
-        for (const fleet::Organization &organization : state.organizations()) {
-            if (organization.kind == kind && organization.id != own)
-                found.push_back(&organization);
-        }
-        std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) {
-            return std::tie(a->name, a->id) < std::tie(b->name, b->id);
-        });
-        for (const fleet::Organization *organization : found) {
-            QString name = QString::fromStdString(organization->name);
-            if (organization->blocked)
-                name = tr("%1 (blocked)").arg(name);
-            auto *item = new QStandardItem(name);
-            item->setData(items::idText(organization->id), items::IdRole);
-            item->setData(items::labels::iconOf(kind), items::IconRole);
-            item->setEnabled(!organization->blocked);
-            auto *people =
-                new QStandardItem(items::labels::count(peopleOf(state, organization->id)));
-            auto *given =
-                new QStandardItem(items::labels::count(delegationsTo(state, organization->id)));
-            for (QStandardItem *number : {people, given})
-                number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_companies.appendRow(
-                {item, new QStandardItem(items::labels::of(kind)), people, given});
-        }
-    }
+    m_companies.show(state, {own});
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < 4; ++column)
@@ -131,7 +75,7 @@ void CompanyPage::fill()
     if (!context().draft.base())
         return;
     const std::vector<fleet::Id> from =
-        titles(*context().draft.base(), context().author, fleet::currentTime());
+        draft::titles(*context().draft.base(), context().author, fleet::currentTime());
     for (const fleet::Id title : from) {
         const fleet::Delegation *above = state.delegations().find(title);
         m_title->addItem(above ? tr("The delegation from %1 over %2")

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/items/company_choice_model.h"
 #include "views/delegation/wizard_page.h"
 
 #include <QSortFilterProxyModel>
-#include <QStandardItemModel>
 
 class QComboBox;
 class QTreeView;
@@ -29,7 +29,7 @@ private:
     void fill();
     void chosen();
 
-    QStandardItemModel m_companies;
+    items::CompanyChoiceModel m_companies;
     QSortFilterProxyModel m_filtered;
     widgets::FilterLine *m_filter;
     QTreeView *m_list;

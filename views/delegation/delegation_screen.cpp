@@ -2,6 +2,7 @@
 #include "views/delegation/delegation_screen.h"
 
 #include "models/items/labels.h"
+#include "models/items/surviving_paths.h"
 #include "views/delegation/delegation_wizard.h"
 #include "views/widgets/action_registry.h"
 #include "views/widgets/dialogs.h"
@@ -217,7 +218,8 @@ void DelegationScreen::cutCurrent()
     QString text = tr("Everything made under it stops working, %n assignment(s) among it. Nothing "
                       "is deleted; restoring the delegation brings all of it back.",
                       nullptr, static_cast<int>(count));
-    const QStringList left = survivingPaths(state, *delegation, fleet::currentTime());
+    const QStringList left = items::survivingPaths(
+        state, delegation->to, std::span(&delegation->id, 1), fleet::currentTime());
     if (!left.isEmpty())
         text += QStringLiteral("\n\n") + tr("%1 keeps: %2.").arg(company, left.join(tr("; ")));
     text += QStringLiteral("\n\n") + tr("The cut-off is added to your draft and takes effect when "

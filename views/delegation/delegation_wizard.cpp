@@ -25,12 +25,12 @@ namespace bailiwick::delegation {
 
 namespace {
 
-DelegationPlan planFor(const fleet::State &state, fleet::Id edited,
-                       const std::vector<fleet::Scope> &places)
+draft::DelegationPlan planFor(const fleet::State &state, fleet::Id edited,
+                              const std::vector<fleet::Scope> &places)
 {
     if (const fleet::Delegation *delegation = state.delegations().find(edited))
-        return planOf(state, *delegation);
-    DelegationPlan plan;
+        return draft::planOf(state, *delegation);
+    draft::DelegationPlan plan;
     plan.delegation.id = draft::newId();
     plan.delegation.region = places;
     return plan;
@@ -195,7 +195,7 @@ void DelegationWizard::accept()
 {
     if (current() != ReviewStep || !canGoOn())
         return;
-    m_draft.push(edit(m_draft.state(), m_context.plan));
+    m_draft.push(draft::edit(m_draft.state(), m_context.plan));
     QDialog::accept();
     Q_EMIT delegated(m_context.plan.delegation.id);
 }

@@ -34,7 +34,7 @@ public:
                      const std::vector<fleet::Scope> &places = {}, QWidget *parent = nullptr);
     ~DelegationWizard() override;
 
-    const DelegationPlan &plan() const { return m_context.plan; }
+    const draft::DelegationPlan &plan() const { return m_context.plan; }
     WizardPage &page(Page page) { return *m_pages.at(std::size_t(page)); }
     Page current() const;
     bool canGoOn() const;

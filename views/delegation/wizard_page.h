@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/draft/delegation_plan.h"
 #include "models/draft/draft.h"
-#include "views/delegation/delegation_plan.h"
 
 #include <QWidget>
 
@@ -13,7 +13,7 @@ struct WizardContext
 {
     const draft::Draft &draft;
     fleet::PrincipalRef author;
-    DelegationPlan plan;
+    draft::DelegationPlan plan;
 };
 
 /// One page of the wizard. Pages keep what was entered when left either way.
@@ -44,8 +44,8 @@ Q_SIGNALS:
 protected:
     WizardContext &context() { return m_context; }
     const WizardContext &context() const { return m_context; }
-    DelegationPlan &plan() { return m_context.plan; }
-    const DelegationPlan &plan() const { return m_context.plan; }
+    draft::DelegationPlan &plan() { return m_context.plan; }
+    const draft::DelegationPlan &plan() const { return m_context.plan; }
 
 private:
     WizardContext &m_context;

@@ -71,7 +71,7 @@ bool Desk::goTo(const QString &page)
     const QStringList order{QStringLiteral("fleet"),       QStringLiteral("access"),
                             QStringLiteral("delegations"), QStringLiteral("audit"),
                             QStringLiteral("people"),      QStringLiteral("policies"),
-                            QStringLiteral("roles")};
+                            QStringLiteral("roles"),       QStringLiteral("companies")};
     window().activateWindow();
     window().raise();
     if (!QTest::qWaitForWindowActive(&window()))

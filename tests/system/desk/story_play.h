@@ -24,6 +24,7 @@ public:
     bool manufacturerBrowses();
     bool manufacturerEditsAttributes(); // into the draft and back
     bool manufacturerEditsRoles();      // the grid, a derived role, the role models, and back
+    bool manufacturerMindsCompanies();  // one ends, is handed over, is suspended, and back
     bool manufacturerDelegates();       // the wizard, into the draft
     bool previewTellsWhatMoved();       // somebody else commits in between
     bool delegationIsCommitted();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "views/delegation/delegation_plan.h"
+#include "models/draft/delegation_plan.h"
 
 #include <algorithm>
 
-namespace bailiwick::delegation {
+namespace bailiwick::draft {
 
 namespace {
 
@@ -18,14 +18,14 @@ bool has(const fleet::State &state, const fleet::Assignment &wanted)
 
 } // namespace
 
-draft::Edit edit(const fleet::State &state, const DelegationPlan &plan)
+Edit edit(const fleet::State &state, const DelegationPlan &plan)
 {
     fleet::Delegation delegation = plan.delegation;
     if (delegation.id.isNull())
-        delegation.id = draft::newId();
-    const draft::Edit main = plan.isNew ? draft::createDelegation(state, delegation)
-                                        : draft::editDelegation(state, delegation);
-    std::vector<draft::Edit> edits;
+        delegation.id = newId();
+    const Edit main =
+        plan.isNew ? createDelegation(state, delegation) : editDelegation(state, delegation);
+    std::vector<Edit> edits;
     if (!main.isEmpty())
         edits.push_back(main);
     for (const fleet::Id administrator : plan.administrators) {
@@ -37,10 +37,10 @@ draft::Edit edit(const fleet::State &state, const DelegationPlan &plan)
             assignment.reason = delegation.reason;
             assignment.delegation = delegation.id;
             if (!plan.role.isNull() && !has(state, assignment))
-                edits.push_back(draft::assignRole(state, std::move(assignment)));
+                edits.push_back(assignRole(state, std::move(assignment)));
         }
     }
-    return edits.empty() ? draft::Edit{} : draft::combined(edits.front().text, edits);
+    return edits.empty() ? Edit{} : combined(edits.front().text, edits);
 }
 
 DelegationPlan planOf(const fleet::State &state, const fleet::Delegation &delegation)
@@ -117,4 +117,4 @@ std::vector<fleet::Id> titles(const access::Snapshot &snapshot, const fleet::Pri
     return found;
 }
 
-} // namespace bailiwick::delegation
+} // namespace bailiwick::draft
