@@ -41,7 +41,6 @@ Id successorOf(const Delegations &own, const Delegations &given, Time until)
 struct Count
 {
     std::size_t effective = 0;
-    std::size_t endless = 0; // in effect or still to begin, without an end
     std::size_t scheduled = 0;
     std::size_t cut = 0;
 };
@@ -58,18 +57,16 @@ Count countOf(const State &state, const Delegations &own, Time at)
             continue;
         }
         ++(validity.from > at ? count.scheduled : count.effective);
-        if (validity.until == endOfTime)
-            ++count.endless;
     }
     return count;
 }
 
-RelationshipState stateOf(const Count &count, bool blocked, bool takenOver)
+RelationshipState stateOf(const Count &count, bool blocked, bool takenOver, bool endsSoon)
 {
     if (count.effective > 0) {
         if (blocked)
             return RelationshipState::Suspended;
-        return count.endless > 0 ? RelationshipState::Active : RelationshipState::Ending;
+        return takenOver || endsSoon ? RelationshipState::Ending : RelationshipState::Active;
     }
     if (count.cut > 0)
         return RelationshipState::Suspended;
@@ -94,7 +91,8 @@ Relationship made(const State &state, const Delegations &own, const Delegations 
         found.successor = successorOf(own, given, found.until);
     const Organization *company = state.organizations().find(found.to);
     found.state =
-        stateOf(countOf(state, own, at), company && company->blocked, !found.successor.isNull());
+        stateOf(countOf(state, own, at), company && company->blocked, !found.successor.isNull(),
+                found.until != endOfTime && found.until - at <= soonOver);
     return found;
 }
 

@@ -11,12 +11,15 @@ namespace bailiwick::fleet {
 // `from` delegates to `to`.
 enum class RelationshipState : std::uint8_t {
     Scheduled,  // nothing has begun yet
-    Active,     // something is in effect, and not all of it has an end
-    Ending,     // something is in effect, and all of it ends
+    Active,     // something is in effect, and not all of it ends soon
+    Ending,     // something is in effect, and all of it ends soon or is taken over by another
     Suspended,  // all that would be in effect is cut off, or the company is blocked
     Ended,      // all of it is over
     HandedOver, // over, and another company took it over at that moment
 };
+
+// An end that is further away is the term of a contract, not yet its end.
+inline constexpr Time soonOver = 92LL * 24 * 3600 * 1000;
 
 struct Relationship
 {

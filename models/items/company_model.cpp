@@ -77,8 +77,10 @@ QString relationshipText(const fleet::State &state, const fleet::Relationship &r
     case RelationshipState::Scheduled:
         return CompanyModel::tr("Nothing has begun yet.");
     case RelationshipState::Active:
-        return CompanyModel::tr("%1 works with what was delegated to it, without an end.")
-            .arg(company);
+        return relationship.until == fleet::endOfTime
+                   ? CompanyModel::tr("%1 works with what was delegated to it, without an end.")
+                         .arg(company)
+                   : CompanyModel::tr("%1 works until %2.").arg(company, end);
     case RelationshipState::Ending:
         return handsOver ? CompanyModel::tr("%1 works until %2; then %3 takes over.")
                                .arg(company, end, next)

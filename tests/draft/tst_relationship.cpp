@@ -74,6 +74,7 @@ private Q_SLOTS:
         QVERIFY(sees(ending, "tom", "d1", end - 1));
         QVERIFY(!sees(ending, "tom", "d1", end));
         QVERIFY(sees(state, "tom", "d1", end));
+        QCOMPARE(between(ending, "alpine", end - fleet::soonOver - 1).state, Standing::Active);
         // What was made under it is still there.
         QCOMPARE(ending.assignments().size(), state.assignments().size());
         // And it goes on when the end is taken back.

@@ -86,13 +86,14 @@ void CompaniesScreen::setUpTable()
     m_table->setItemDelegateForColumn(CompanyModel::StateColumn,
                                       new widgets::PillDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
-    header.resizeSection(CompanyModel::CompanyColumn, 190);
-    header.resizeSection(CompanyModel::FromColumn, 150);
-    header.resizeSection(CompanyModel::StateColumn, 110);
+    header.resizeSection(CompanyModel::CompanyColumn, 180);
+    header.resizeSection(CompanyModel::FromColumn, 115);
+    header.resizeSection(CompanyModel::StateColumn, 105);
     header.resizeSection(CompanyModel::EndsColumn, 95);
-    header.resizeSection(CompanyModel::SuccessorColumn, 130);
-    header.resizeSection(CompanyModel::PeopleColumn, 70);
+    header.resizeSection(CompanyModel::SuccessorColumn, 125);
+    header.resizeSection(CompanyModel::PeopleColumn, 65);
     header.moveSection(CompanyModel::PlacesColumn, CompanyModel::ColumnCount - 1);
+    header.setSectionResizeMode(CompanyModel::PlacesColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CompaniesScreen::update);
     connect(m_table, &QTableView::activated, this, [this] {

@@ -164,6 +164,9 @@ void DifferencePane::finished(const draft::PreviewPtr &preview)
                                                             : m_tree);
     if (m_model.rowCount() > 0)
         m_tree->setCurrentIndex(m_model.index(0, 0));
+    // One line alone would hide everything there is.
+    if (m_model.rowCount() == 1)
+        m_tree->expand(m_model.index(0, 0));
     Q_EMIT stateChanged();
 }
 
