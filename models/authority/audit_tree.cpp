@@ -55,6 +55,11 @@ Expected<audit::Proof> AuditTree::consistency(std::uint64_t oldSize, std::uint64
 
 Expected<void> AuditTree::grow(std::uint64_t size)
 {
+    // Other rows may have taken the numbers of those that were lost.
+    if (const std::uint64_t timesBack = m_context.timesBack(); timesBack != m_timesBack) {
+        m_tree = audit::HashTree(lowestLevel, leavesOf(m_context));
+        m_timesBack = timesBack;
+    }
     constexpr std::uint64_t atOnce = 65'536;
     while (m_tree.size() < size) {
         const auto hashes = m_context.store().audit().leafHashes(

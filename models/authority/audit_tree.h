@@ -24,6 +24,7 @@ private:
     Context &m_context;
     std::mutex m_mutex;
     audit::HashTree m_tree;
+    std::uint64_t m_timesBack = 0; // of the store, when m_tree was begun
 };
 
 } // namespace bailiwick::authority

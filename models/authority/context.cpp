@@ -35,8 +35,10 @@ Expected<void> Context::refresh()
     const std::lock_guard lock(m_refreshMutex);
     known = snapshot();
     // A commit of this process publishes right after its transaction: by now it mostly has.
-    if (known && known->state().revision >= *stored)
+    if (known && known->state().revision == *stored)
         return {};
+    if (known && known->state().revision > *stored)
+        return goBack(known);
     auto state = newestState(known);
     if (!state)
         return tl::unexpected(state.error());
@@ -44,6 +46,36 @@ Expected<void> Context::refresh()
     if (!built)
         return tl::unexpected(built.error());
     publish(std::move(*built));
+    return {};
+}
+
+// What is known was committed once. Was it read before that commit, or is it no longer there?
+Expected<void> Context::goBack(const access::SnapshotPtr &known)
+{
+    const auto stored = m_store->revision();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored >= known->state().revision)
+        return {};
+    auto state = m_store->loadState();
+    if (!state)
+        return tl::unexpected(state.error());
+    auto built = access::Snapshot::build(std::move(*state), nullptr);
+    if (!built)
+        return tl::unexpected(built.error());
+    const std::int64_t revision = (*built)->state().revision;
+    m_settings.notice("The database is at revision " + std::to_string(revision) + ", it was at " +
+                      std::to_string(known->state().revision) +
+                      ": what was committed in between is lost (a failover to a standby that had "
+                      "not got it, or a restored backup). Compare the audit log with a checkpoint "
+                      "saved earlier.");
+    {
+        const std::lock_guard lock(m_historyMutex);
+        ++m_timesBack;
+        m_history = {*built};
+        m_cell.store(std::move(*built));
+    }
+    m_announcer.announce(revision);
     return {};
 }
 

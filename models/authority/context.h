@@ -8,6 +8,7 @@
 #include "models/authority/condition_guard.h"
 #include "models/authority/settings.h"
 
+#include <atomic>
 #include <deque>
 #include <mutex>
 
@@ -33,8 +34,12 @@ public:
     // Catches up with the store when it moved on without us (another server or the command line
     // committed): what was touched since is read, not the whole state, and the next snapshot
     // published. When it answers, snapshot() is not older than what was committed before the call.
+    // A store that went back (a failover to a standby that lacked commits, a restored backup) is
+    // followed there, too, and noticed.
     Expected<void> refresh();
     void publish(access::SnapshotPtr snapshot);
+    // How often the store went back. What was kept of its rows by number holds within one only.
+    std::uint64_t timesBack() const { return m_timesBack; }
     // The snapshot of an earlier revision, while it is among the last few; null otherwise.
     access::SnapshotPtr earlier(std::int64_t revision) const;
 
@@ -43,6 +48,7 @@ public:
 
 private:
     Expected<fleet::State> newestState(const access::SnapshotPtr &known);
+    Expected<void> goBack(const access::SnapshotPtr &known);
 
     static constexpr std::size_t keptSnapshots = 16;
 
@@ -54,6 +60,7 @@ private:
     access::SnapshotCell m_cell;
     std::mutex m_commitMutex;
     std::mutex m_refreshMutex;
+    std::atomic<std::uint64_t> m_timesBack{0};
     mutable std::mutex m_historyMutex;
     std::deque<access::SnapshotPtr> m_history; // newest last
     identity::UuidGenerator m_ids;
