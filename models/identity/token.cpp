@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/identity/token.h"
 
+#include "models/identity/checksum.h"
+
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
 
@@ -66,16 +68,9 @@ Bytes decode(std::string_view text)
     return bytes;
 }
 
-// CRC-32 of IEEE 802.3, reflected; bit by bit, since a token has under a hundred characters.
 std::string checksum(std::string_view text)
 {
-    std::uint32_t crc = 0xFFFFFFFF;
-    for (const char c : text) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320 : 0);
-    }
-    crc = ~crc;
+    const std::uint32_t crc = crc32(text);
     const std::array<std::uint8_t, 4> bytes = {
         static_cast<std::uint8_t>(crc >> 24), static_cast<std::uint8_t>(crc >> 16),
         static_cast<std::uint8_t>(crc >> 8), static_cast<std::uint8_t>(crc)};
