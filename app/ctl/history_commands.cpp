@@ -20,8 +20,8 @@ namespace {
 std::string authorOf(const store::Revision &revision, const fleet::State &state)
 {
     const auto id = fleet::Id::fromString(revision.author);
-    return id ? state.labelOf(fleet::PrincipalRef{fleet::PrincipalKind::Membership, *id})
-              : revision.author;
+    const auto principal = id ? state.principal(*id) : std::nullopt;
+    return principal ? state.labelOf(*principal) : revision.author;
 }
 
 wire::Json revisionJson(const store::Revision &revision, const fleet::State &state)

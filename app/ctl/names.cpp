@@ -30,21 +30,48 @@ tl::unexpected<fleet::Error> unknown(std::string message, std::string action)
     return fleet::failure("unknown-reference", std::move(message), {}, std::move(action));
 }
 
-fleet::Expected<fleet::PrincipalRef> findTeam(const fleet::State &state, std::string_view text)
+// The one of a table that `fits`. `kind`: as a word.
+template<typename T, typename F>
+fleet::Expected<fleet::PrincipalRef> findOne(const fleet::Table<T> &table, fleet::PrincipalKind of,
+                                             std::string_view text, F &&fits)
 {
-    std::vector<const fleet::Team *> found;
-    for (const fleet::Team &team : state.teams()) {
-        if (isCalled(team, text))
-            found.push_back(&team);
+    const std::string kind(fleet::name(of));
+    std::vector<const T *> found;
+    std::string names;
+    for (const T &row : table) {
+        names += (names.empty() ? "" : ", ") + row.externalId;
+        if (fits(row))
+            found.push_back(&row);
     }
     if (found.size() == 1)
-        return fleet::PrincipalRef{fleet::PrincipalKind::Team, found.front()->id};
-    std::string names;
-    for (const fleet::Team &team : state.teams())
-        names += (names.empty() ? "" : ", ") + team.externalId;
-    return unknown((found.empty() ? "There is no team \"" : "There are several teams called \"") +
+        return fleet::PrincipalRef{of, found.front()->id};
+    return unknown((found.empty() ? "There is no " + kind + " \""
+                                  : "There are several " + kind + "s called \"") +
                        std::string(text) + "\"",
-                   "Give one of these: " + names + ".");
+                   names.empty() ? "There is none at all." : "Give one of these: " + names + ".");
+}
+
+fleet::Expected<fleet::PrincipalRef> findTeam(const fleet::State &state, std::string_view text)
+{
+    return findOne(state.teams(), fleet::PrincipalKind::Team, text,
+                   [&](const fleet::Team &team) { return isCalled(team, text); });
+}
+
+fleet::Expected<fleet::PrincipalRef> findApplication(const fleet::State &state,
+                                                     std::string_view text)
+{
+    return findOne(state.applications(), fleet::PrincipalKind::Application, text,
+                   [&](const fleet::Application &row) { return isCalled(row, text); });
+}
+
+// By its own externalId, or its device's externalId or name.
+fleet::Expected<fleet::PrincipalRef> findGateway(const fleet::State &state, std::string_view text)
+{
+    return findOne(state.gateways(), fleet::PrincipalKind::Gateway, text,
+                   [&](const fleet::Gateway &row) {
+                       const fleet::Resource *device = state.resources().find(row.device);
+                       return row.externalId == text || (device && isCalled(*device, text));
+                   });
 }
 
 fleet::Expected<fleet::PrincipalRef>
@@ -72,18 +99,6 @@ findMember(const fleet::State &state, const fleet::Person &person, std::string_v
                    "Write " + person.email + "/ORGANIZATION with one of these: " + names + ".");
 }
 
-// A principal of whatever kind by its id.
-std::optional<fleet::PrincipalRef> principalById(const fleet::State &state, fleet::Id id)
-{
-    if (state.memberships().find(id))
-        return fleet::PrincipalRef{fleet::PrincipalKind::Membership, id};
-    if (state.teams().find(id))
-        return fleet::PrincipalRef{fleet::PrincipalKind::Team, id};
-    if (state.persons().find(id))
-        return fleet::PrincipalRef{fleet::PrincipalKind::Person, id};
-    return std::nullopt;
-}
-
 } // namespace
 
 fleet::Expected<fleet::PrincipalRef> findPrincipal(const fleet::State &state, std::string_view text)
@@ -91,8 +106,14 @@ fleet::Expected<fleet::PrincipalRef> findPrincipal(const fleet::State &state, st
     constexpr std::string_view team = "team:";
     if (text.starts_with(team))
         return findTeam(state, text.substr(team.size()));
+    constexpr std::string_view application = "application:";
+    if (text.starts_with(application))
+        return findApplication(state, text.substr(application.size()));
+    constexpr std::string_view gateway = "gateway:";
+    if (text.starts_with(gateway))
+        return findGateway(state, text.substr(gateway.size()));
     if (const auto id = fleet::Id::fromString(text)) {
-        if (const auto principal = principalById(state, *id))
+        if (const auto principal = state.principal(*id))
             return *principal;
     }
     const auto slash = text.find('/');
@@ -104,7 +125,8 @@ fleet::Expected<fleet::PrincipalRef> findPrincipal(const fleet::State &state, st
                                                               : text.substr(slash + 1));
     }
     return unknown("Nobody here has the e-mail address \"" + email + "\"",
-                   "Give a person's e-mail address, team:NAME or an id.");
+                   "Give a person's e-mail address, team:NAME, application:NAME, gateway:DEVICE or "
+                   "an id.");
 }
 
 fleet::Expected<access::Position> findResource(const access::Snapshot &snapshot,

@@ -121,7 +121,10 @@ private:
         const fleet::Assignment *assignment = state.assignments().find(change.assignment);
         const fleet::Role *role = assignment ? state.roles().find(assignment->role) : nullptr;
         out() << "  later, on " << fleet::formatTime(change.at) << ": "
-              << (role ? role->name : std::string("a role"))
+              << (role ? role->name
+                  : change.assignment == change.principal.id
+                      ? "what " + state.labelOf(change.principal) + " may do"
+                      : std::string("a role"))
               << (assignment ? " at " + state.labelOf(assignment->scope) : std::string())
               << (change.begins ? " begins" : " ends") << '\n';
     }

@@ -86,18 +86,26 @@ public:
     }
 
 private:
-    static std::string titleOf(const fleet::State &state, const fleet::Assignment &assignment)
+    static fleet::PrincipalRef holderOf(const fleet::State &state, fleet::Id assignment)
     {
-        const fleet::Role *role = state.roles().find(assignment.role);
-        return state.labelOf(assignment.principal) + ": " + (role ? role->name : "?") + " at " +
-               state.labelOf(assignment.scope);
+        const fleet::Assignment *row = state.assignments().find(assignment);
+        return row ? row->principal : state.principal(assignment).value_or(fleet::PrincipalRef());
+    }
+    static std::string titleOf(const fleet::State &state, fleet::Id assignment)
+    {
+        const std::string holder = state.labelOf(holderOf(state, assignment));
+        const fleet::Assignment *row = state.assignments().find(assignment);
+        if (!row) // an application or gateway
+            return holder;
+        const fleet::Role *role = state.roles().find(row->role);
+        return holder + ": " + (role ? role->name : "?") + " at " + state.labelOf(row->scope);
     }
     static void printText(const access::Snapshot &snapshot,
                           const std::vector<access::AssignmentUse> &uses, Console &console)
     {
         const fleet::State &state = snapshot.state();
         for (const access::AssignmentUse &use : uses) {
-            console.out() << titleOf(state, *state.assignments().find(use.assignment)) << '\n';
+            console.out() << titleOf(state, use.assignment) << '\n';
             console.out() << (use.lastUse ? "  last used " + fleet::formatTime(*use.lastUse)
                                           : std::string("  never used"));
             if (use.lastUse) {
@@ -118,10 +126,9 @@ private:
         json["until"] = fleet::formatTime(until);
         json["assignments"] = wire::Json::array();
         for (const access::AssignmentUse &use : uses) {
-            const fleet::Assignment &assignment = *state.assignments().find(use.assignment);
             wire::Json one = {{"assignment", use.assignment.toString()},
-                              {"title", titleOf(state, assignment)},
-                              {"principal", principalJson(state, assignment.principal)},
+                              {"title", titleOf(state, use.assignment)},
+                              {"principal", principalJson(state, holderOf(state, use.assignment))},
                               {"unused", use.unused},
                               {"used", use.used}};
             if (use.lastUse)

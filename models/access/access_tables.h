@@ -18,17 +18,50 @@ namespace bailiwick::access {
 // Handle of a principal in a snapshot and in those built on it.
 using PrincipalNumber = std::uint32_t;
 
+// A role, or the actions that an application has without one.
+struct RoleKey
+{
+    fleet::Id id; // of the role, or of the application
+    bool direct = false;
+
+    auto operator<=>(const RoleKey &) const = default;
+};
+
 struct CompiledRole
 {
-    fleet::Id id; // null: does not exist
+    fleet::Id id; // null: does not exist; the application's for what it has without a role
     ActionSet actions;
     Truth condition;
     bool ownership = false;
+    bool direct = false; // see RoleKey
 
     bool operator==(const CompiledRole &) const = default;
 };
 
-// A group's members, as far as its organization holds them.
+// What a link stands on: a scope, or where an application or gateway acts.
+struct ScopeKey
+{
+    enum class Kind : std::uint8_t { Resource, Group, Application, Gateway };
+
+    Kind kind = Kind::Resource;
+    fleet::Id id;
+
+    ScopeKey() = default;
+    ScopeKey(Kind ofKind, fleet::Id ofId)
+        : kind(ofKind)
+        , id(ofId)
+    {
+    }
+    ScopeKey(const fleet::Scope &scope)
+        : kind(scope.kind == fleet::ScopeKind::Group ? Kind::Group : Kind::Resource)
+        , id(scope.id)
+    {
+    }
+    auto operator<=>(const ScopeKey &) const = default;
+};
+
+// A group's members, as far as its organization holds them, or where an application or gateway
+// acts, but for its organization's fence and its delegation.
 struct CompiledGroup
 {
     struct Piece
@@ -53,10 +86,10 @@ struct CompiledGroup
     bool operator==(const CompiledGroup &) const = default;
 };
 
-// A node: its subtree (empty when it does not exist). A group: the group.
+// A node: its subtree (empty when it does not exist). Anything else: the group.
 struct CompiledScope
 {
-    fleet::Scope scope;
+    ScopeKey scope;
     Interval interval;
     std::shared_ptr<const CompiledGroup> group;
 
@@ -119,15 +152,15 @@ struct CompiledPolicy
     bool operator==(const CompiledPolicy &) const = default;
 };
 
-// An assignment as its principal has it.
+// An assignment as its principal has it, or one role of an application or gateway.
 struct Link
 {
     std::uint32_t role = noNumber;
     std::uint32_t scope = noNumber;
     std::uint32_t delegation = noNumber; // none: the principal's organization's own
-    bool onGroup = false;
+    bool onGroup = false;                // the scope is no single node
     fleet::Validity validity;
-    fleet::Id assignment;
+    fleet::Id assignment; // or the application or gateway; links are in this order
 
     bool operator==(const Link &) const = default;
 };
@@ -150,10 +183,10 @@ struct AccessTables
     template<typename T>
     using Shared = std::shared_ptr<const std::vector<T>>;
 
-    Numbering<fleet::Id> roleNumbers;
+    Numbering<RoleKey> roleNumbers;
     Numbering<fleet::Id> organizationNumbers;
     Numbering<fleet::Id> delegationNumbers;
-    Numbering<fleet::Scope> scopeNumbers;
+    Numbering<ScopeKey> scopeNumbers;
     Numbering<fleet::PrincipalRef> principalNumbers;
 
     Shared<CompiledRole> roles = std::make_shared<std::vector<CompiledRole>>();

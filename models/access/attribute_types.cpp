@@ -10,8 +10,8 @@ namespace bailiwick::access {
 namespace {
 
 constexpr std::array<std::string_view, attributeTypeCount> elementNames{
-    "Bool", "Long",   "String",     "String", "Membership",
-    "Team", "Person", "Membership", "Team",   "Person"};
+    "Bool",        "Long",    "String",     "String", "Membership", "Team",        "Person",
+    "Application", "Gateway", "Membership", "Team",   "Person",     "Application", "Gateway"};
 constexpr std::size_t emptySet = attributeTypeCount;
 
 AttributeType after(AttributeType first, fleet::PrincipalKind kind)

@@ -19,14 +19,18 @@ enum class AttributeType : std::uint8_t {
     Long,
     String,
     StringSet,
-    Membership,
+    Membership, // this and the next in the order of fleet::PrincipalKind
     Team,
     Person,
-    MembershipSet,
+    Application,
+    Gateway,
+    MembershipSet, // these in the order of fleet::PrincipalKind, too
     TeamSet,
-    PersonSet
+    PersonSet,
+    ApplicationSet,
+    GatewaySet
 };
-inline constexpr std::size_t attributeTypeCount = 10;
+inline constexpr std::size_t attributeTypeCount = 14;
 
 std::string name(AttributeType type);             // as in a Cedar schema: "Set<String>"
 std::string_view elementName(AttributeType type); // of a set, what it holds; otherwise the type

@@ -28,6 +28,11 @@ namespace bailiwick::access {
 // | manufacturer's policy          | policy:edit at the manufacturer's node                    |
 // | another organization's policy  | policy:edit anywhere, by its own people; under a          |
 // |                                | delegation only one to them, within its ceiling and time  |
+// | application                    | apikey:create on its spaces, own organization's (or by    |
+// |                                | the manufacturer), under the delegation by which the      |
+// |                                | author may; as assignments; its creator is the author     |
+// | gateway                        | apikey:create at its device and on its group, likewise    |
+// | one of both disabled, removed  | apikey:create anywhere, own organization's                |
 class AuthorRights
 {
 public:
@@ -49,10 +54,18 @@ private:
     void judge(const fleet::Delegation *before, const fleet::Delegation *after);
     void judge(const fleet::Assignment *before, const fleet::Assignment *after);
     void judge(const fleet::Policy *before, const fleet::Policy *after);
+    void judge(const fleet::Application *before, const fleet::Application *after);
+    void judge(const fleet::Gateway *before, const fleet::Gateway *after);
 
+    bool lostItsCreator(const fleet::Application &before, const fleet::Application &after) const;
     void judgeMove(const fleet::Resource &before, const fleet::Resource &after);
     void judgeDelegated(const fleet::Assignment &assignment);
     void judgeDelegated(const fleet::Policy &policy);
+    void judgeDelegated(const fleet::Application &application);
+    void judgeCeiling(const std::vector<fleet::ActionName> &names, const Holding &holding,
+                      const std::string &what);
+    bool actsUnder(std::string_view action, fleet::Id delegation,
+                   const std::vector<fleet::Scope> &scopes) const;
     bool isAbove(const fleet::Delegation &delegation) const;
 
     bool holdsAt(std::string_view action, fleet::Id resource) const;

@@ -57,6 +57,45 @@ void writeAssignment(std::string &out, const fleet::State &state, const CedarMea
     out += ";\n\n";
 }
 
+// What an application or gateway has by one of its roles, or without one.
+void writeMachine(std::string &out, const std::string &id, const std::string &uid,
+                  const fleet::Role &role, const std::string &where)
+{
+    if (!role.actions.empty())
+        out += "@id(\"" + id + "\")\npermit (principal == " + uid + ", action in " +
+               cedarActions(role.actions) + ", resource)" + when(role.condition) + where + ";\n\n";
+}
+
+template<typename T>
+void writeMachine(std::string &out, const fleet::State &state, const CedarMeaning &meaning,
+                  const T &machine, fleet::PrincipalKind kind)
+{
+    const std::string uid = meaning.uid(fleet::PrincipalRef{kind, machine.id});
+    const std::string id = std::string(fleet::name(kind)) + " " + machine.id.toString();
+    std::string where = when(meaning.validity(machine.validity)) + when(meaning.place(machine));
+    if constexpr (std::is_same_v<T, fleet::Application>) {
+        const fleet::Delegation *delegation = state.delegations().find(machine.delegation);
+        if (machine.delegation.isNull())
+            where += when(meaning.owned(machine.organization));
+        else
+            where += when(delegation && delegation->to == machine.organization
+                              ? meaning.under(*delegation)
+                              : "false");
+        fleet::Role direct;
+        direct.actions = machine.actions;
+        writeMachine(out, id, uid, direct, where);
+    } else {
+        where += when(meaning.owned(machine.organization));
+    }
+    for (const fleet::Id role : machine.roles) {
+        if (const fleet::Role *row = state.roles().find(role))
+            writeMachine(out, id + " role " + role.toString(), uid, *row, where);
+    }
+    if (machine.disabled)
+        out += "@id(\"disabled " + machine.id.toString() + "\")\nforbid (principal == " + uid +
+               ", action, resource);\n\n";
+}
+
 void writeOwnership(std::string &out, const fleet::Role &role)
 {
     if (!role.ownership || role.actions.empty())
@@ -122,6 +161,10 @@ std::string writePolicies(const fleet::State &state)
         writeOwnership(out, role);
     for (const fleet::Assignment &assignment : state.assignments())
         writeAssignment(out, state, meaning, assignment);
+    for (const fleet::Application &application : state.applications())
+        writeMachine(out, state, meaning, application, fleet::PrincipalKind::Application);
+    for (const fleet::Gateway &gateway : state.gateways())
+        writeMachine(out, state, meaning, gateway, fleet::PrincipalKind::Gateway);
     for (const fleet::Policy &policy : state.policies())
         writePolicy(out, state, meaning, policy);
     for (const fleet::Organization &organization : state.organizations())
@@ -159,6 +202,14 @@ void addPrincipals(Json &entities, const fleet::State &state)
     for (const fleet::Membership &membership : state.memberships())
         entities.push_back(
             entity("Membership", membership.id.toString(), Json::object(), parents[membership.id]));
+    const auto addMachines = [&](std::string_view type, const auto &machines) {
+        for (const auto &machine : machines)
+            entities.push_back(
+                entity(type, machine.id.toString(), Json::object(),
+                       Json::array({reference("Organization", machine.organization.toString())})));
+    };
+    addMachines("Application", state.applications());
+    addMachines("Gateway", state.gateways());
 }
 
 Json principal(const fleet::PrincipalRef &named)

@@ -80,6 +80,29 @@ std::string CedarMeaning::scope(const fleet::Scope &scope) const
     return group ? conjunction({inside, held(group->organization)}) : "false";
 }
 
+std::string CedarMeaning::place(const fleet::Application &application) const
+{
+    std::vector<std::string> spaces;
+    spaces.reserve(application.spaces.size());
+    for (const fleet::Scope &space : application.spaces)
+        spaces.push_back(scope(space));
+    if (application.anyKeyword)
+        return disjunction(spaces);
+    std::vector<std::string> keywords;
+    keywords.reserve(application.keywords.size());
+    for (const fleet::Id keyword : application.keywords)
+        keywords.push_back(scope({fleet::ScopeKind::Group, keyword}));
+    return conjunction({disjunction(spaces), disjunction(keywords)});
+}
+
+std::string CedarMeaning::place(const fleet::Gateway &gateway) const
+{
+    std::vector<std::string> places{"resource == " + resourceUid(gateway.device)};
+    if (!gateway.group.isNull())
+        places.push_back(scope({fleet::ScopeKind::Group, gateway.group}));
+    return disjunction(places);
+}
+
 std::string CedarMeaning::ceiling(const fleet::Delegation &delegation) const
 {
     std::vector<std::string> parts;

@@ -23,6 +23,10 @@ public:
     std::string validity(const fleet::Validity &validity) const;
     // Within the scope: of a group only what its organization holds.
     std::string scope(const fleet::Scope &scope) const;
+    // In one of the application's spaces, and with one of its keywords.
+    std::string place(const fleet::Application &application) const;
+    // The gateway's device itself, or in its group.
+    std::string place(const fleet::Gateway &gateway) const;
     // Under the delegation and all above it: region, ceiling, validity, neither cut nor blocked.
     std::string under(const fleet::Delegation &delegation) const;
     // As `under` but for the ceiling: what belongs to its region now.

@@ -18,7 +18,9 @@ namespace {
 constexpr std::array resourceKinds{ResourceKind::Manufacturer, ResourceKind::Customer,
                                    ResourceKind::Site, ResourceKind::Space, ResourceKind::Device};
 constexpr std::array principalKinds{fleet::PrincipalKind::Membership, fleet::PrincipalKind::Team,
-                                    fleet::PrincipalKind::Person};
+                                    fleet::PrincipalKind::Person, fleet::PrincipalKind::Application,
+                                    fleet::PrincipalKind::Gateway};
+static_assert(principalKinds.size() == fleet::principalKindCount);
 
 TypeExpr named(std::string_view type)
 {
@@ -71,6 +73,8 @@ public:
         all.entityTypes["Group"] = {};
         all.entityTypes["Team"] = memberOf({"Organization"});
         all.entityTypes["Membership"] = memberOf({"Organization", "Team"});
+        all.entityTypes["Application"] = memberOf({"Organization"});
+        all.entityTypes["Gateway"] = memberOf({"Organization"});
         for (const ResourceKind kind : resourceKinds)
             all.entityTypes.emplace(fleet::cedarType(kind), node(kind));
         const cedar::AppliesTo appliesTo = everywhere();

@@ -54,13 +54,15 @@ std::size_t Comparison::KeyHash::operator()(const Key &key) const
     return hash;
 }
 
-// Hardly two persons own the same devices. Links that do not reach into the zone do not count: what
-// differs about a link is all in the zone of whoever has it.
+// Hardly two persons own the same devices, and no two applications or gateways share where they
+// act. Links that do not reach into the zone do not count: what differs about a link is all in the
+// zone of whoever has it.
 void Comparison::begin(const Candidate &candidate)
 {
     m_key.clear();
     m_open.clear();
-    m_isAlone = candidate.principal.kind == fleet::PrincipalKind::Person;
+    m_isAlone = candidate.principal.kind != fleet::PrincipalKind::Membership &&
+                candidate.principal.kind != fleet::PrincipalKind::Team;
     addSide(m_frame.before.tables(), candidate.before, candidate.zone.before);
     addSide(m_frame.after.tables(), candidate.after, candidate.zone.after);
     m_ofLinks = m_key.size();

@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> contextNames{"now", "ip", "secondFactor"};
 constexpr std::array<std::string_view, 2> ownershipNames{"owner", "sharedWith"};
-constexpr std::array<std::string_view, 5> principalTypes{"Membership", "Team", "Person",
-                                                         "Organization", "Action"};
+constexpr std::array<std::string_view, 7> principalTypes{
+    "Membership", "Team", "Person", "Application", "Gateway", "Organization", "Action"};
 
 template<typename Names>
 bool isOneOf(const Names &names, std::string_view text)
@@ -99,7 +99,8 @@ bool asksWhereOthersBelong(const Expr &expr)
     const auto isOther = [&](NodeId node) {
         if (expr.op(node) == Op::Literal && expr.literal(node).isEntity()) {
             const std::string type(expr.literal(node).asEntity().type());
-            return type == "Membership" || type == "Team";
+            return type == "Membership" || type == "Team" || type == "Application" ||
+                   type == "Gateway";
         }
         const bool reads = expr.op(node) == Op::Attribute || expr.op(node) == Op::GetTag;
         return reads && !(expr.op(node) == Op::Attribute &&
@@ -274,7 +275,7 @@ Pins ancestorPin(const Expr &expr, NodeId node)
     const std::string type(expr.literal(node).asEntity().type());
     if (type == "Team")
         std::swap(pin->ids, pin->teams);
-    else if (type != "Membership" && type != "Person")
+    else if (type != "Membership" && type != "Person" && type != "Application" && type != "Gateway")
         return std::nullopt;
     return pin;
 }

@@ -10,7 +10,6 @@
 namespace bailiwick::access {
 
 using fleet::Assignment;
-using fleet::PrincipalKind;
 using fleet::PrincipalRef;
 
 namespace {
@@ -33,12 +32,14 @@ int nearness(Obstacle obstacle)
         return 8;
     case Obstacle::OrganizationBlocked:
     case Obstacle::MembershipDisabled:
+    case Obstacle::MachineDisabled:
         return 7;
     case Obstacle::BeyondCeiling:
         return 6;
     case Obstacle::ConditionNotMet:
         return 5;
     case Obstacle::OutsideRegion:
+    case Obstacle::KeywordMissing:
         return 4;
     case Obstacle::OutsideOrganization:
         return 3;
@@ -55,6 +56,7 @@ public:
     Explainer(const Snapshot &snapshot, PrincipalNumber number, ActionIndex action,
               Position resource, const Context &context)
         : m_snapshot(snapshot)
+        , m_tables(snapshot.tables())
         , m_principal(snapshot.tables().principals[number].principal)
         , m_action(action)
         , m_resource(resource)
@@ -66,11 +68,10 @@ public:
 
     Explanation explain()
     {
-        const auto &tables = m_snapshot.tables();
-        const PrincipalEntry &own = tables.principals[m_number];
+        const PrincipalEntry &own = m_tables.principals[m_number];
         consider(own, {});
         for (const PrincipalNumber team : own.teams)
-            consider(tables.principals[team], tables.principals[team].principal.id);
+            consider(m_tables.principals[team], m_tables.principals[team].principal.id);
         considerOwnership(own);
         considerPermits(own);
         Explanation explanation = best();
@@ -83,23 +84,80 @@ private:
     void consider(const PrincipalEntry &holder, fleet::Id viaTeam)
     {
         for (const Link &link : holder.links) {
-            const Assignment &assignment = *m_snapshot.state().assignments().find(link.assignment);
-            if (!m_snapshot.positions(assignment.scope).contains(m_resource))
-                continue;
             Candidate candidate;
-            candidate.path = {assignment.id,      {},      assignment.role,
-                              assignment.scope,   viaTeam, chain(assignment),
-                              assignment.validity};
-            judge(holder, link, assignment, candidate);
+            candidate.path.role = (*m_tables.roles)[link.role].id;
+            candidate.path.viaTeam = viaTeam;
+            candidate.path.delegations = chain(delegationOf(link));
+            candidate.path.validity = link.validity;
+            const bool stands = fleet::isMachine(holder.principal.kind)
+                                    ? standOnMachine(holder.principal, link, candidate)
+                                    : standOnAssignment(link, candidate.path);
+            if (!stands)
+                continue;
+            if (candidate.obstacle == Obstacle::None)
+                judge(holder, link, candidate);
             m_candidates.push_back(std::move(candidate));
         }
     }
 
-    std::vector<fleet::Id> chain(const Assignment &assignment) const
+    bool covers(const fleet::Scope &scope) const
+    {
+        return m_snapshot.positions(scope).contains(m_resource);
+    }
+
+    // False: it is about other places.
+    bool standOnAssignment(const Link &link, Path &path) const
+    {
+        const Assignment &assignment = *m_snapshot.state().assignments().find(link.assignment);
+        path.assignment = assignment.id;
+        path.role = assignment.role;
+        path.scope = assignment.scope;
+        return covers(assignment.scope);
+    }
+
+    bool standOnMachine(const PrincipalRef &machine, const Link &link, Candidate &candidate) const
+    {
+        const fleet::State &state = m_snapshot.state();
+        candidate.path.machine = machine;
+        if ((*m_tables.roles)[link.role].direct)
+            candidate.path.role = {};
+        if (const fleet::Gateway *gateway = state.gateways().find(machine.id)) {
+            const bool itself = m_snapshot.tree().id(m_resource) == gateway->device;
+            candidate.path.scope = itself
+                                       ? fleet::Scope{fleet::ScopeKind::Resource, gateway->device}
+                                       : fleet::Scope{fleet::ScopeKind::Group, gateway->group};
+            return itself || covers(candidate.path.scope);
+        }
+        const fleet::Application *application = state.applications().find(machine.id);
+        if (!application)
+            return false;
+        const auto space = std::ranges::find_if(
+            application->spaces, [&](const fleet::Scope &scope) { return covers(scope); });
+        if (space == application->spaces.end())
+            return false;
+        candidate.path.scope = *space;
+        const bool keyword = application->anyKeyword ||
+                             std::ranges::any_of(application->keywords, [&](fleet::Id id) {
+                                 return covers({fleet::ScopeKind::Group, id});
+                             });
+        if (!keyword)
+            candidate.obstacle = (*m_tables.roles)[link.role].actions.test(m_action)
+                                     ? Obstacle::KeywordMissing
+                                     : Obstacle::ActionNotInRole;
+        return true;
+    }
+
+    fleet::Id delegationOf(const Link &link) const
+    {
+        return link.delegation == noNumber ? fleet::Id()
+                                           : (*m_tables.delegations)[link.delegation].id;
+    }
+
+    std::vector<fleet::Id> chain(fleet::Id nearest) const
     {
         std::vector<fleet::Id> ids;
         const auto &delegations = m_snapshot.state().delegations();
-        const fleet::Delegation *delegation = delegations.find(assignment.delegation);
+        const fleet::Delegation *delegation = delegations.find(nearest);
         while (delegation && ids.size() < 16) {
             ids.push_back(delegation->id);
             delegation = delegations.find(delegation->parent);
@@ -108,11 +166,10 @@ private:
     }
 
     // What the link reaches is the truth; where it does not reach, the void link says why.
-    void judge(const PrincipalEntry &holder, const Link &link, const Assignment &assignment,
-               Candidate &candidate) const
+    void judge(const PrincipalEntry &holder, const Link &link, Candidate &candidate) const
     {
-        const fleet::Role *role = m_snapshot.state().roles().find(assignment.role);
-        if (role && !m_snapshot.actionSet(role->actions).test(m_action)) {
+        const CompiledRole &role = (*m_tables.roles)[link.role];
+        if (!role.id.isNull() && !role.actions.test(m_action)) {
             candidate.obstacle = Obstacle::ActionNotInRole;
             return;
         }
@@ -132,61 +189,57 @@ private:
                                                         : Obstacle::Expired;
             return;
         }
-        findObstacle(assignment, role, candidate);
+        findObstacle(link, role, candidate);
     }
 
     std::vector<LinkPart> effectiveParts(const PrincipalEntry &holder, const Link &link) const
     {
-        const auto &tables = m_snapshot.tables();
         if (isDisabled() || holder.organization == noNumber ||
-            !(*tables.organizations)[holder.organization].isActive())
+            !(*m_tables.organizations)[holder.organization].isActive())
             return {};
-        return partsOf(tables, link, holder.organization, {m_store, &m_context});
+        return partsOf(m_tables, link, holder.organization, {m_store, &m_context});
     }
 
-    void findObstacle(const Assignment &assignment, const fleet::Role *role,
-                      Candidate &candidate) const
+    void findObstacle(const Link &link, const CompiledRole &role, Candidate &candidate) const
     {
-        if (const auto link = voidLinkOf(assignment.id)) {
-            candidate.obstacleId = link->delegation;
-            candidate.obstacle = fromVoid(link->reason);
+        if (const auto found = voidLinkOf(link.assignment, role.id)) {
+            candidate.obstacleId = found->delegation;
+            candidate.obstacle = fromVoid(found->reason);
             return;
         }
-        const Holding *holding = m_snapshot.holding(assignment.delegation);
-        candidate.obstacleId = assignment.delegation;
+        candidate.obstacleId = delegationOf(link);
+        const Holding *holding = m_snapshot.holding(candidate.obstacleId);
         if (isDisabled())
-            candidate.obstacle = Obstacle::MembershipDisabled;
+            candidate.obstacle = disabled();
         else if (holding && !holding->region.contains(m_resource))
             candidate.obstacle = Obstacle::OutsideRegion;
         else if (holding && !holding->regionFor(m_action).contains(m_resource))
             candidate.obstacle = Obstacle::BeyondCeiling;
-        else if (role && !m_snapshot.conditions()
-                              .truth(role->condition)
-                              .holds(m_resource, m_store, m_context))
+        else if (!role.id.isNull() && !role.condition.holds(m_resource, m_store, m_context))
             candidate.obstacle = Obstacle::ConditionNotMet;
-        else if (holding && assignment.validity.intersected(holding->validity).isEmpty())
+        else if (holding && link.validity.intersected(holding->validity).isEmpty())
             candidate.obstacle = Obstacle::Expired;
         else
             candidate.obstacle = Obstacle::OutsideOrganization;
     }
 
-    bool isDisabled() const
+    bool isDisabled() const { return m_tables.principals[m_number].disabled; }
+    Obstacle disabled() const
     {
-        const fleet::Membership *membership =
-            m_principal.kind == PrincipalKind::Membership
-                ? m_snapshot.state().memberships().find(m_principal.id)
-                : nullptr;
-        return membership && membership->disabled;
+        return fleet::isMachine(m_principal.kind) ? Obstacle::MachineDisabled
+                                                  : Obstacle::MembershipDisabled;
     }
 
-    std::optional<VoidLink> voidLinkOf(fleet::Id assignment) const
+    std::optional<VoidLink> voidLinkOf(fleet::Id assignment, fleet::Id role) const
     {
         const auto links = m_snapshot.voidLinks(m_principal);
-        const auto it = std::ranges::find(links, assignment, &VoidLink::assignment);
+        const auto it = std::ranges::find_if(links, [&](const VoidLink &link) {
+            return link.assignment == assignment && link.role == role;
+        });
         return it == links.end() ? std::nullopt : std::optional(*it);
     }
 
-    static Obstacle fromVoid(VoidReason reason)
+    Obstacle fromVoid(VoidReason reason) const
     {
         switch (reason) {
         case VoidReason::DelegationCut:
@@ -194,7 +247,7 @@ private:
         case VoidReason::OrganizationBlocked:
             return Obstacle::OrganizationBlocked;
         case VoidReason::MembershipDisabled:
-            return Obstacle::MembershipDisabled;
+            return disabled();
         case VoidReason::OutsideRegion:
             return Obstacle::OutsideRegion;
         case VoidReason::BeyondCeiling:
@@ -211,13 +264,12 @@ private:
 
     void considerOwnership(const PrincipalEntry &own)
     {
-        const auto &tables = m_snapshot.tables();
-        for (const std::uint32_t role : *tables.ownershipRoles) {
-            for (const LinkPart &part : ownedParts(tables, own, role, {m_store, &m_context})) {
+        for (const std::uint32_t role : *m_tables.ownershipRoles) {
+            for (const LinkPart &part : ownedParts(m_tables, own, role, {m_store, &m_context})) {
                 if (!part.actions.test(m_action) || !part.part.contains(m_resource))
                     continue;
                 Candidate candidate;
-                candidate.path.role = (*tables.roles)[role].id;
+                candidate.path.role = (*m_tables.roles)[role].id;
                 candidate.path.scope = {fleet::ScopeKind::Resource,
                                         m_snapshot.tree().id(m_resource)};
                 m_candidates.push_back(std::move(candidate));
@@ -227,13 +279,12 @@ private:
 
     void considerPermits(const PrincipalEntry &own)
     {
-        const auto &tables = m_snapshot.tables();
         if (own.organization == noNumber || !own.exists || own.disabled ||
-            !(*tables.organizations)[own.organization].isActive())
+            !(*m_tables.organizations)[own.organization].isActive())
             return;
-        for (const CompiledPolicy &policy : *tables.permits) {
+        for (const CompiledPolicy &policy : *m_tables.permits) {
             if (!policy.binds(own.organization) ||
-                !tables.applies(policy, m_action, m_resource, m_store, m_context))
+                !m_tables.applies(policy, m_action, m_resource, m_store, m_context))
                 continue;
             Candidate candidate;
             candidate.path.policy = policy.id;
@@ -244,10 +295,9 @@ private:
 
     void applyForbids(const PrincipalEntry &own, Explanation &explanation) const
     {
-        const auto &tables = m_snapshot.tables();
-        for (const CompiledPolicy &policy : *tables.forbids) {
+        for (const CompiledPolicy &policy : *m_tables.forbids) {
             if (!policy.binds(own.organization) ||
-                !tables.applies(policy, m_action, m_resource, m_store, m_context))
+                !m_tables.applies(policy, m_action, m_resource, m_store, m_context))
                 continue;
             explanation.allowed = false;
             explanation.obstacle = Obstacle::Forbidden;
@@ -281,6 +331,7 @@ private:
     }
 
     const Snapshot &m_snapshot;
+    const AccessTables &m_tables;
     PrincipalRef m_principal;
     ActionIndex m_action;
     Position m_resource;

@@ -8,13 +8,15 @@ namespace bailiwick::access {
 // One path by which access holds, or would but for one obstacle.
 struct Path
 {
-    fleet::Id assignment; // null: by a policy, or by owning or sharing the device
+    fleet::Id assignment; // null: by a policy, by owning or sharing the device, or a machine's own
     fleet::Id policy;     // the permit; null: none
     fleet::Id role;
     fleet::Scope scope;
     fleet::Id viaTeam;                  // null when direct
     std::vector<fleet::Id> delegations; // nearest first
     fleet::Validity validity;           // with the delegations' applied
+    fleet::PrincipalRef machine; // the application or gateway whose own it is; null id: none. What
+                                 // an application has without a role has none
 };
 
 enum class Obstacle : std::uint8_t {
@@ -30,6 +32,8 @@ enum class Obstacle : std::uint8_t {
     OutsideRegion, // the delegation's region no longer covers the resource
     OrganizationBlocked,
     MembershipDisabled,
+    MachineDisabled,     // the application or gateway
+    KeywordMissing,      // in the application's spaces, but with none of its keywords
     OutsideOrganization, // made under another organization's delegation, or none where one is
                          // needed
     Unknown              // the principal, action or resource does not exist

@@ -16,6 +16,12 @@ fleet::Id delegationOutOfTime(const fleet::State &state, const Explanation &expl
     const fleet::Assignment *assignment = state.assignments().find(path.assignment);
     if (assignment && isCause(assignment->validity))
         return {};
+    const fleet::Application *application = state.applications().find(path.machine.id);
+    if (application && isCause(application->validity))
+        return {};
+    const fleet::Gateway *gateway = state.gateways().find(path.machine.id);
+    if (gateway && isCause(gateway->validity))
+        return {};
     for (const fleet::Id id : path.delegations) {
         const fleet::Delegation *delegation = state.delegations().find(id);
         if (delegation && isCause(delegation->validity))
@@ -28,8 +34,10 @@ fleet::Id blockedOrganization(const fleet::State &state, const Explanation &expl
 {
     if (state.organizations().find(explanation.obstacleId) || explanation.paths.empty())
         return explanation.obstacleId;
-    const fleet::Assignment *assignment =
-        state.assignments().find(explanation.paths.front().assignment);
+    const Path &path = explanation.paths.front();
+    if (!path.machine.id.isNull())
+        return state.organizationOf(path.machine);
+    const fleet::Assignment *assignment = state.assignments().find(path.assignment);
     return assignment ? state.organizationOf(assignment->principal) : fleet::Id{};
 }
 

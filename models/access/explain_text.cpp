@@ -34,7 +34,7 @@ public:
     std::string path(const Path &path) const
     {
         std::string text = place(path);
-        if (path.assignment.isNull())
+        if (path.assignment.isNull() && path.machine.id.isNull())
             return text;
         for (std::size_t i = 0; i < path.delegations.size(); ++i)
             text += (i == 0 ? ", under " : ", which is under ") + delegation(path.delegations[i]);
@@ -48,6 +48,8 @@ public:
     {
         if (!path.policy.isNull())
             return policy(path.policy);
+        if (!path.machine.id.isNull())
+            return machine(path);
         if (path.assignment.isNull())
             return "role " + role(path.role) + ", by owning or sharing " +
                    m_state.labelOf(path.scope);
@@ -55,6 +57,15 @@ public:
         if (const fleet::Team *team = m_state.teams().find(path.viaTeam))
             text += ", through team " + team->name;
         return text;
+    }
+
+    // "role Standard of the gateway Hub 7 at Hub 7"
+    std::string machine(const Path &path) const
+    {
+        const std::string what = path.role.isNull() ? "the actions" : "role " + role(path.role);
+        const std::string kind(fleet::name(path.machine.kind));
+        return what + " of the " + kind + " " + m_state.labelOf(path.machine) + " at " +
+               m_state.labelOf(path.scope);
     }
 
     std::string delegation(fleet::Id id) const
@@ -94,7 +105,10 @@ std::string timeText(const Writer &writer, const fleet::State &state,
                      const Explanation &explanation, const fleet::Validity &validity)
 {
     const fleet::Id delegation = delegationOutOfTime(state, explanation);
-    const std::string what = delegation.isNull() ? "the assignment" : writer.delegation(delegation);
+    const fleet::PrincipalRef machine = explanation.paths.front().machine;
+    const std::string own =
+        machine.id.isNull() ? "the assignment" : "the " + std::string(fleet::name(machine.kind));
+    const std::string what = delegation.isNull() ? own : writer.delegation(delegation);
     if (explanation.obstacle == Obstacle::NotYetValid)
         return what + " begins on " + dayText(validity.from);
     if (validity.until == fleet::endOfTime)
@@ -133,6 +147,10 @@ std::string obstacleText(const Writer &writer, const fleet::State &state,
                " is blocked";
     case Obstacle::MembershipDisabled:
         return "the person is disabled in the organization";
+    case Obstacle::MachineDisabled:
+        return "the application or gateway is disabled";
+    case Obstacle::KeywordMissing:
+        return "this resource has none of the application's keywords";
     case Obstacle::OutsideOrganization:
         return "this resource is not held by the person's organization";
     case Obstacle::Unknown:

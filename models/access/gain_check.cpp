@@ -51,6 +51,7 @@ GainCheck::GainCheck(const Snapshot &before, const Snapshot &after, const Princi
     , m_forward(before.tree(), after.tree())
     , m_where(before, after)
     , m_reach(authorsReach())
+    , m_keyReach(visible(before, author, fleet::actions::apikeyCreate, context))
 {
 }
 
@@ -60,11 +61,25 @@ IntervalSet GainCheck::authorsReach() const
         .united(visible(m_before, m_author, fleet::actions::delegationCreate, m_context));
 }
 
+// Who may make keys and no more hands to them what they hold themselves, whatever their address and
+// second factor: otherwise a key would be a way to more.
+IntervalSet GainCheck::reachForKeys(ActionIndex action, Time at) const
+{
+    if (m_keyReach.isEmpty())
+        return m_reach;
+    const IntervalSet own = visibleWillMay(m_before, m_author, action, at).will;
+    return m_reach.united(m_keyReach.intersected(own));
+}
+
 std::vector<Time> GainCheck::moments(const PrincipalRef &principal) const
 {
     std::vector<Time> result{m_now};
     for (const Snapshot *snapshot : {&m_before, &m_after}) {
         for (const Time moment : boundaries(*snapshot, principal, m_now))
+            result.push_back(moment);
+    }
+    if (fleet::isMachine(principal.kind)) {
+        for (const Time moment : boundaries(m_before, m_author, m_now))
             result.push_back(moment);
     }
     // The author's own authority may end before what it hands out does.
@@ -116,7 +131,9 @@ bool GainCheck::checkPrincipalIn(const PrincipalRef &principal, fleet::Id organi
             continue;
         IntervalSet allowed;
         if (old)
-            allowed = grantable(m_before, m_author, organization, *old, at).intersected(m_reach);
+            allowed = grantable(m_before, m_author, organization, *old, at)
+                          .intersected(fleet::isMachine(principal.kind) ? reachForKeys(*old, at)
+                                                                        : m_reach);
         // A new action is in nobody's hands yet but the manufacturer's, who defines actions.
         else
             allowed = m_reach;
@@ -207,9 +224,11 @@ void GainCheck::refuse(const PrincipalRef &principal, const std::string &who, Ac
     for (const Grant &grant : m_after.grants(principal)) {
         if (path.empty() && grant.actions.test(action) && grant.where.contains(resource) &&
             grant.validity.contains(at))
-            path = !grant.assignment.isNull() ? "assignment " + grant.assignment.toString()
-                   : !grant.policy.isNull()   ? "policy " + grant.policy.toString()
-                                              : "ownership";
+            path = !grant.machine.isNull()
+                       ? std::string(name(principal.kind)) + " " + grant.machine.toString()
+                   : !grant.assignment.isNull() ? "assignment " + grant.assignment.toString()
+                   : !grant.policy.isNull()     ? "policy " + grant.policy.toString()
+                                                : "ownership";
     }
     violation.path = std::move(path);
     violation.remedy = "Leave it out, or ask someone who may grant it.";

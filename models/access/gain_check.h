@@ -30,6 +30,8 @@ private:
     void checkOrganizationAt(fleet::Id organization, fleet::Time at);
     // Where the author may hand out anything at all.
     IntervalSet authorsReach() const;
+    // Where they may hand the action to applications and gateways.
+    IntervalSet reachForKeys(ActionIndex action, fleet::Time at) const;
     IntervalSet withoutInherited(const IntervalSet &gained, const IntervalSet &before) const;
     std::vector<fleet::Time> moments(const fleet::PrincipalRef &principal) const;
     void refuse(const fleet::PrincipalRef &principal, const std::string &who, ActionIndex action,
@@ -45,7 +47,8 @@ private:
     std::size_t m_limit;
     TreeMapping m_forward;
     WhereDiffers m_where;
-    IntervalSet m_reach; // in the before tree
+    IntervalSet m_reach;    // in the before tree
+    IntervalSet m_keyReach; // where the author may make keys
 };
 
 } // namespace bailiwick::access

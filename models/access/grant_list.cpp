@@ -19,7 +19,7 @@ public:
     std::optional<VoidLink> of(const Link &link) const
     {
         const auto because = [&](VoidReason reason, fleet::Id delegation = {}) {
-            return VoidLink{link.assignment, reason, delegation};
+            return VoidLink{link.assignment, (*m_tables.roles)[link.role].id, reason, delegation};
         };
         if (m_entry.organization == noNumber || !m_entry.exists)
             return because(VoidReason::MissingReference);
@@ -67,13 +67,13 @@ private:
         }
         std::erase_if(pieces, [](const IntervalSet &piece) { return piece.isEmpty(); });
         if (pieces.empty())
-            return VoidLink{link.assignment, outside, delegation};
+            return VoidLink{link.assignment, role.id, outside, delegation};
         const bool holds = std::ranges::any_of(pieces, [&](const IntervalSet &piece) {
             return role.condition.open || role.condition.isEverywhere() ||
                    !Part{piece, {role.condition.sure}}.isEmpty();
         });
         if (!holds)
-            return VoidLink{link.assignment, VoidReason::ConditionNotMet, {}};
+            return VoidLink{link.assignment, role.id, VoidReason::ConditionNotMet, {}};
         return std::nullopt;
     }
 
@@ -107,8 +107,13 @@ std::vector<Grant> Snapshot::grants(const fleet::PrincipalRef &principal) const
             if (source.policy) {
                 grant.policy = source.policy->id;
             } else if (source.link) {
-                grant.assignment = source.link->assignment;
-                grant.role = (*m_tables.roles)[source.link->role].id;
+                const CompiledRole &role = (*m_tables.roles)[source.link->role];
+                if (isMachine(principal.kind))
+                    grant.machine = source.link->assignment;
+                else
+                    grant.assignment = source.link->assignment;
+                if (!role.direct)
+                    grant.role = role.id;
                 if (source.link->delegation != noNumber)
                     grant.delegation = (*m_tables.delegations)[source.link->delegation].id;
                 if (source.holder != &entry)

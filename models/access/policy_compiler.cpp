@@ -67,11 +67,6 @@ void SnapshotBuilder::compilePolicies()
         policy.condition = m_snapshot->m_conditions.truth(read.condition);
         (policy.permit ? permits : forbids).push_back(std::move(policy));
     }
-    const auto share = [](auto &target, const auto &before, auto values) {
-        target = values == *before
-                     ? before
-                     : std::make_shared<const std::vector<CompiledPolicy>>(std::move(values));
-    };
     share(tables.permits, m_before.m_tables.permits, std::move(permits));
     share(tables.forbids, m_before.m_tables.forbids, std::move(forbids));
 }

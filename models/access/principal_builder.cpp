@@ -28,6 +28,7 @@ void PrincipalBuilder::build()
     takeMemberships();
     takeTeams();
     takeAssignments();
+    takeMachines();
     takeOwnerships();
 }
 
@@ -99,7 +100,7 @@ void PrincipalBuilder::takeAssignments()
 {
     forEachChange<Assignment>([&](const Assignment *before, const Assignment *after) {
         if (before)
-            removeLink(*before);
+            removeLinks(m_tables.principalNumbers.at(before->principal), before->id);
         if (after)
             addLink(*after);
     });
@@ -108,7 +109,7 @@ void PrincipalBuilder::takeAssignments()
 void PrincipalBuilder::addLink(const Assignment &assignment)
 {
     Link link;
-    link.role = m_tables.roleNumbers.at(assignment.role);
+    link.role = m_tables.roleNumbers.at({assignment.role});
     link.scope = m_tables.scopeNumbers.at(assignment.scope);
     if (!assignment.delegation.isNull())
         link.delegation = m_tables.delegationNumbers.at(assignment.delegation);
@@ -116,21 +117,75 @@ void PrincipalBuilder::addLink(const Assignment &assignment)
     link.validity = assignment.validity;
     link.assignment = assignment.id;
     const PrincipalNumber number = m_tables.principalNumbers.at(assignment.principal);
-    PrincipalEntry &own = m_tables.principals.edit(number);
-    own.principal = assignment.principal;
-    const auto place = std::ranges::lower_bound(own.links, link.assignment, {}, &Link::assignment);
-    own.links.insert(place, link);
+    m_tables.principals.edit(number).principal = assignment.principal;
+    addLink(number, link);
+}
+
+void PrincipalBuilder::addLink(PrincipalNumber number, const Link &link)
+{
+    auto &links = m_tables.principals.edit(number).links;
+    links.insert(std::ranges::upper_bound(links, link.assignment, {}, &Link::assignment), link);
     m_tables.holders.edit(link.scope).push_back(number);
 }
 
-void PrincipalBuilder::removeLink(const Assignment &assignment)
+void PrincipalBuilder::removeLinks(PrincipalNumber number, Id assignment)
 {
-    const PrincipalNumber number = m_tables.principalNumbers.at(assignment.principal);
     auto &links = m_tables.principals.edit(number).links;
-    const auto link = std::ranges::lower_bound(links, assignment.id, {}, &Link::assignment);
-    auto &holders = m_tables.holders.edit(link->scope);
-    holders.erase(std::ranges::find(holders, number));
-    links.erase(link);
+    const auto range = std::ranges::equal_range(links, assignment, {}, &Link::assignment);
+    for (const Link &link : range) {
+        auto &holders = m_tables.holders.edit(link.scope);
+        holders.erase(std::ranges::find(holders, number));
+    }
+    links.erase(range.begin(), range.end());
+}
+
+void PrincipalBuilder::takeMachines()
+{
+    forEachChange<fleet::Application>(
+        [&](const fleet::Application *before, const fleet::Application *after) {
+            takeMachine(PrincipalKind::Application, before, after);
+        });
+    forEachChange<fleet::Gateway>([&](const fleet::Gateway *before, const fleet::Gateway *after) {
+        takeMachine(PrincipalKind::Gateway, before, after);
+    });
+}
+
+// A link for each of its roles, and one for what it has without.
+template<typename T>
+void PrincipalBuilder::takeMachine(PrincipalKind kind, const T *before, const T *after)
+{
+    m_listChanged |= !before || !after;
+    const Id id = (after ? after : before)->id;
+    const PrincipalRef principal{kind, id};
+    const PrincipalNumber number = m_tables.principalNumbers.at(principal);
+    PrincipalEntry &own = entry(principal);
+    own.exists = after;
+    own.disabled = after && after->disabled;
+    own.organization = after ? m_tables.organizationNumbers.at(after->organization) : noNumber;
+    removeLinks(number, id);
+    if (!after)
+        return;
+    Link link;
+    link.onGroup = true;
+    link.validity = after->validity;
+    link.assignment = id;
+    const auto addFor = [&](const RoleKey &role) {
+        link.role = m_tables.roleNumbers.at(role);
+        addLink(number, link);
+    };
+    if constexpr (std::is_same_v<T, fleet::Application>) {
+        link.scope = m_tables.scopeNumbers.at({ScopeKey::Kind::Application, id});
+        if (!after->delegation.isNull())
+            link.delegation = m_tables.delegationNumbers.at(after->delegation);
+    } else {
+        link.scope = m_tables.scopeNumbers.at({ScopeKey::Kind::Gateway, id});
+    }
+    for (const Id role : after->roles)
+        addFor({role});
+    if constexpr (std::is_same_v<T, fleet::Application>) {
+        if (!after->actions.empty())
+            addFor({id, true});
+    }
 }
 
 void PrincipalBuilder::takeOwnerships()

@@ -6,7 +6,7 @@
 namespace bailiwick::access {
 
 // Brings the entries of principals from one snapshot to the next: those of people, teams,
-// assignments and ownerships that differ. REQUIRES: everything is numbered.
+// assignments, applications, gateways and ownerships that differ. REQUIRES: everything is numbered.
 class PrincipalBuilder
 {
 public:
@@ -21,6 +21,7 @@ private:
     void takeMemberships();
     void takeTeams();
     void takeAssignments();
+    void takeMachines();
     void takeOwnerships();
     void moveOwned(const PositionMap &moves);
     void takeChangedOwnerships();
@@ -30,8 +31,11 @@ private:
     std::optional<PrincipalNumber> membership(fleet::Id id) const;
     void addToTeam(PrincipalNumber member, PrincipalNumber team);
     void removeFromTeam(PrincipalNumber member, PrincipalNumber team);
+    void addLink(PrincipalNumber number, const Link &link);
+    void removeLinks(PrincipalNumber number, fleet::Id assignment);
+    template<typename T>
+    void takeMachine(fleet::PrincipalKind kind, const T *before, const T *after);
     void addLink(const fleet::Assignment &assignment);
-    void removeLink(const fleet::Assignment &assignment);
     void setOwned(fleet::Id person, IntervalSet owned);
 
     template<typename T, typename F>

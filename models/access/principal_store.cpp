@@ -64,8 +64,8 @@ cedar::EntityRef PrincipalStore::find(const cedar::EntityUid &uid) const
     const auto id = fleet::Id::fromString(uid.id());
     if (!id)
         return {};
-    for (const auto kind : {fleet::PrincipalKind::Membership, fleet::PrincipalKind::Team,
-                            fleet::PrincipalKind::Person}) {
+    for (std::size_t i = 0; i < fleet::principalKindCount; ++i) {
+        const auto kind = static_cast<fleet::PrincipalKind>(i);
         if (uid.type() != fleet::cedarType(kind))
             continue;
         const auto number = m_tables.principalNumbers.find({kind, *id});

@@ -35,7 +35,8 @@ SeenPeople seenPeople(const Snapshot &snapshot, const fleet::PrincipalRef &viewe
         return ids;
     };
     const fleet::State &state = snapshot.state();
-    return {idsOf(state.memberships()), idsOf(state.teams()), idsOf(state.persons())};
+    return {idsOf(state.memberships()), idsOf(state.teams()), idsOf(state.persons()),
+            idsOf(state.applications()), idsOf(state.gateways())};
 }
 
 } // namespace bailiwick::access

@@ -11,7 +11,8 @@ namespace bailiwick::access {
 //  - Others: the resources they may view or that are delegated to their organization (nodes above
 //    are left out: the outermost visible nodes become roots), without the people out of sight whom
 //    their attributes name; their own organization, its people,
-//    teams and groups; assignments of those people; delegations to and from it, with the chain
+//    teams, groups, applications and gateways (for who manages them, and for themselves);
+//    assignments of those people; delegations to and from it, with the chain
 //    above folded in (region, ceiling, validity, cut) and parent left null; roles that these name;
 //    the organizations at the other ends (name only). Conditions and policies that read or name
 //    more than that stand as what they come to on these nodes, for these people
@@ -25,6 +26,8 @@ struct SeenPeople
     std::vector<fleet::Id> memberships;
     std::vector<fleet::Id> teams;
     std::vector<fleet::Id> persons;
+    std::vector<fleet::Id> applications;
+    std::vector<fleet::Id> gateways;
 };
 SeenPeople seenPeople(const Snapshot &snapshot, const fleet::PrincipalRef &viewer,
                       const Context &context);

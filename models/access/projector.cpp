@@ -23,6 +23,7 @@ Projector::Projector(const Snapshot &snapshot, const fleet::PrincipalRef &viewer
 {
     m_isAdmin = mayAnywhere(actions::roleAssign) || mayAnywhere(actions::userInvite) ||
                 mayAnywhere(actions::delegationCreate);
+    m_seesKeys = m_isAdmin || mayAnywhere(actions::apikeyCreate);
 }
 
 fleet::State Projector::project()
@@ -31,6 +32,7 @@ fleet::State Projector::project()
     m_result.setTable(m_full.actions());
     chooseNodes();
     choosePeople();
+    chooseMachines();
     chooseDelegations();
     putOwnerships();
     choosePersons();
@@ -38,6 +40,7 @@ fleet::State Projector::project()
     m_conditions = std::make_unique<const OpaqueConditions>(
         m_snapshot, OpaqueConditions::Visible{m_nodes, principals(), m_organization, m_hidden});
     putAssignments();
+    putMachines();
     putDelegations();
     putGroups();
     putRoles();
@@ -51,11 +54,14 @@ SeenPeople Projector::people()
 {
     chooseNodes();
     choosePeople();
+    chooseMachines();
     putOwnerships();
     choosePersons();
     return {{m_memberships.begin(), m_memberships.end()},
             {m_teams.begin(), m_teams.end()},
-            {m_persons.begin(), m_persons.end()}};
+            {m_persons.begin(), m_persons.end()},
+            {m_applications.begin(), m_applications.end()},
+            {m_gateways.begin(), m_gateways.end()}};
 }
 
 bool Projector::mayAnywhere(std::string_view action) const
@@ -91,6 +97,19 @@ void Projector::choosePeople()
     }
 }
 
+void Projector::chooseMachines()
+{
+    const auto choose = [&](const auto &table, PrincipalKind kind, std::set<fleet::Id> &chosen) {
+        for (const auto &machine : table) {
+            const bool self = m_viewer == fleet::PrincipalRef{kind, machine.id};
+            if (machine.organization == m_organization && (m_seesKeys || self))
+                chosen.insert(machine.id);
+        }
+    };
+    choose(m_full.applications(), PrincipalKind::Application, m_applications);
+    choose(m_full.gateways(), PrincipalKind::Gateway, m_gateways);
+}
+
 // Those of the memberships and ownerships that are seen.
 void Projector::choosePersons()
 {
@@ -111,6 +130,10 @@ bool Projector::sees(const fleet::PrincipalRef &principal) const
         return m_memberships.contains(principal.id);
     case PrincipalKind::Team:
         return m_teams.contains(principal.id);
+    case PrincipalKind::Application:
+        return m_applications.contains(principal.id);
+    case PrincipalKind::Gateway:
+        return m_gateways.contains(principal.id);
     case PrincipalKind::Person:
         break;
     }
@@ -120,11 +143,16 @@ bool Projector::sees(const fleet::PrincipalRef &principal) const
 std::vector<fleet::PrincipalRef> Projector::principals() const
 {
     std::vector<fleet::PrincipalRef> result;
-    result.reserve(m_memberships.size() + m_teams.size());
+    result.reserve(m_memberships.size() + m_teams.size() + m_applications.size() +
+                   m_gateways.size());
     for (const fleet::Id id : m_memberships)
         result.push_back({PrincipalKind::Membership, id});
     for (const fleet::Id id : m_teams)
         result.push_back({PrincipalKind::Team, id});
+    for (const fleet::Id id : m_applications)
+        result.push_back({PrincipalKind::Application, id});
+    for (const fleet::Id id : m_gateways)
+        result.push_back({PrincipalKind::Gateway, id});
     std::set<fleet::Id> persons;
     if (m_viewer.kind == PrincipalKind::Person)
         persons.insert(m_viewer.id);
@@ -164,6 +192,12 @@ void Projector::chooseDelegations()
                                : m_memberships.contains(principal.id);
         const Delegation *delegation = m_full.delegations().find(assignment.delegation);
         if (shown && delegation && delegation->to == m_organization)
+            m_delegations.insert(delegation->id);
+    }
+    for (const fleet::Id id : m_applications) {
+        const Delegation *delegation =
+            m_full.delegations().find(m_full.applications().find(id)->delegation);
+        if (delegation && delegation->to == m_organization)
             m_delegations.insert(delegation->id);
     }
 }

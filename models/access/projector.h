@@ -24,6 +24,7 @@ private:
     void chooseDelegations();
     void choosePeople();
     void choosePersons();
+    void chooseMachines();
 
     void putResources();
     void putDelegations();
@@ -34,6 +35,7 @@ private:
     void putOrganizations();
     void putPeople();
     void putPolicies();
+    void putMachines();
 
     bool mayAnywhere(std::string_view action) const;
     std::vector<fleet::PrincipalRef> principals() const; // whom the viewer sees
@@ -49,6 +51,7 @@ private:
     std::vector<fleet::Scope> coverScopes(const IntervalSet &where) const;
     fleet::Delegation projected(const fleet::Delegation &delegation) const;
     std::vector<fleet::Assignment> projected(const fleet::Assignment &assignment);
+    fleet::Application projected(const fleet::Application &application) const;
     // May a policy's text stay as it is?
     bool isPlain(const fleet::Policy &policy, const cedar::Policy &text) const;
     void putOpaque(std::vector<fleet::Policy> &rows, const fleet::Policy &row,
@@ -63,12 +66,15 @@ private:
     fleet::PrincipalRef m_viewer;
     fleet::Id m_organization;
     Context m_context;
-    bool m_isAdmin = false; // manages people or access of the organization
+    bool m_isAdmin = false;  // manages people or access of the organization
+    bool m_seesKeys = false; // and its applications and gateways
     IntervalSet m_nodes;
     std::set<fleet::Id> m_delegations;
     std::set<fleet::Id> m_memberships;
     std::set<fleet::Id> m_teams;
     std::set<fleet::Id> m_persons;
+    std::set<fleet::Id> m_applications;
+    std::set<fleet::Id> m_gateways;
     std::set<fleet::Id> m_roles;
     std::set<fleet::Id> m_organizations;
     std::vector<fleet::Group> m_groups;

@@ -204,6 +204,44 @@ void Projector::putAssignments()
     m_result.setTable(fleet::Table<Assignment>(std::move(rows)));
 }
 
+// Their groups are the organization's own, which are seen.
+fleet::Application Projector::projected(const fleet::Application &application) const
+{
+    fleet::Application row = application;
+    row.spaces.clear();
+    for (const fleet::Scope &space : application.spaces) {
+        if (space.kind == ScopeKind::Group || seesNode(space.id)) {
+            row.spaces.push_back(space);
+            continue;
+        }
+        const std::vector<fleet::Scope> seen = coverScopes(m_snapshot.positions(space));
+        row.spaces.insert(row.spaces.end(), seen.begin(), seen.end());
+    }
+    std::ranges::sort(row.spaces);
+    row.spaces.erase(std::unique(row.spaces.begin(), row.spaces.end()), row.spaces.end());
+    if (!m_memberships.contains(row.creator))
+        row.creator = {};
+    return row;
+}
+
+void Projector::putMachines()
+{
+    std::vector<fleet::Application> applications;
+    for (const fleet::Id id : m_applications) {
+        applications.push_back(projected(*m_full.applications().find(id)));
+        m_roles.insert(applications.back().roles.begin(), applications.back().roles.end());
+    }
+    std::vector<fleet::Gateway> gateways;
+    for (const fleet::Id id : m_gateways) {
+        gateways.push_back(*m_full.gateways().find(id));
+        m_roles.insert(gateways.back().roles.begin(), gateways.back().roles.end());
+        if (!seesNode(gateways.back().device))
+            gateways.back().device = {};
+    }
+    m_result.setTable(fleet::Table<fleet::Application>(std::move(applications)));
+    m_result.setTable(fleet::Table<fleet::Gateway>(std::move(gateways)));
+}
+
 void Projector::putGroups()
 {
     for (const Group &group : m_full.groups()) {

@@ -166,7 +166,7 @@ public:
         , m_tables(snapshot.tables())
     {
         for (std::optional<Position> node = resource; node; node = snapshot.tree().parent(*node)) {
-            const fleet::Scope scope{fleet::ScopeKind::Resource, snapshot.tree().id(*node)};
+            const ScopeKey scope(ScopeKey::Kind::Resource, snapshot.tree().id(*node));
             if (const auto number = m_tables.scopeNumbers.find(scope))
                 addHolders(*number);
         }

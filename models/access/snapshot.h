@@ -22,9 +22,10 @@ struct Grant
     fleet::Validity validity;
     IntervalSet where;
     // Where it comes from.
-    fleet::Id assignment; // null for ownership and policies
+    fleet::Id assignment; // null for ownership, policies, applications and gateways
+    fleet::Id machine;    // the application or gateway whose own it is; null for anybody else
     fleet::Id policy;     // null for links
-    fleet::Id role;
+    fleet::Id role;       // null for what an application has without a role
     fleet::Id delegation; // the nearest one; null when none
     fleet::Id viaTeam;    // the team whose member the principal is; null when direct
 
@@ -35,7 +36,7 @@ struct Grant
 enum class VoidReason : std::uint8_t {
     DelegationCut,       // a delegation above is cut
     OrganizationBlocked, // the principal's organization is blocked
-    MembershipDisabled,  // the person was disabled in the organization
+    MembershipDisabled,  // the person was disabled in the organization, or the application
     ForeignDelegation,   // made under a delegation to another organization
     OutsideOrganization, // not the organization's own and not delegated to it
     OutsideRegion,       // the delegation's region does not cover the scope
@@ -46,7 +47,8 @@ enum class VoidReason : std::uint8_t {
 
 struct VoidLink
 {
-    fleet::Id assignment;
+    fleet::Id assignment; // or the application or gateway
+    fleet::Id role;       // or the application, for what it has without a role
     VoidReason reason = VoidReason::DelegationCut;
     fleet::Id delegation; // the one that voids it; null when none
 };
@@ -74,7 +76,8 @@ public:
     ActionIndex actionCount() const { return static_cast<ActionIndex>(m_actions.size()); }
     std::optional<ActionIndex> action(std::string_view name) const;
 
-    // Every principal that exists, ordered: memberships, teams, persons that own or share a device.
+    // Every principal that exists, ordered: memberships, teams, persons that own or share a
+    // device, applications, gateways.
     const std::vector<fleet::PrincipalRef> &principals() const { return *m_principals; }
     // The principal's handle, for questions asked often; null for an unknown one. O(log n).
     std::optional<PrincipalNumber> number(const fleet::PrincipalRef &principal) const

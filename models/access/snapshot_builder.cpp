@@ -16,18 +16,6 @@ using fleet::OrganizationKind;
 using fleet::Role;
 using fleet::Table;
 
-namespace {
-
-// Gives an array back that equals the one before as the one before.
-template<typename T>
-void share(AccessTables::Shared<T> &target, const AccessTables::Shared<T> &before,
-           std::vector<T> values)
-{
-    target = values == *before ? before : std::make_shared<const std::vector<T>>(std::move(values));
-}
-
-} // namespace
-
 fleet::Expected<SnapshotPtr> Snapshot::build(fleet::State state, const SnapshotPtr &previous)
 {
     static const SnapshotPtr nothing = [] {
@@ -159,10 +147,10 @@ fleet::Expected<void> SnapshotBuilder::evaluateConditions()
 
 void SnapshotBuilder::giveNumbers()
 {
-    std::vector<fleet::Id> roles;
+    std::vector<RoleKey> roles;
     std::vector<fleet::Id> organizations;
     std::vector<fleet::Id> delegations;
-    std::vector<fleet::Scope> scopes;
+    std::vector<ScopeKey> scopes;
     std::vector<fleet::PrincipalRef> principals;
     const auto forNew = [&]<typename T>(const T *, auto &&f) {
         Table<T>::forEachChange(m_before.m_state.table<T>(), m_snapshot->m_state.table<T>(),
@@ -172,7 +160,7 @@ void SnapshotBuilder::giveNumbers()
                                 });
     };
     using fleet::PrincipalKind;
-    forNew(static_cast<Role *>(nullptr), [&](const Role &row) { roles.push_back(row.id); });
+    forNew(static_cast<Role *>(nullptr), [&](const Role &row) { roles.push_back({row.id}); });
     forNew(static_cast<Organization *>(nullptr),
            [&](const Organization &row) { organizations.push_back(row.id); });
     forNew(static_cast<Delegation *>(nullptr), [&](const Delegation &row) {
@@ -195,18 +183,41 @@ void SnapshotBuilder::giveNumbers()
             principals.push_back({PrincipalKind::Person, secondary});
     });
     forNew(static_cast<Assignment *>(nullptr), [&](const Assignment &row) {
-        roles.push_back(row.role);
-        scopes.push_back(row.scope);
+        roles.push_back({row.role});
+        scopes.emplace_back(row.scope);
         principals.push_back(row.principal);
         if (!row.delegation.isNull())
             delegations.push_back(row.delegation);
+    });
+    forNew(static_cast<fleet::Application *>(nullptr), [&](const fleet::Application &row) {
+        principals.push_back({PrincipalKind::Application, row.id});
+        organizations.push_back(row.organization);
+        if (!row.delegation.isNull())
+            delegations.push_back(row.delegation);
+        for (const fleet::Id role : row.roles)
+            roles.push_back({role});
+        if (!row.actions.empty())
+            roles.push_back({row.id, true});
+        scopes.insert(scopes.end(), row.spaces.begin(), row.spaces.end());
+        for (const fleet::Id keyword : row.keywords)
+            scopes.emplace_back(ScopeKey::Kind::Group, keyword);
+        scopes.emplace_back(ScopeKey::Kind::Application, row.id);
+    });
+    forNew(static_cast<fleet::Gateway *>(nullptr), [&](const fleet::Gateway &row) {
+        principals.push_back({PrincipalKind::Gateway, row.id});
+        organizations.push_back(row.organization);
+        for (const fleet::Id role : row.roles)
+            roles.push_back({role});
+        if (!row.group.isNull())
+            scopes.emplace_back(ScopeKey::Kind::Group, row.group);
+        scopes.emplace_back(ScopeKey::Kind::Gateway, row.id);
     });
     for (const ReadPolicy &policy : m_policies) {
         organizations.push_back(policy.row->organization);
         if (!policy.row->delegation.isNull())
             delegations.push_back(policy.row->delegation);
         if (policy.scope)
-            scopes.push_back(*policy.scope);
+            scopes.emplace_back(*policy.scope);
     }
     AccessTables &tables = m_snapshot->m_tables;
     tables.roleNumbers.add(std::move(roles));
@@ -222,7 +233,7 @@ void SnapshotBuilder::compileRoles()
     std::vector<CompiledRole> roles(tables.roleNumbers.size());
     std::vector<std::uint32_t> ownership;
     for (const Role &row : m_snapshot->m_state.roles()) {
-        const auto number = tables.roleNumbers.at(row.id);
+        const auto number = tables.roleNumbers.at({row.id});
         CompiledRole &role = roles[number];
         role.id = row.id;
         role.actions = m_snapshot->actionSet(row.actions);
@@ -230,6 +241,15 @@ void SnapshotBuilder::compileRoles()
         role.condition = m_snapshot->m_conditions.truth(row.condition);
         if (row.ownership)
             ownership.push_back(number);
+    }
+    for (const fleet::Application &row : m_snapshot->m_state.applications()) {
+        if (row.actions.empty())
+            continue;
+        CompiledRole &role = roles[tables.roleNumbers.at({row.id, true})];
+        role.id = row.id;
+        role.actions = m_snapshot->actionSet(row.actions);
+        role.direct = true;
+        role.condition = m_snapshot->m_conditions.truth({});
     }
     share(tables.roles, m_before.m_tables.roles, std::move(roles));
     share(tables.ownershipRoles, m_before.m_tables.ownershipRoles, std::move(ownership));
@@ -324,73 +344,6 @@ void SnapshotBuilder::resolveHoldings()
             (*holdings)[row.to].push_back(delegation.holding);
     }
     m_snapshot->m_holdings = std::move(holdings);
-}
-
-void SnapshotBuilder::compileScopes()
-{
-    AccessTables &tables = m_snapshot->m_tables;
-    std::vector<std::uint32_t> groups = *tables.groupScopes;
-    for (const auto &[scope, number] : m_newScopes) {
-        if (scope.kind == fleet::ScopeKind::Group)
-            groups.push_back(number);
-    }
-    if (m_samePositions && m_newScopes.empty() && (m_sameRegions || groups.empty()))
-        return;
-    std::vector<CompiledScope> scopes = *tables.scopes;
-    scopes.resize(tables.scopeNumbers.size());
-    for (const auto &[scope, number] : m_newScopes)
-        scopes[number].scope = scope;
-    const auto place = [&](CompiledScope &scope) {
-        const bool stood = scope.interval.low < scope.interval.high;
-        if (const auto moved =
-                m_moves && stood ? m_moves->mapped(scope.interval.low) : std::nullopt) {
-            scope.interval = m_snapshot->m_tree->subtree(*moved);
-            return;
-        }
-        const auto position = m_snapshot->m_tree->position(scope.scope.id);
-        scope.interval = position ? m_snapshot->m_tree->subtree(*position) : Interval();
-    };
-    if (!m_samePositions) // the new ones among them
-        std::ranges::for_each(scopes, place);
-    else
-        for (const auto &[scope, number] : m_newScopes)
-            place(scopes[number]);
-    bool changed = !m_samePositions || !m_newScopes.empty();
-    for (const std::uint32_t number : groups) {
-        CompiledScope &scope = scopes[number];
-        if (m_sameRegions && scope.group)
-            continue;
-        auto group = compileGroup(scope.scope.id);
-        if (scope.group && *scope.group == *group)
-            continue;
-        scope.group = std::move(group);
-        changed = true;
-    }
-    if (!changed)
-        return;
-    std::vector<Interval> intervals;
-    intervals.reserve(scopes.size());
-    for (const CompiledScope &scope : scopes)
-        intervals.push_back(scope.interval);
-    share(tables.scopeIntervals, m_before.m_tables.scopeIntervals, std::move(intervals));
-    tables.scopes = std::make_shared<const std::vector<CompiledScope>>(std::move(scopes));
-    share(tables.groupScopes, m_before.m_tables.groupScopes, std::move(groups));
-}
-
-// A group reaches only as far as its organization holds.
-std::shared_ptr<const CompiledGroup> SnapshotBuilder::compileGroup(fleet::Id id) const
-{
-    auto result = std::make_shared<CompiledGroup>();
-    const fleet::Group *group = m_snapshot->m_state.groups().find(id);
-    if (!group)
-        return result;
-    const IntervalSet where = m_snapshot->positions({fleet::ScopeKind::Group, id});
-    for (const Holding &holding : m_snapshot->holdings(group->organization)) {
-        IntervalSet part = where.intersected(holding.region);
-        if (!part.isEmpty())
-            result->pieces.push_back({std::move(part), holding.validity});
-    }
-    return result;
 }
 
 } // namespace bailiwick::access

@@ -5,11 +5,14 @@
 #include "models/access/delegation_chain.h"
 #include "models/cedar/policy.h"
 
+#include <set>
+
 namespace bailiwick::access {
 
 // Compiles a state into a Snapshot, step by step, taking from the snapshot before what still
 // holds; without one, everything is new. Used once, by Snapshot::build. What principals hold is
-// the PrincipalBuilder's; policies are in policy_compiler.cpp.
+// the PrincipalBuilder's; policies are in policy_compiler.cpp, scopes in
+// scope_compiler.cpp.
 class SnapshotBuilder
 {
 public:
@@ -33,6 +36,18 @@ private:
     void compileDelegations();
     void compileScopes();
     std::shared_ptr<const CompiledGroup> compileGroup(fleet::Id id) const;
+    std::set<ScopeKey> changedMachines() const;
+    std::shared_ptr<const CompiledGroup>
+    compileMachine(const ScopeKey &key, const std::vector<CompiledScope> &scopes) const;
+
+    // Gives an array back that equals the one before as the one before.
+    template<typename T>
+    static void share(AccessTables::Shared<T> &target, const AccessTables::Shared<T> &before,
+                      std::vector<T> values)
+    {
+        target =
+            values == *before ? before : std::make_shared<const std::vector<T>>(std::move(values));
+    }
 
     template<typename T>
     bool shares() const
@@ -50,7 +65,7 @@ private:
     const PositionMap *m_moves = nullptr; // null when positions are the same, or nothing is known
     std::vector<Position> m_changed;      // resources that are new, of another kind, with other
                                           // attributes; not used when nothing is known
-    std::vector<std::pair<fleet::Scope, std::uint32_t>> m_newScopes;
+    std::vector<std::pair<ScopeKey, std::uint32_t>> m_newScopes;
     struct ReadPolicy
     {
         const fleet::Policy *row;

@@ -15,6 +15,11 @@ struct Counter
     std::optional<fleet::Time> lastUse;
 };
 
+fleet::Id sourceOf(const Grant &grant)
+{
+    return grant.machine.isNull() ? grant.assignment : grant.machine;
+}
+
 class Counters
 {
 public:
@@ -28,9 +33,10 @@ public:
     {
         for (const fleet::PrincipalRef &principal : m_snapshot.principals()) {
             for (const Grant &grant : m_snapshot.grants(principal)) {
-                if (!grant.assignment.isNull() && !grant.where.isEmpty() &&
+                const fleet::Id source = sourceOf(grant);
+                if (!source.isNull() && !grant.where.isEmpty() &&
                     !grant.validity.intersected(m_period).isEmpty())
-                    m_counters[grant.assignment].granted |= grant.actions;
+                    m_counters[source].granted |= grant.actions;
             }
         }
     }
@@ -77,11 +83,12 @@ private:
         if (!action)
             return;
         for (const Grant &grant : grants) {
-            if (grant.assignment.isNull() || !grant.actions.test(*action) ||
+            const fleet::Id source = sourceOf(grant);
+            if (source.isNull() || !grant.actions.test(*action) ||
                 !grant.validity.contains(use.time) || grant.where.isEmpty() ||
                 !(anywhere || grant.where.contains(*position)))
                 continue;
-            Counter &counter = m_counters[grant.assignment];
+            Counter &counter = m_counters[source];
             counter.used.set(*action);
             counter.lastUse = std::max(counter.lastUse.value_or(use.time), use.time);
         }

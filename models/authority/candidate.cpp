@@ -27,6 +27,10 @@ bool isSeen(const ViewerPart &part, const fleet::PrincipalRef &principal)
         return part.sees(fleet::EntityKind::Membership, principal.id);
     case fleet::PrincipalKind::Team:
         return part.sees(fleet::EntityKind::Team, principal.id);
+    case fleet::PrincipalKind::Application:
+        return part.sees(fleet::EntityKind::Application, principal.id);
+    case fleet::PrincipalKind::Gateway:
+        return part.sees(fleet::EntityKind::Gateway, principal.id);
     case fleet::PrincipalKind::Person:
         break;
     }

@@ -178,6 +178,30 @@ private:
             concern(given->from);
     }
 
+    template<typename T>
+    void describeMachine(const T *b, const T *a, std::string_view area, fleet::PrincipalKind kind)
+    {
+        const bool switched = b && a && b->disabled != a->disabled;
+        set(switched ? std::string(area) + (a->disabled ? ":disable" : ":enable")
+                     : verb(b, a, area),
+            either(b, a));
+        m_result.subject.label = stateWith(a).labelOf(fleet::PrincipalRef{kind, either(b, a).id});
+        concern(either(b, a).organization);
+        if (b && a && b->organization != a->organization)
+            concern(b->organization);
+    }
+    // As a policy of a delegate.
+    void describe(const fleet::Application *b, const fleet::Application *a)
+    {
+        describeMachine(b, a, "application", fleet::PrincipalKind::Application);
+        if (const auto *given = stateWith(a).delegations().find(either(b, a).delegation))
+            concern(given->from);
+    }
+    void describe(const fleet::Gateway *b, const fleet::Gateway *a)
+    {
+        describeMachine(b, a, "gateway", fleet::PrincipalKind::Gateway);
+    }
+
     const fleet::State &m_before;
     const fleet::State &m_after;
     ChangeSubject m_result;

@@ -45,8 +45,10 @@ Expected<std::vector<store::Revision>> revisionsFor(Context &context, const Call
     std::vector<store::Revision> shown;
     for (store::Revision &revision : *stored) {
         const auto author = fleet::Id::fromString(revision.author);
-        const fleet::PrincipalRef principal{fleet::PrincipalKind::Membership,
-                                            author.value_or(fleet::Id{})};
+        const fleet::PrincipalRef principal =
+            snapshot->state()
+                .principal(author.value_or(fleet::Id{}))
+                .value_or(fleet::PrincipalRef{{}, author.value_or(fleet::Id{})});
         const bool own =
             author && snapshot->state().organizationOf(principal) == caller.organization;
         if (!part->seesAll() && !own) {

@@ -52,6 +52,8 @@ void coverPeople(const access::Snapshot &snapshot, const Caller &caller, fleet::
     scope.roles = idsOf(part.roles());
     scope.delegations = idsOf(part.delegations());
     scope.assignments = idsOf(part.assignments());
+    scope.applications = idsOf(part.applications());
+    scope.gateways = idsOf(part.gateways());
     scope.policies = visiblePolicies(snapshot, caller, at);
     scope.audit = auditVisibility(snapshot, caller, fleet::actions::auditView, at);
 }
@@ -64,6 +66,8 @@ void coverNamed(const access::Snapshot &snapshot, const Caller &caller, fleet::T
     scope.memberships = std::move(seen.memberships);
     scope.teams = std::move(seen.teams);
     scope.persons = std::move(seen.persons);
+    scope.applications = std::move(seen.applications);
+    scope.gateways = std::move(seen.gateways);
 }
 
 } // namespace

@@ -40,11 +40,13 @@ inline constexpr std::string_view userInvite = "user:invite";
 inline constexpr std::string_view teamManage = "team:manage";
 inline constexpr std::string_view auditView = "audit:view";
 inline constexpr std::string_view auditExport = "audit:export";
-inline constexpr std::string_view roleAssign = "role:assign";             // meta
-inline constexpr std::string_view roleDefine = "role:define";             // meta
-inline constexpr std::string_view delegationCreate = "delegation:create"; // meta
-inline constexpr std::string_view policyEdit = "policy:edit";             // meta
-inline constexpr std::string_view credentialReset = "credential:reset";   // meta
+inline constexpr std::string_view roleAssign = "role:assign";                   // meta
+inline constexpr std::string_view roleDefine = "role:define";                   // meta
+inline constexpr std::string_view delegationCreate = "delegation:create";       // meta
+inline constexpr std::string_view policyEdit = "policy:edit";                   // meta
+inline constexpr std::string_view apikeyCreate = "apikey:create";               // meta
+inline constexpr std::string_view credentialReplicate = "credential:replicate"; // meta
+inline constexpr std::string_view credentialReset = "credential:reset";         // meta
 } // namespace actions
 
 } // namespace bailiwick::fleet

@@ -18,11 +18,13 @@ std::optional<Enum> fromName(const std::array<std::string_view, N> &names, std::
 }
 
 constexpr std::array<std::string_view, entityKindCount> entityNames{
-    "action", "resource",  "organization", "person",     "membership", "team",
-    "group",  "ownership", "role",         "delegation", "assignment", "policy"};
+    "action",    "resource", "organization", "person",     "membership", "team",        "group",
+    "ownership", "role",     "delegation",   "assignment", "policy",     "application", "gateway"};
 constexpr std::array<std::string_view, 3> organizationNames{"manufacturer", "partner", "customer"};
-constexpr std::array<std::string_view, 3> principalNames{"membership", "team", "person"};
-constexpr std::array<std::string_view, 3> principalTypes{"Membership", "Team", "Person"};
+constexpr std::array<std::string_view, principalKindCount> principalNames{
+    "membership", "team", "person", "application", "gateway"};
+constexpr std::array<std::string_view, principalKindCount> principalTypes{
+    "Membership", "Team", "Person", "Application", "Gateway"};
 constexpr std::array<std::string_view, 2> scopeNames{"resource", "group"};
 
 struct Label

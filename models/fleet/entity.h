@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/fleet/grants.h"
+#include "models/fleet/machine.h"
 #include "models/fleet/organization.h"
 #include "models/fleet/policy.h"
 #include "models/fleet/resource.h"
@@ -24,15 +24,17 @@ enum class EntityKind : std::uint8_t {
     Role,
     Delegation,
     Assignment,
-    Policy
+    Policy,
+    Application,
+    Gateway
 };
-inline constexpr std::size_t entityKindCount = 12;
+inline constexpr std::size_t entityKindCount = 14;
 
 using Entity = std::variant<Action, Resource, Organization, Person, Membership, Team, Group,
-                            Ownership, Role, Delegation, Assignment, Policy>;
+                            Ownership, Role, Delegation, Assignment, Policy, Application, Gateway>;
 static_assert(std::variant_size_v<Entity> == entityKindCount);
 
-std::string_view name(EntityKind kind); // "action" … "policy": JSON type and SQL table
+std::string_view name(EntityKind kind); // "action" … "gateway": JSON type and SQL table
 std::optional<EntityKind> entityKindFromName(std::string_view name);
 
 inline EntityKind kindOf(const Entity &entity)

@@ -66,12 +66,19 @@ struct Team
     bool operator==(const Team &) const = default;
 };
 
-// Application (API key) and Gateway join when machine identities do.
-enum class PrincipalKind : std::uint8_t { Membership, Team, Person };
+// What may act. A person stands for an end user without an organization.
+enum class PrincipalKind : std::uint8_t { Membership, Team, Person, Application, Gateway };
+inline constexpr std::size_t principalKindCount = 5;
 
-std::string_view name(PrincipalKind kind); // "membership", "team", "person"
+std::string_view name(PrincipalKind kind); // "membership" … "gateway"
 std::optional<PrincipalKind> principalKindFromName(std::string_view name);
-std::string_view cedarType(PrincipalKind kind); // "Membership", "Team", "Person"
+std::string_view cedarType(PrincipalKind kind); // "Membership" … "Gateway"
+
+// What proves who it is with a key.
+inline bool isMachine(PrincipalKind kind)
+{
+    return kind == PrincipalKind::Application || kind == PrincipalKind::Gateway;
+}
 
 struct PrincipalRef
 {

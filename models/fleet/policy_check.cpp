@@ -82,7 +82,9 @@ std::optional<EntityKind> entityKindFromCedarType(std::string_view type)
         std::pair{std::string_view("Person"), EntityKind::Person},
         std::pair{std::string_view("Membership"), EntityKind::Membership},
         std::pair{std::string_view("Team"), EntityKind::Team},
-        std::pair{std::string_view("Group"), EntityKind::Group}};
+        std::pair{std::string_view("Group"), EntityKind::Group},
+        std::pair{std::string_view("Application"), EntityKind::Application},
+        std::pair{std::string_view("Gateway"), EntityKind::Gateway}};
     for (const auto &[name, kind] : kinds) {
         if (name == type)
             return kind;

@@ -73,6 +73,10 @@ void refer(const PrincipalRef &principal, F &&f)
         return refer(EntityKind::Team, principal.id, f);
     case PrincipalKind::Person:
         return refer(EntityKind::Person, principal.id, f);
+    case PrincipalKind::Application:
+        return refer(EntityKind::Application, principal.id, f);
+    case PrincipalKind::Gateway:
+        return refer(EntityKind::Gateway, principal.id, f);
     }
 }
 
@@ -101,9 +105,11 @@ struct References<Person>
 template<>
 struct References<Resource>
 {
-    static constexpr KindSet kinds{EntityKind::Resource, EntityKind::Membership, EntityKind::Team,
-                                   EntityKind::Person};
-    static constexpr KindSet byMarked{EntityKind::Membership, EntityKind::Team, EntityKind::Person};
+    static constexpr KindSet kinds{EntityKind::Resource,    EntityKind::Membership,
+                                   EntityKind::Team,        EntityKind::Person,
+                                   EntityKind::Application, EntityKind::Gateway};
+    static constexpr KindSet byMarked{EntityKind::Membership, EntityKind::Team, EntityKind::Person,
+                                      EntityKind::Application, EntityKind::Gateway};
     template<typename F>
     static void each(const Resource &row, F &&f)
     {
@@ -209,9 +215,10 @@ struct References<Delegation>
 template<>
 struct References<Assignment>
 {
-    static constexpr KindSet kinds{EntityKind::Membership, EntityKind::Team,     EntityKind::Person,
-                                   EntityKind::Role,       EntityKind::Resource, EntityKind::Group,
-                                   EntityKind::Delegation};
+    static constexpr KindSet kinds{
+        EntityKind::Application, EntityKind::Gateway, EntityKind::Membership,
+        EntityKind::Team,        EntityKind::Person,  EntityKind::Role,
+        EntityKind::Resource,    EntityKind::Group,   EntityKind::Delegation};
     template<typename F>
     static void each(const Assignment &row, F &&f)
     {
@@ -233,14 +240,49 @@ template<>
 struct References<Policy>
 {
     static constexpr KindSet kinds{
-        EntityKind::Organization, EntityKind::Delegation, EntityKind::Resource, EntityKind::Group,
-        EntityKind::Person,       EntityKind::Membership, EntityKind::Team};
+        EntityKind::Organization, EntityKind::Delegation,  EntityKind::Resource,
+        EntityKind::Group,        EntityKind::Person,      EntityKind::Membership,
+        EntityKind::Team,         EntityKind::Application, EntityKind::Gateway};
     template<typename F>
     static void each(const Policy &row, F &&f)
     {
         detail::refer(EntityKind::Organization, row.organization, f);
         detail::refer(EntityKind::Delegation, row.delegation, f);
         detail::eachNamed(row.text, f);
+    }
+};
+
+template<>
+struct References<Application>
+{
+    static constexpr KindSet kinds{EntityKind::Organization, EntityKind::Membership,
+                                   EntityKind::Delegation,   EntityKind::Role,
+                                   EntityKind::Resource,     EntityKind::Group};
+    template<typename F>
+    static void each(const Application &row, F &&f)
+    {
+        detail::refer(EntityKind::Organization, row.organization, f);
+        detail::refer(EntityKind::Membership, row.creator, f);
+        detail::refer(EntityKind::Delegation, row.delegation, f);
+        detail::refer(EntityKind::Role, row.roles, f);
+        for (const Scope &scope : row.spaces)
+            detail::refer(scope, f);
+        detail::refer(EntityKind::Group, row.keywords, f);
+    }
+};
+
+template<>
+struct References<Gateway>
+{
+    static constexpr KindSet kinds{EntityKind::Organization, EntityKind::Resource,
+                                   EntityKind::Group, EntityKind::Role};
+    template<typename F>
+    static void each(const Gateway &row, F &&f)
+    {
+        detail::refer(EntityKind::Organization, row.organization, f);
+        detail::refer(EntityKind::Resource, row.device, f);
+        detail::refer(EntityKind::Group, row.group, f);
+        detail::refer(EntityKind::Role, row.roles, f);
     }
 };
 

@@ -156,6 +156,14 @@ void RuleCheck::needsNamed(const std::string &attribute, const PrincipalRef &nam
     case PrincipalKind::Person:
         if (!exists<Person>(named.id))
             missing("\" names the person ");
+        return;
+    case PrincipalKind::Application:
+        if (!exists<Application>(named.id))
+            missing("\" names the application ");
+        return;
+    case PrincipalKind::Gateway:
+        if (!exists<Gateway>(named.id))
+            missing("\" names the gateway ");
     }
 }
 
@@ -293,8 +301,10 @@ void RuleCheck::check(const Assignment &assignment)
         needs<Membership>(principal.id, "the principal (membership)");
     else if (principal.kind == PrincipalKind::Team)
         needs<Team>(principal.id, "the principal (team)");
-    else
+    else if (principal.kind == PrincipalKind::Person)
         broken("a person without organization gets roles by owning devices, not by assignments");
+    else
+        broken("an application or gateway holds its roles itself, not by assignments");
     needs<Role>(assignment.role, "the role");
     if (const Role *role = m_state.roles().find(assignment.role); role && role->ownership)
         broken("the role \"" + role->name + "\" is given by owning a device, not by assignments");
@@ -315,6 +325,69 @@ void RuleCheck::check(const Policy &policy)
         needs<Delegation>(policy.delegation, "the delegation");
     for (const PolicyFault &fault : policyFaults(m_state, policy.text))
         broken(fault.toString() + (fault.remedy.empty() ? "" : ". " + fault.remedy));
+}
+
+void RuleCheck::needsRoles(const std::vector<Id> &roles)
+{
+    needsSorted(roles, "roles");
+    for (const Id id : roles) {
+        needs<Role>(id, "the role");
+        if (const Role *role = m_state.roles().find(id); role && role->ownership)
+            broken("the role \"" + role->name + "\" is given by owning a device");
+    }
+}
+
+void RuleCheck::needsOwnGroup(Id id, Id organization, std::string_view what)
+{
+    const Group *group = m_state.groups().find(id);
+    if (!group)
+        needs<Group>(id, what);
+    else if (group->organization != organization)
+        broken(std::string(what) + " " + id.toString() + " belongs to another organization");
+}
+
+void RuleCheck::check(const Application &application)
+{
+    begin(EntityKind::Application, application.id);
+    needsName(application.name);
+    needs<Organization>(application.organization, "the organization");
+    if (!application.creator.isNull())
+        needs<Membership>(application.creator, "the creator");
+    if (!application.delegation.isNull())
+        needs<Delegation>(application.delegation, "the delegation");
+    needsRoles(application.roles);
+    needsSorted(application.actions, "actions");
+    for (const ActionName &action : application.actions)
+        needsAction(action);
+    needsSorted(application.spaces, "spaces");
+    for (const Scope &space : application.spaces) {
+        if (space.kind == ScopeKind::Group)
+            needsOwnGroup(space.id, application.organization, "the space");
+        else
+            needs<Resource>(space.id, "the space");
+    }
+    needsSorted(application.keywords, "keywords");
+    for (const Id keyword : application.keywords)
+        needsOwnGroup(keyword, application.organization, "the keyword");
+    if (application.anyKeyword && !application.keywords.empty())
+        broken("names keywords and asks for none; choose one of the two");
+    if (std::max(application.spaces.size(), application.keywords.size()) > maximumSetMembers)
+        broken("has more than " + std::to_string(maximumSetMembers) +
+               " spaces or keywords; use a group instead");
+    needsValidity(application.validity);
+}
+
+void RuleCheck::check(const Gateway &gateway)
+{
+    begin(EntityKind::Gateway, gateway.id);
+    needs<Organization>(gateway.organization, "the organization");
+    const Resource *device = m_state.resources().find(gateway.device);
+    if (!device || device->kind != ResourceKind::Device)
+        broken("names no device");
+    if (!gateway.group.isNull())
+        needsOwnGroup(gateway.group, gateway.organization, "the group");
+    needsRoles(gateway.roles);
+    needsValidity(gateway.validity);
 }
 
 } // namespace bailiwick::fleet

@@ -31,6 +31,8 @@ public:
     void check(const Delegation &delegation);
     void check(const Assignment &assignment);
     void check(const Policy &policy);
+    void check(const Application &application);
+    void check(const Gateway &gateway);
 
 private:
     template<typename T>
@@ -52,6 +54,8 @@ private:
     void checkPassedOn(const Delegation &delegation);
     void checkAttribute(const std::string &name, const AttributeValue &value);
     void needsNamed(const std::string &attribute, const PrincipalRef &named);
+    void needsRoles(const std::vector<Id> &roles);
+    void needsOwnGroup(Id group, Id organization, std::string_view what);
 
     const State &m_state;
     std::size_t m_limit;

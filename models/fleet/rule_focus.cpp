@@ -33,6 +33,8 @@ auto readByOthers(const T &row)
         return std::tie(row.ownership, row.name); // the message names the role
     else if constexpr (std::is_same_v<T, Delegation>)
         return std::tie(row.to, row.passes);
+    else if constexpr (std::is_same_v<T, Group>)
+        return row.organization;
     else
         return std::tuple<>();
 }
@@ -40,7 +42,7 @@ auto readByOthers(const T &row)
 template<typename T, typename F>
 void forEachActionName(const T &row, F &&f)
 {
-    if constexpr (std::is_same_v<T, Role>) {
+    if constexpr (std::is_same_v<T, Role> || std::is_same_v<T, Application>) {
         for (const ActionName &name : row.actions)
             f(name);
     } else if constexpr (std::is_same_v<T, Delegation>) {
@@ -53,8 +55,8 @@ void forEachActionName(const T &row, F &&f)
 }
 
 template<typename T>
-constexpr bool namesActions =
-    std::is_same_v<T, Role> || std::is_same_v<T, Delegation> || std::is_same_v<T, Policy>;
+constexpr bool namesActions = std::is_same_v<T, Role> || std::is_same_v<T, Delegation> ||
+                              std::is_same_v<T, Policy> || std::is_same_v<T, Application>;
 
 class FocusFinder
 {

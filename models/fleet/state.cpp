@@ -51,6 +51,21 @@ State State::applied(const ChangeSet &changes) const
     return result;
 }
 
+std::optional<PrincipalRef> State::principal(Id id) const
+{
+    if (memberships().find(id))
+        return PrincipalRef{PrincipalKind::Membership, id};
+    if (teams().find(id))
+        return PrincipalRef{PrincipalKind::Team, id};
+    if (persons().find(id))
+        return PrincipalRef{PrincipalKind::Person, id};
+    if (applications().find(id))
+        return PrincipalRef{PrincipalKind::Application, id};
+    if (gateways().find(id))
+        return PrincipalRef{PrincipalKind::Gateway, id};
+    return std::nullopt;
+}
+
 Id State::organizationOf(const PrincipalRef &principal) const
 {
     switch (principal.kind) {
@@ -61,6 +76,14 @@ Id State::organizationOf(const PrincipalRef &principal) const
     case PrincipalKind::Team:
         if (const Team *team = teams().find(principal.id))
             return team->organization;
+        break;
+    case PrincipalKind::Application:
+        if (const Application *application = applications().find(principal.id))
+            return application->organization;
+        break;
+    case PrincipalKind::Gateway:
+        if (const Gateway *gateway = gateways().find(principal.id))
+            return gateway->organization;
         break;
     case PrincipalKind::Person:
         break;
@@ -81,10 +104,22 @@ std::string State::labelOf(const PrincipalRef &principal) const
 {
     const Organization *organization = organizations().find(organizationOf(principal));
     const std::string suffix = organization ? " (" + organization->name + ")" : std::string();
-    if (principal.kind == PrincipalKind::Team) {
+    switch (principal.kind) {
+    case PrincipalKind::Team:
         if (const Team *team = teams().find(principal.id))
             return team->name + suffix;
         return principal.id.toString();
+    case PrincipalKind::Application:
+        if (const Application *application = applications().find(principal.id))
+            return application->name + suffix;
+        return principal.id.toString();
+    case PrincipalKind::Gateway:
+        if (const Gateway *gateway = gateways().find(principal.id))
+            return labelOf(Scope{ScopeKind::Resource, gateway->device}) + suffix;
+        return principal.id.toString();
+    case PrincipalKind::Membership:
+    case PrincipalKind::Person:
+        break;
     }
     Id personId = principal.id;
     if (principal.kind == PrincipalKind::Membership) {

@@ -39,6 +39,8 @@ public:
     const Table<Delegation> &delegations() const { return table<Delegation>(); }
     const Table<Assignment> &assignments() const { return table<Assignment>(); }
     const Table<Policy> &policies() const { return table<Policy>(); }
+    const Table<Application> &applications() const { return table<Application>(); }
+    const Table<Gateway> &gateways() const { return table<Gateway>(); }
 
     // Null when there is none.
     std::optional<Entity> find(EntityKind kind, Id id) const;
@@ -46,6 +48,8 @@ public:
     // The state with the changes made, without checking them; revision is the caller's.
     State applied(const ChangeSet &changes) const;
 
+    // Whoever acts under this id.
+    std::optional<PrincipalRef> principal(Id id) const;
     // The organization of a principal; null for a person (end user) or an unknown one.
     Id organizationOf(const PrincipalRef &principal) const;
     const Organization *manufacturer() const;
@@ -58,7 +62,8 @@ public:
 private:
     std::tuple<Table<Action>, Table<Resource>, Table<Organization>, Table<Person>,
                Table<Membership>, Table<Team>, Table<Group>, Table<Ownership>, Table<Role>,
-               Table<Delegation>, Table<Assignment>, Table<Policy>>
+               Table<Delegation>, Table<Assignment>, Table<Policy>, Table<Application>,
+               Table<Gateway>>
         m_tables;
 };
 

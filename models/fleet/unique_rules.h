@@ -76,6 +76,16 @@ inline UniqueRule<Organization> oneManufacturerRule()
             }};
 }
 
+// A device acts as one gateway.
+inline UniqueRule<Gateway> gatewayDeviceRule()
+{
+    return {[](const Gateway &row, std::string &buffer) -> std::string_view {
+                buffer = row.device.toString();
+                return buffer;
+            },
+            [](const Gateway &row) { return usedTwice("the device", row.device.toString()); }};
+}
+
 inline UniqueRule<Resource> oneRootRule()
 {
     return {[](const Resource &row, std::string &) -> std::string_view {
@@ -104,6 +114,8 @@ std::vector<UniqueRule<T>> uniqueRules()
         rules.push_back(detail::organizationNameRule());
         rules.push_back(detail::oneManufacturerRule());
     }
+    if constexpr (std::is_same_v<T, Gateway>)
+        rules.push_back(detail::gatewayDeviceRule());
     if constexpr (std::is_same_v<T, Resource>)
         rules.push_back(detail::oneRootRule());
     return rules;

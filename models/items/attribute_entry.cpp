@@ -117,6 +117,12 @@ std::optional<fleet::PrincipalKind> principalKindOf(access::AttributeType type)
     case Type::Person:
     case Type::PersonSet:
         return fleet::PrincipalKind::Person;
+    case Type::Application:
+    case Type::ApplicationSet:
+        return fleet::PrincipalKind::Application;
+    case Type::Gateway:
+    case Type::GatewaySet:
+        return fleet::PrincipalKind::Gateway;
     default:
         return std::nullopt;
     }

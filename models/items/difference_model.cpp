@@ -328,9 +328,12 @@ QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) 
     const fleet::Assignment *assignment = state.assignments().find(scheduled.assignment);
     const fleet::Role *held = assignment ? state.roles().find(assignment->role) : nullptr;
     const fleet::Policy *policy = state.policies().find(scheduled.assignment);
+    const bool ofMachine = fleet::isMachine(scheduled.principal.kind);
     const QString what =
-        held ? tr("%1 at %2")
-                   .arg(QString::fromStdString(held->name), labels::scope(state, assignment->scope))
+        ofMachine && scheduled.assignment == scheduled.principal.id ? tr("its access at its spaces")
+        : held
+            ? tr("%1 at %2")
+                  .arg(QString::fromStdString(held->name), labels::scope(state, assignment->scope))
         : policy
             ? tr("access, by the policy \u201c%1\u201d").arg(QString::fromStdString(policy->name))
             : tr("access");

@@ -102,6 +102,10 @@ QString of(fleet::EntityKind kind)
         return Text::tr("Assignment");
     case fleet::EntityKind::Policy:
         return Text::tr("Policy");
+    case fleet::EntityKind::Application:
+        return Text::tr("Application");
+    case fleet::EntityKind::Gateway:
+        return Text::tr("Gateway");
     }
     return {};
 }
@@ -115,6 +119,10 @@ QString of(fleet::PrincipalKind kind)
         return Text::tr("Team");
     case fleet::PrincipalKind::Person:
         return Text::tr("End user");
+    case fleet::PrincipalKind::Application:
+        return Text::tr("Application");
+    case fleet::PrincipalKind::Gateway:
+        return Text::tr("Gateway");
     }
     return {};
 }
@@ -198,6 +206,10 @@ QString of(access::Obstacle obstacle)
         return Text::tr("Organization blocked");
     case access::Obstacle::MembershipDisabled:
         return Text::tr("Person disabled");
+    case access::Obstacle::MachineDisabled:
+        return Text::tr("Disabled");
+    case access::Obstacle::KeywordMissing:
+        return Text::tr("None of its keywords");
     case access::Obstacle::OutsideOrganization:
         return Text::tr("Not delegated");
     case access::Obstacle::Unknown:
@@ -233,7 +245,12 @@ QString iconOf(fleet::OrganizationKind kind)
 
 QString iconOf(fleet::PrincipalKind kind)
 {
-    return kind == fleet::PrincipalKind::Team ? QStringLiteral("team") : QStringLiteral("person");
+    if (kind == fleet::PrincipalKind::Team)
+        return QStringLiteral("team");
+    if (kind == fleet::PrincipalKind::Gateway)
+        return QStringLiteral("gateway");
+    return kind == fleet::PrincipalKind::Application ? QStringLiteral("application")
+                                                     : QStringLiteral("person");
 }
 
 QString action(const fleet::ActionName &name)
@@ -353,6 +370,15 @@ QString person(const fleet::State &state, const fleet::PrincipalRef &principal)
     if (principal.kind == fleet::PrincipalKind::Team) {
         const fleet::Team *team = state.teams().find(principal.id);
         return text(team ? team->name : principal.id.toString());
+    }
+    if (principal.kind == fleet::PrincipalKind::Application) {
+        const fleet::Application *application = state.applications().find(principal.id);
+        return text(application ? application->name : principal.id.toString());
+    }
+    if (principal.kind == fleet::PrincipalKind::Gateway) {
+        const fleet::Gateway *gateway = state.gateways().find(principal.id);
+        return gateway ? scope(state, {fleet::ScopeKind::Resource, gateway->device})
+                       : text(principal.id.toString());
     }
     fleet::Id id = principal.id;
     if (principal.kind == fleet::PrincipalKind::Membership) {

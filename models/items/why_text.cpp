@@ -52,6 +52,15 @@ QString placeText(const fleet::State &state, const access::Path &path)
 {
     if (!path.policy.isNull())
         return policyText(state, path.policy);
+    if (!path.machine.id.isNull()) {
+        const QString what = path.role.isNull() ? Text::tr("the actions")
+                                                : Text::tr("role %1").arg(roleName(state, path));
+        const QString name = labels::person(state, path.machine);
+        const QString of = path.machine.kind == fleet::PrincipalKind::Application
+                               ? Text::tr("%1 of the application %2 at %3")
+                               : Text::tr("%1 of the gateway %2 at %3");
+        return of.arg(what, name, labels::scope(state, path.scope));
+    }
     if (path.assignment.isNull())
         return Text::tr("role %1, by owning or sharing %2")
             .arg(roleName(state, path), labels::scope(state, path.scope));
@@ -64,7 +73,7 @@ QString placeText(const fleet::State &state, const access::Path &path)
 QString pathText(const fleet::State &state, const access::Path &path)
 {
     QString text = placeText(state, path);
-    if (path.assignment.isNull())
+    if (path.assignment.isNull() && path.machine.id.isNull())
         return text;
     for (std::size_t i = 0; i < path.delegations.size(); ++i) {
         const QString delegation = delegationText(state, path.delegations[i]);
@@ -84,6 +93,9 @@ QString timeText(const fleet::State &state, const access::Explanation &explanati
     if (!begins && validity.until == fleet::endOfTime)
         return Text::tr("there is no time in which it is valid");
     const QString day = labels::time(begins ? validity.from : validity.until);
+    if (delegation.isNull() && !explanation.paths.front().machine.id.isNull())
+        return begins ? Text::tr("its validity begins on %1").arg(day)
+                      : Text::tr("its validity ended on %1").arg(day);
     if (delegation.isNull())
         return begins ? Text::tr("the assignment begins on %1").arg(day)
                       : Text::tr("the assignment ended on %1").arg(day);
@@ -123,6 +135,10 @@ QString obstacleText(const fleet::State &state, const access::Explanation &expla
             .arg(labels::organization(state, access::blockedOrganization(state, explanation)));
     case Obstacle::MembershipDisabled:
         return Text::tr("the person is disabled in the organization");
+    case Obstacle::MachineDisabled:
+        return Text::tr("the application or gateway is disabled");
+    case Obstacle::KeywordMissing:
+        return Text::tr("this place has none of the application's keywords");
     case Obstacle::OutsideOrganization:
         return Text::tr("this place is not held by the person's organization");
     case Obstacle::Unknown:

@@ -28,6 +28,10 @@ public:
             m_principals[row.externalId].push_back({fleet::PrincipalKind::Team, row.id});
         for (const fleet::Person &row : state.persons())
             m_principals[row.externalId].push_back({fleet::PrincipalKind::Person, row.id});
+        for (const fleet::Application &row : state.applications())
+            m_principals[row.externalId].push_back({fleet::PrincipalKind::Application, row.id});
+        for (const fleet::Gateway &row : state.gateways())
+            m_principals[row.externalId].push_back({fleet::PrincipalKind::Gateway, row.id});
         for (const fleet::Resource &row : state.resources())
             m_nodes[row.externalId] = &row;
     }
@@ -37,10 +41,12 @@ public:
     {
         const auto it = m_principals.find(name);
         if (it == m_principals.end())
-            why = "\"" + name + "\" is no membership, team or person of the sample";
+            why = "\"" + name +
+                  "\" is no membership, team, person, application or gateway of the sample";
         else if (it->second.size() > 1)
             why = "\"" + name +
-                  "\" is the externalId of several: a membership, team or person; "
+                  "\" is the externalId of several: a membership, team, person, application or "
+                  "gateway; "
                   "give one of them another";
         else
             return it->second.front();

@@ -52,6 +52,33 @@ struct Credential
     bool operator==(const Credential &) const = default;
 };
 
+// By which an application or gateway proves who it is (models/identity/api_key.h). It proves
+// nothing any more once it was revoked, is out of its time, or whose it was is gone.
+struct ApiKey
+{
+    std::string id;
+    fleet::PrincipalRef principal;
+    identity::TokenHash secretHash{};
+    fleet::Time createdAt = 0;
+    fleet::Id creator;                    // membership; null: an application, the command line
+    fleet::Time from = 0;                 // inclusive
+    fleet::Time until = fleet::endOfTime; // exclusive
+    fleet::Time revokedAt = 0;            // 0: not revoked
+    fleet::Time lastUsedAt = 0;           // 0: never
+    std::int64_t uses = 0;
+
+    bool isValid(fleet::Time at) const { return revokedAt == 0 && from <= at && at < until; }
+    bool operator==(const ApiKey &) const = default;
+};
+
+// Uses of a key since they were last written.
+struct KeyUse
+{
+    std::string key;
+    fleet::Time last = 0;
+    std::int64_t count = 0;
+};
+
 struct StoredCheckpoint
 {
     std::uint64_t size = 0;
@@ -122,7 +149,8 @@ struct Notice
         Revision, // the access state has a new one: `subject`
         Session,  // sessions were ended
         Setting,  // a setting was given another value
-        History   // earlier states were forgotten
+        History,  // earlier states were forgotten
+        Key       // keys were made, or end at another time
     };
     Kind kind = Kind::Revision;
     std::int64_t subject = 0;

@@ -36,6 +36,8 @@ struct SessionScope
     std::vector<fleet::Id> delegations;
     std::vector<fleet::Id> assignments;
     std::vector<fleet::Id> policies;
+    std::vector<fleet::Id> applications; // with their keys
+    std::vector<fleet::Id> gateways;
 
     AuditVisibility audit;
 };

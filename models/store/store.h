@@ -74,6 +74,9 @@ public:
     virtual Expected<std::optional<identity::Session>>
     sessionByFamily(const identity::TokenHash &refreshFamily) = 0;
     virtual Expected<std::optional<Credential>> credential(fleet::Id person) = 0;
+    virtual Expected<std::optional<ApiKey>> apiKey(std::string_view id) = 0;
+    // All, ordered by id.
+    virtual Expected<std::vector<ApiKey>> apiKeys() = 0;
     virtual Expected<std::optional<std::string>> setting(std::string_view name) = 0;
 
     virtual AuditReader &audit() = 0;

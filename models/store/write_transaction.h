@@ -47,6 +47,10 @@ public:
 
     virtual Expected<void> putCredential(const Credential &credential) = 0;
     virtual Expected<void> removeCredential(fleet::Id person) = 0;
+    // A new key, or what its row says now except for its uses. Announced to whoever follows.
+    virtual Expected<void> putApiKey(const ApiKey &key) = 0;
+    // Adds them; announced to nobody. Unknown keys do not matter.
+    virtual Expected<void> addKeyUses(std::span<const KeyUse> uses) = 0;
     virtual Expected<void> putSetting(std::string_view name, std::string_view value) = 0;
 
     // Durable when it answers. Error: nothing was changed.

@@ -25,6 +25,10 @@ inline fleet::EntityKind entityKindOf(fleet::PrincipalKind kind)
         return fleet::EntityKind::Membership;
     case fleet::PrincipalKind::Team:
         return fleet::EntityKind::Team;
+    case fleet::PrincipalKind::Application:
+        return fleet::EntityKind::Application;
+    case fleet::PrincipalKind::Gateway:
+        return fleet::EntityKind::Gateway;
     case fleet::PrincipalKind::Person:
         break;
     }
@@ -198,6 +202,37 @@ void fields(V &v, E &e)
     v.object("validity", e.validity);
     v.text("reason", e.reason);
     v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+}
+
+template<typename V, Fields<fleet::Application> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.text("name", e.name);
+    v.reference("creator", fleet::EntityKind::Membership, e.creator);
+    v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+    v.references("roles", fleet::EntityKind::Role, e.roles);
+    v.texts("actions", e.actions);
+    v.list("spaces", e.spaces);
+    v.flag("anyKeyword", e.anyKeyword);
+    v.references("keywords", fleet::EntityKind::Group, e.keywords);
+    v.object("validity", e.validity);
+    v.flag("disabled", e.disabled);
+}
+
+template<typename V, Fields<fleet::Gateway> E>
+void fields(V &v, E &e)
+{
+    v.identity(e.id);
+    v.text("externalId", e.externalId);
+    v.reference("organization", fleet::EntityKind::Organization, e.organization);
+    v.reference("device", fleet::EntityKind::Resource, e.device);
+    v.reference("group", fleet::EntityKind::Group, e.group);
+    v.references("roles", fleet::EntityKind::Role, e.roles);
+    v.object("validity", e.validity);
+    v.flag("disabled", e.disabled);
 }
 
 } // namespace bailiwick::wire

@@ -108,7 +108,7 @@ struct Choice<fleet::OrganizationKind>
 template<>
 struct Choice<fleet::PrincipalKind>
 {
-    static constexpr int count = 3;
+    static constexpr int count = static_cast<int>(fleet::principalKindCount);
     static auto fromName(std::string_view text) { return fleet::principalKindFromName(text); }
 };
 template<>

@@ -31,7 +31,8 @@ const std::vector<std::string> attributeConditions{
     "resource has tags && resource.tags == [\"demo\"]",
     "resource.tags.containsAll([resource.model])",
     "resource has readers && !resource.readers.isEmpty()",
-    "resource has keeper || resource has readerTeams && resource.readerTeams.isEmpty()"};
+    "resource has keeper || resource has readerTeams && resource.readerTeams.isEmpty()",
+    "resource has feeder || resource has relays && !resource.relays.isEmpty()"};
 
 } // namespace
 
@@ -73,6 +74,7 @@ RandomFleet::RandomFleet(std::uint64_t seed, Conditions conditions)
     makeDelegations();
     makeAssignments();
     makeOwnerships();
+    makeMachines();
     makeReferences();
     if (conditions == Conditions::Everything)
         makePolicies();
@@ -340,15 +342,18 @@ Assignment RandomFleet::assignment()
                 : chance(30) ? Scope{ScopeKind::Resource, any(m_customerNodes)}
                              : scope();
     row.validity = validity();
-    const Id organization = m_state.organizationOf(row.principal);
+    row.delegation = delegationTo(m_state.organizationOf(row.principal), 85);
+    return row;
+}
+
+Id RandomFleet::delegationTo(Id organization, int percent)
+{
     std::vector<Id> fitting;
     for (const Delegation &candidate : m_state.delegations()) {
         if (candidate.to == organization || chance(5))
             fitting.push_back(candidate.id);
     }
-    if (!fitting.empty() && chance(85))
-        row.delegation = any(fitting);
-    return row;
+    return !fitting.empty() && chance(percent) ? any(fitting) : Id();
 }
 
 void RandomFleet::makeAssignments()

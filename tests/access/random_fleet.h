@@ -14,8 +14,9 @@ int fleetCount();
 // A small, well-formed fleet with everything the engine knows: nested spaces, gateways, groups,
 // teams, attributes that are sets and references to people, roles with conditions (some err),
 // delegations up to three deep (some cut, some not yet valid, some passed on), assignments with and
-// without delegation and validity (some void), disabled people, blocked organizations, owners. The
-// same seed gives the same fleet.
+// without delegation and validity (some void), disabled people, blocked organizations, owners,
+// applications (with and without keywords, roles, spaces, delegation), gateways. The same seed
+// gives the same fleet.
 class RandomFleet
 {
 public:
@@ -70,8 +71,10 @@ private:
     void makeDelegations();
     void makeAssignments();
     void makeOwnerships();
+    void makeMachines();
     void makeReferences();
     void makePolicies();
+    void changeMachine(fleet::ChangeSet &changes);
     void changePolicy(fleet::ChangeSet &changes);
     void changeAccess(fleet::ChangeSet &changes);
     void changeRole(fleet::ChangeSet &changes);
@@ -85,6 +88,12 @@ private:
     void removeDevice(fleet::ChangeSet &changes);
     fleet::Delegation delegation(fleet::Id from, fleet::Id to, fleet::Id parent, int passes);
     fleet::Assignment assignment();
+    // Some with nothing at all, some under a delegation that is not theirs.
+    fleet::Application application(fleet::Id organization);
+    fleet::Gateway gateway(fleet::Id device);
+    std::vector<fleet::Id> someRoles();
+    std::vector<fleet::Id> groupsOf(fleet::Id organization);
+    fleet::Id delegationTo(fleet::Id organization, int percent);
     template<typename T>
     void set(std::vector<T> rows)
     {

@@ -23,7 +23,7 @@ ChangeSet RandomFleet::change()
 {
     ChangeSet changes;
     for (std::size_t i = 0; i < 1 + pick(5); ++i) {
-        switch (pick(m_conditions == Conditions::Everything ? 14 : 12)) {
+        switch (pick(m_conditions == Conditions::Everything ? 16 : 14)) {
         case 0:
         case 1:
             changeAccess(changes);
@@ -46,8 +46,12 @@ ChangeSet RandomFleet::change()
         case 9:
             changeOwnership(changes);
             break;
-        case 12:
-        case 13:
+        case 10:
+        case 11:
+            changeMachine(changes);
+            break;
+        case 14:
+        case 15:
             changePolicy(changes);
             break;
         default:
@@ -246,11 +250,20 @@ void RandomFleet::removeDevice(ChangeSet &changes)
     const bool isMember = std::ranges::any_of(m_state.groups(), [&](const Group &group) {
         return std::ranges::binary_search(group.members, row.id);
     });
+    const bool isOfMachine =
+        std::ranges::any_of(m_state.applications(),
+                            [&](const Application &a) {
+                                return std::ranges::find(a.spaces, row.id, &Scope::id) !=
+                                       a.spaces.end();
+                            }) ||
+        std::ranges::any_of(m_state.gateways(),
+                            [&](const Gateway &gateway) { return gateway.device == row.id; });
     const std::string text = row.id.toString();
     const bool isNamed = std::ranges::any_of(m_state.policies(), [&](const Policy &policy) {
         return policy.text.find(text) != std::string::npos;
     });
-    if (row.kind != ResourceKind::Device || isParent || isScope || isMember || isNamed)
+    if (row.kind != ResourceKind::Device || isParent || isScope || isMember || isNamed ||
+        isOfMachine)
         return;
     if (m_state.ownerships().find(row.id))
         changes.push_back(Remove{EntityKind::Ownership, row.id});

@@ -78,12 +78,23 @@ void RandomFleet::addReferences(Attributes &attributes)
     if (chance(40))
         attributes["keeper"] =
             PrincipalRef{PrincipalKind::Membership, any(m_state.memberships()).id};
+    if (!m_state.applications().empty() && chance(20))
+        attributes["feeder"] =
+            PrincipalRef{PrincipalKind::Application, any(m_state.applications()).id};
+    if (!m_state.gateways().empty() && chance(30))
+        attributes["relays"] = some(PrincipalKind::Gateway, m_state.gateways());
 }
 
 std::string RandomFleet::referenceCondition()
 {
     const std::string member = quotedUid("Membership", any(m_state.memberships()).id);
-    switch (pick(12)) {
+    switch (pick(15)) {
+    case 12:
+        return "resource has feeder && resource.feeder == principal";
+    case 13:
+        return "resource.relays.contains(principal) || context.secondFactor";
+    case 14:
+        return "principal is Application && resource.level < 4 || principal is Gateway";
     case 0:
         return "resource has readers && resource.readers.contains(principal)";
     case 1:
@@ -116,7 +127,18 @@ std::string RandomFleet::referenceCondition()
 
 std::string RandomFleet::principalScope()
 {
-    switch (pick(8)) {
+    switch (pick(11)) {
+    case 8:
+        if (!m_state.applications().empty())
+            return "principal == " + quotedUid("Application", any(m_state.applications()).id);
+        return "principal is Gateway";
+    case 9:
+        if (!m_state.gateways().empty())
+            return "principal in " + quotedUid("Gateway", any(m_state.gateways()).id);
+        return "principal is Application";
+    case 10:
+        return "principal is Application in " +
+               quotedUid("Organization", any(m_state.organizations()).id);
     case 0:
         return "principal == " + quotedUid("Membership", any(m_state.memberships()).id);
     case 1:

@@ -85,6 +85,30 @@ std::string listing(const State &state)
         text += "  assignment " + id(row.id) + " of role " + id(row.role) + " to " +
                 std::string(name(row.principal.kind)) + " " + id(row.principal.id) + " on " +
                 id(row.scope.id) + " under " + id(row.delegation) + span(row.validity) + "\n";
+    for (const fleet::Application &row : state.applications()) {
+        text += "  application " + id(row.id) + " of " + id(row.organization) + " under " +
+                id(row.delegation) + span(row.validity) + (row.disabled ? " disabled" : "") +
+                (row.anyKeyword ? " any keyword" : " keywords");
+        for (const fleet::Id keyword : row.keywords)
+            text += " " + id(keyword);
+        text += ", spaces";
+        for (const fleet::Scope &space : row.spaces)
+            text += " " + id(space.id);
+        text += ", roles";
+        for (const fleet::Id role : row.roles)
+            text += " " + id(role);
+        for (const fleet::ActionName &action : row.actions)
+            text += " " + action;
+        text += "\n";
+    }
+    for (const fleet::Gateway &row : state.gateways()) {
+        text += "  gateway " + id(row.id) + " of " + id(row.organization) + " device " +
+                id(row.device) + " group " + id(row.group) + span(row.validity) +
+                (row.disabled ? " disabled" : "") + ", roles";
+        for (const fleet::Id role : row.roles)
+            text += " " + id(role);
+        text += "\n";
+    }
     for (const fleet::Policy &row : state.policies())
         text += "  policy " + id(row.id) + " of " + id(row.organization) + " under " +
                 id(row.delegation) + span(row.validity) + ": " + row.text + "\n";

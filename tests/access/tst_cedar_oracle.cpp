@@ -65,7 +65,9 @@ struct Counts
 {
     std::uint64_t asked = 0;
     std::uint64_t allowed = 0;
-    std::uint64_t erred = 0; // some policy did
+    std::uint64_t erred = 0;      // some policy did
+    std::uint64_t ofMachines = 0; // applications and gateways asked
+    std::uint64_t allowedMachines = 0;
 };
 
 // What is compared: of a fleet under test a sample of cells by the oracle, when it is made smaller
@@ -141,6 +143,10 @@ private:
             const auto theirs = m_oracle.ask(principal, name, tree.resource(p), at);
             ++counts.asked;
             counts.allowed += ours ? 1 : 0;
+            if (fleet::isMachine(principal.kind)) {
+                ++counts.ofMachines;
+                counts.allowedMachines += ours ? 1 : 0;
+            }
             counts.erred += theirs.errors.empty() ? 0 : 1;
             if (ours != (theirs.decision == cedar::Decision::Allow))
                 return problem(p, ours ? "the engine allows, Cedar denies"
@@ -156,7 +162,8 @@ private:
         return {};
     }
 
-    // By assignments whose role has the action, of the principal or a team.
+    // By assignments whose role has the action, of the principal or a team; of applications and
+    // gateways, where they might act.
     access::IntervalSet covered(const fleet::PrincipalRef &principal, const std::string &action)
     {
         const fleet::State &state = m_snapshot->state();
@@ -168,6 +175,13 @@ private:
             const fleet::Role *role = state.roles().find(assignment.role);
             if (counts && std::ranges::binary_search(role->actions, action))
                 result = result.united(m_snapshot->positions(assignment.scope));
+        }
+        if (const fleet::Application *row = state.applications().find(principal.id)) {
+            for (const fleet::Scope &space : row->spaces)
+                result = result.united(m_snapshot->positions(space));
+        } else if (const fleet::Gateway *gateway = state.gateways().find(principal.id)) {
+            result = m_snapshot->positions({fleet::ScopeKind::Resource, gateway->device})
+                         .united(m_snapshot->positions({fleet::ScopeKind::Group, gateway->group}));
         }
         return result;
     }
@@ -238,7 +252,12 @@ private slots:
               static_cast<unsigned long long>(fleets), static_cast<unsigned long long>(first),
               static_cast<unsigned long long>(counts.asked), share(counts.allowed), denied,
               share(counts.erred));
+        qInfo("of applications and gateways %llu cells, %llu allow",
+              static_cast<unsigned long long>(counts.ofMachines),
+              static_cast<unsigned long long>(counts.allowedMachines));
         QVERIFY(share(counts.allowed) >= 5 && denied >= 5 && share(counts.erred) >= 5);
+        QVERIFY(counts.allowedMachines * 50 >= counts.ofMachines &&
+                counts.ofMachines * 20 >= counts.asked);
     }
 
 private:

@@ -35,14 +35,22 @@ std::vector<access::Usage> randomUsage(RandomFleet &random, const access::Snapsh
     return usage;
 }
 
-// By definition: an assignment granted what is allowed in a fleet that has no other and no owners.
-std::optional<access::AssignmentUse> bruteForce(const fleet::State &state,
-                                                const fleet::Assignment &assignment,
+// The fleet in which the row is all that grants anything: an assignment, application or gateway.
+template<typename Row>
+fleet::State withOnly(fleet::State state, const Row &row)
+{
+    state.setTable(fleet::Table<fleet::Assignment>());
+    state.setTable(fleet::Table<fleet::Ownership>());
+    state.setTable(fleet::Table<fleet::Application>());
+    state.setTable(fleet::Table<fleet::Gateway>());
+    state.setTable(fleet::Table<Row>({row}));
+    return state;
+}
+
+// By definition: a row granted what is allowed in a fleet that has no other.
+std::optional<access::AssignmentUse> bruteForce(const fleet::State &alone, fleet::Id row,
                                                 const std::vector<access::Usage> &usage)
 {
-    fleet::State alone = state;
-    alone.setTable(fleet::Table<fleet::Assignment>({assignment}));
-    alone.setTable(fleet::Table<fleet::Ownership>());
     const auto snapshot = access::Snapshot::build(alone).value();
     const auto allows = [&](const fleet::PrincipalRef &principal, const std::string &action,
                             fleet::Id resource, fleet::Time at) {
@@ -62,7 +70,7 @@ std::optional<access::AssignmentUse> bruteForce(const fleet::State &state,
     if (granted.empty())
         return std::nullopt;
     access::AssignmentUse result;
-    result.assignment = assignment.id;
+    result.assignment = row;
     std::set<std::string> used;
     for (const access::Usage &use : usage) {
         if (use.time < from || use.time >= until ||
@@ -96,10 +104,16 @@ void UnusedTest::equalsBruteForce()
         const auto snapshot = access::Snapshot::build(random.state()).value();
         const auto usage = randomUsage(random, *snapshot);
         std::vector<access::AssignmentUse> expected;
-        for (const fleet::Assignment &assignment : random.state().assignments()) {
-            if (auto use = bruteForce(random.state(), assignment, usage))
-                expected.push_back(std::move(*use));
-        }
+        const auto expect = [&](const auto &rows) {
+            for (const auto &row : rows) {
+                if (auto use = bruteForce(withOnly(random.state(), row), row.id, usage))
+                    expected.push_back(std::move(*use));
+            }
+        };
+        expect(random.state().assignments());
+        expect(random.state().applications());
+        expect(random.state().gateways());
+        std::ranges::sort(expected, {}, &access::AssignmentUse::assignment);
         const auto found = access::assignmentUses(*snapshot, usage, from, until);
         QVERIFY2(found == expected, ("seed " + std::to_string(seed)).c_str());
         for (const access::AssignmentUse &use : found) {

@@ -86,12 +86,8 @@ void RandomDamage::edit(Scope &scope)
 void RandomDamage::editAttribute(Attributes &attributes)
 {
     const std::string name = chance(90) ? "a" + std::to_string(pick(4)) : "Bad name";
-    const auto kind = static_cast<PrincipalKind>(pick(3));
-    const auto anybody = [&] {
-        return anyId(kind == PrincipalKind::Membership ? EntityKind::Membership
-                     : kind == PrincipalKind::Team     ? EntityKind::Team
-                                                       : EntityKind::Person);
-    };
+    const auto kind = static_cast<PrincipalKind>(pick(principalKindCount));
+    const auto anybody = [&] { return anyId(entityKindFromName(fleet::name(kind)).value()); };
     switch (pick(5)) {
     case 0:
         attributes[name] = static_cast<std::int64_t>(pick(100));
@@ -196,6 +192,13 @@ void RandomDamage::edit(T &row, const Table<T> &table)
     case 11:
         if constexpr (requires { row.scope; })
             edit(row.scope);
+        if constexpr (requires { row.spaces; }) {
+            row.spaces.emplace_back();
+            edit(row.spaces.back());
+        }
+        if constexpr (requires { row.group; })
+            (chance(50) ? row.group : row.device) =
+                anyId(chance(50) ? EntityKind::Group : EntityKind::Resource);
         if constexpr (requires { row.region; }) {
             row.region.emplace_back();
             edit(row.region.back());
@@ -203,10 +206,17 @@ void RandomDamage::edit(T &row, const Table<T> &table)
         break;
     case 12:
         if constexpr (requires { row.principal; })
-            row.principal = {static_cast<PrincipalKind>(pick(3)),
+            row.principal = {static_cast<PrincipalKind>(pick(principalKindCount)),
                              anyId(chance(70) ? EntityKind::Membership : EntityKind::Team)};
         if constexpr (requires { row.role; })
             row.role = anyId(EntityKind::Role);
+        if constexpr (requires { row.roles; })
+            edit(row.roles, EntityKind::Role);
+        if constexpr (requires { row.keywords; }) {
+            edit(row.keywords, EntityKind::Group);
+            row.anyKeyword = chance(30);
+            row.creator = anyId(EntityKind::Membership);
+        }
         if constexpr (requires { row.attributes; })
             editAttribute(row.attributes);
         break;

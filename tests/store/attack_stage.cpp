@@ -113,6 +113,28 @@ fleet::ChangeSet AttackStage::tenants()
         policy.name = whose;
         policy.text = "forbid (principal, action, resource); // " + whose;
         put(policy);
+        fleet::Application application;
+        application.id = newId(m_random);
+        application.organization = organization.id;
+        application.name = whose;
+        application.creator = membership.id;
+        application.actions = {whose + ":do"};
+        application.spaces = {{fleet::ScopeKind::Resource, site}};
+        put(application);
+        fleet::Gateway gateway;
+        gateway.id = newId(m_random);
+        gateway.externalId = whose;
+        gateway.organization = organization.id;
+        gateway.device = pump;
+        put(gateway);
+        for (const auto kind : {fleet::PrincipalKind::Application, fleet::PrincipalKind::Gateway}) {
+            store::ApiKey key;
+            key.id = whose + std::string(fleet::name(kind));
+            key.principal = {kind,
+                             kind == fleet::PrincipalKind::Gateway ? gateway.id : application.id};
+            key.creator = membership.id;
+            m_keys.push_back(std::move(key));
+        }
         if (own) {
             ownDevice = deviceNode;
             ownNodes = {site, space, device, pump};
@@ -126,6 +148,8 @@ fleet::ChangeSet AttackStage::tenants()
             scope.delegations = {delegation.id};
             scope.assignments = {assignment.id};
             scope.policies = {policy.id};
+            scope.applications = {application.id};
+            scope.gateways = {gateway.id};
             scope.audit.organizations = {"OWN"};
         } else {
             m_foreignDevice = device;
@@ -172,6 +196,10 @@ std::string AttackStage::build()
             return put;
         if (auto put = (*transaction)->putSetting("FOREIGN", "FOREIGN"); !put)
             return put;
+        for (const store::ApiKey &key : m_keys) {
+            if (auto put = (*transaction)->putApiKey(key); !put)
+                return put;
+        }
         return (*transaction)->commit();
     }();
     if (!hidden)

@@ -50,6 +50,7 @@ private:
     StoreFixture m_spoilt;                             // the same, to be attacked without a guard
     Random m_random{7};
     fleet::Id m_foreignDevice, m_foreignSite, m_foreignPerson;
+    std::vector<store::ApiKey> m_keys; // of both tenants
     fleet::State m_state;
 };
 

@@ -133,6 +133,34 @@ public:
         policy.delegation = m_random() % 2 ? Id{} : oneRow(m_random, m_state.delegations()).id;
     }
 
+    void edit(Application &application)
+    {
+        application.name = text(m_random);
+        application.organization = oneRow(m_random, m_state.organizations()).id;
+        application.creator = m_random() % 2 ? Id{} : oneRow(m_random, m_state.memberships()).id;
+        application.delegation = m_random() % 2 ? Id{} : oneRow(m_random, m_state.delegations()).id;
+        shuffleHalf(m_random, application.roles);
+        add(application.roles, m_random, m_state.roles());
+        application.actions = {"area:verb" + std::to_string(m_random() % 5)};
+        application.spaces = {{ScopeKind::Resource, oneRow(m_random, m_state.resources()).id},
+                              {ScopeKind::Group, oneRow(m_random, m_state.groups()).id}};
+        application.anyKeyword = !application.anyKeyword;
+        shuffleHalf(m_random, application.keywords);
+        add(application.keywords, m_random, m_state.groups());
+        application.validity = validity();
+        application.disabled = !application.disabled;
+    }
+    void edit(Gateway &gateway)
+    {
+        gateway.organization = oneRow(m_random, m_state.organizations()).id;
+        gateway.device = oneRow(m_random, m_state.resources()).id;
+        gateway.group = m_random() % 2 ? Id{} : oneRow(m_random, m_state.groups()).id;
+        shuffleHalf(m_random, gateway.roles);
+        add(gateway.roles, m_random, m_state.roles());
+        gateway.validity = validity();
+        gateway.disabled = !gateway.disabled;
+    }
+
 private:
     Validity validity()
     {
@@ -187,6 +215,15 @@ std::set<Id> referredTo(const State &state)
         all({assignment.role, assignment.delegation});
     for (const Policy &policy : state.policies())
         all({policy.organization, policy.delegation});
+    for (const Application &application : state.applications()) {
+        all({application.organization, application.creator, application.delegation});
+        all(application.roles);
+        all(application.keywords);
+    }
+    for (const Gateway &gateway : state.gateways()) {
+        all({gateway.organization, gateway.device, gateway.group});
+        all(gateway.roles);
+    }
     return ids;
 }
 

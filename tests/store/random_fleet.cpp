@@ -81,6 +81,7 @@ public:
         nodes(deviceCount);
         people();
         grants();
+        machines();
         std::shuffle(m_changes.begin(), m_changes.end(), m_random);
         return std::move(m_changes);
     }
@@ -151,6 +152,12 @@ private:
                                 randomName(m_random), someIds(m_random, m_nodes, 6)});
             put(m_groups.back());
         }
+        for (int i = 0; i < 5; ++i) { // filled in by machines()
+            m_applications.emplace_back();
+            m_applications.back().id = id();
+            m_gateways.emplace_back();
+            m_gateways.back().id = id();
+        }
         for (std::size_t i = 0; i < m_nodes.size(); ++i) { // the first changes
             if (m_random() % 3 == 0)
                 addReferences(std::get<Resource>(std::get<Put>(m_changes[i]).entity).attributes);
@@ -172,6 +179,11 @@ private:
                 principalSet(PrincipalKind::Team, someIds(m_random, m_teams, 2));
         if (m_random() % 2)
             attributes["keeper"] = PrincipalRef{PrincipalKind::Person, any(m_persons)};
+        if (m_random() % 2)
+            attributes["feeder"] = PrincipalRef{PrincipalKind::Application, any(m_applications)};
+        if (m_random() % 2)
+            attributes["relays"] =
+                principalSet(PrincipalKind::Gateway, someIds(m_random, m_gateways, 3));
         if (m_random() % 2)
             attributes["chief"] = PrincipalRef{PrincipalKind::Membership, any(m_memberships)};
     }
@@ -235,6 +247,41 @@ private:
                        m_random() % 2 ? Id{} : any(m_delegations)});
     }
 
+    void machines()
+    {
+        for (Application &row : m_applications) {
+            row.externalId = externalId(m_random);
+            row.organization = any(m_organizations);
+            row.name = randomName(m_random);
+            row.creator = m_random() % 3 ? any(m_memberships) : Id{};
+            row.delegation = m_random() % 2 ? any(m_delegations) : Id{};
+            row.roles = someIds(m_random, m_roles, 3);
+            for (int a = 0; a < 5; ++a) {
+                if (m_random() % 3 == 0)
+                    row.actions.push_back("area:verb" + std::to_string(a));
+            }
+            for (const Id node : someIds(m_random, m_nodes, 3))
+                row.spaces.push_back({ScopeKind::Resource, node});
+            for (const Id group : someIds(m_random, m_groups, 2))
+                row.spaces.push_back({ScopeKind::Group, group});
+            row.anyKeyword = m_random() % 2 == 0;
+            row.keywords = someIds(m_random, m_groups, 2);
+            row.validity = randomValidity(m_random);
+            row.disabled = m_random() % 4 == 0;
+            put(row);
+        }
+        for (Gateway &row : m_gateways) {
+            row.externalId = externalId(m_random);
+            row.organization = any(m_organizations);
+            row.device = any(m_nodes);
+            row.group = m_random() % 2 ? any(m_groups) : Id{};
+            row.roles = someIds(m_random, m_roles, 2);
+            row.validity = randomValidity(m_random);
+            row.disabled = m_random() % 4 == 0;
+            put(row);
+        }
+    }
+
     template<typename T>
     Id any(const std::vector<T> &rows)
     {
@@ -251,6 +298,8 @@ private:
     std::vector<Group> m_groups;
     std::vector<Role> m_roles;
     std::vector<Delegation> m_delegations;
+    std::vector<Application> m_applications;
+    std::vector<Gateway> m_gateways;
 };
 
 bool isAtOrBelow(const State &state, Id node, Id top)
@@ -313,6 +362,16 @@ ChangeSet randomChanges(Random &random, const State &state)
     policy.text += " // \"again\"";
     policy.validity = randomValidity(random);
     changes.push_back(Put{policy});
+    Application application = oneRow(random, state.applications());
+    application.spaces.clear();
+    application.keywords.clear();
+    application.actions.emplace_back("area:verb9");
+    application.disabled = !application.disabled;
+    changes.push_back(Put{application});
+    Gateway gateway = oneRow(random, state.gateways());
+    gateway.roles.clear();
+    gateway.validity = randomValidity(random);
+    changes.push_back(Put{gateway});
     if (state.ownerships().size() > 0)
         changes.push_back(Remove{EntityKind::Ownership, oneRow(random, state.ownerships()).id});
     return changes;
@@ -414,6 +473,8 @@ store::SessionScope randomScope(Random &random, const State &state)
     scope.delegations = some(state.delegations(), 2, all);
     scope.assignments = some(state.assignments(), 2, all);
     scope.policies = some(state.policies(), 2, all);
+    scope.applications = some(state.applications(), 2, all);
+    scope.gateways = some(state.gateways(), 2, all);
     if (random() % 2)
         scope.partial = randomPartial(random, state, scope);
     return scope;

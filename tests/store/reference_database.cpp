@@ -35,6 +35,11 @@ CREATE TABLE delegation (id TEXT, external_id TEXT, from_organization TEXT, to_o
     parent TEXT, valid_from INTEGER, valid_until INTEGER, passes INTEGER, reason TEXT, cut INTEGER);
 CREATE TABLE policy (id TEXT, external_id TEXT, organization TEXT, name TEXT, text TEXT,
     valid_from INTEGER, valid_until INTEGER, reason TEXT, delegation TEXT);
+CREATE TABLE application (id TEXT, external_id TEXT, organization TEXT, name TEXT, creator TEXT,
+    delegation TEXT, actions TEXT, any_keyword INTEGER, valid_from INTEGER, valid_until INTEGER,
+    disabled INTEGER);
+CREATE TABLE gateway (id TEXT, external_id TEXT, organization TEXT, device TEXT, "group" TEXT,
+    valid_from INTEGER, valid_until INTEGER, disabled INTEGER);
 )";
 
 std::string tablesOfEngine()
@@ -43,6 +48,7 @@ std::string tablesOfEngine()
         return tables;
     static const QRegularExpression ids(
         QStringLiteral("\\b(id|parent|customer|site|person|organization|principal|role|scope"
+                       "|creator|device|\"group\""
                        "|delegation|\\w+_organization) TEXT"));
     return QString::fromLatin1(tables)
         .replace(ids, QStringLiteral("\\1 UUID"))
@@ -113,9 +119,11 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
         return scope.everything || std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     const auto sees = [&](const PrincipalRef &named) {
-        return listed(named.kind == PrincipalKind::Membership ? scope.memberships
-                      : named.kind == PrincipalKind::Team     ? scope.teams
-                                                              : scope.persons,
+        return listed(named.kind == PrincipalKind::Membership    ? scope.memberships
+                      : named.kind == PrincipalKind::Team        ? scope.teams
+                      : named.kind == PrincipalKind::Application ? scope.applications
+                      : named.kind == PrincipalKind::Gateway     ? scope.gateways
+                                                                 : scope.persons,
                       named.id);
     };
     const auto node = [&](Id id) { return idOrNull(id, inScope(state, scope, id)); };
@@ -175,6 +183,29 @@ ReferenceDatabase::ReferenceDatabase(const State &state, const store::SessionSco
                  idOrNull(p.organization, listed(scope.organizations, p.organization)), p.name,
                  p.text, timeOrNull(p.validity.from), timeOrNull(p.validity.until), p.reason,
                  idOrNull(p.delegation, listed(scope.delegations, p.delegation))});
+    }
+    for (const Application &a : state.applications()) {
+        if (!listed(scope.applications, a.id))
+            continue;
+        auto names = nlohmann::json::array();
+        for (const ActionName &action : a.actions)
+            names.push_back(action);
+        m_database.insert("application",
+                          {a.id.toString(), a.externalId,
+                           idOrNull(a.organization, listed(scope.organizations, a.organization)),
+                           a.name, idOrNull(a.creator, listed(scope.memberships, a.creator)),
+                           idOrNull(a.delegation, listed(scope.delegations, a.delegation)),
+                           names.dump(), flag(a.anyKeyword), timeOrNull(a.validity.from),
+                           timeOrNull(a.validity.until), flag(a.disabled)});
+    }
+    for (const Gateway &g : state.gateways()) {
+        if (listed(scope.gateways, g.id))
+            m_database.insert(
+                "gateway",
+                {g.id.toString(), g.externalId,
+                 idOrNull(g.organization, listed(scope.organizations, g.organization)),
+                 node(g.device), idOrNull(g.group, listed(scope.groups, g.group)),
+                 timeOrNull(g.validity.from), timeOrNull(g.validity.until), flag(g.disabled)});
     }
 }
 

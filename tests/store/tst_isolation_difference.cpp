@@ -37,6 +37,13 @@ const std::vector<TableWords> words = {
     {"policy",
      {"id", "organization", "name", "text", "valid_from", "valid_until", "delegation"},
      {"organization", "delegation", "id"}},
+    {"application",
+     {"id", "organization", "name", "creator", "delegation", "any_keyword", "valid_until",
+      "disabled"},
+     {"organization", "delegation", "id"}},
+    {"gateway",
+     {"id", "organization", "device", "\"group\"", "valid_until", "disabled"},
+     {"device", "\"group\"", "id"}},
     {"delegation",
      {"id", "from_organization", "to_organization", "parent", "valid_until", "passes", "cut"},
      {"parent", "id"}}};

@@ -41,6 +41,8 @@ public:
         fill<Delegation>(result, EntityKind::Delegation);
         fill<Assignment>(result, EntityKind::Assignment);
         fill<Policy>(result, EntityKind::Policy);
+        fill<Application>(result, EntityKind::Application);
+        fill<Gateway>(result, EntityKind::Gateway);
         return result;
     }
 
@@ -104,7 +106,11 @@ private:
     }
     PrincipalRef principal()
     {
-        switch (below(3)) {
+        switch (below(5)) {
+        case 3:
+            return {PrincipalKind::Application, id(EntityKind::Application)};
+        case 4:
+            return {PrincipalKind::Gateway, id(EntityKind::Gateway)};
         case 0:
             return {PrincipalKind::Membership, id(EntityKind::Membership)};
         case 1:
@@ -138,6 +144,7 @@ private:
                 e.attributes[key] = setOrPrincipal();
         }
     }
+    static EntityKind kindOf(PrincipalKind kind) { return entityKindFromName(name(kind)).value(); }
     AttributeValue setOrPrincipal()
     {
         const PrincipalRef one = principal();
@@ -151,10 +158,7 @@ private:
             return textSet(std::move(texts));
         }
         default:
-            return principalSet(one.kind,
-                                ids(one.kind == PrincipalKind::Membership ? EntityKind::Membership
-                                    : one.kind == PrincipalKind::Team     ? EntityKind::Team
-                                                                          : EntityKind::Person));
+            return principalSet(one.kind, ids(kindOf(one.kind)));
         }
     }
     void set(Organization &e)
@@ -234,6 +238,33 @@ private:
     {
         return std::string(type) + (coin() ? "::\"" : " :: // \"note\"\n\"") + id(kind).toString() +
                "\"";
+    }
+    void set(Application &e)
+    {
+        e.organization = id(EntityKind::Organization);
+        e.name = text();
+        e.creator = idOrNone(EntityKind::Membership);
+        e.delegation = idOrNone(EntityKind::Delegation);
+        e.roles = ids(EntityKind::Role);
+        for (std::size_t i = below(4); i > 0; --i)
+            e.actions.push_back(text());
+        e.actions = sorted(std::move(e.actions));
+        for (std::size_t i = below(4); i > 0; --i)
+            e.spaces.push_back(scope());
+        e.spaces = sorted(std::move(e.spaces));
+        e.anyKeyword = coin();
+        e.keywords = ids(EntityKind::Group);
+        e.validity = validity();
+        e.disabled = coin();
+    }
+    void set(Gateway &e)
+    {
+        e.organization = id(EntityKind::Organization);
+        e.device = id(EntityKind::Resource);
+        e.group = idOrNone(EntityKind::Group);
+        e.roles = ids(EntityKind::Role);
+        e.validity = validity();
+        e.disabled = coin();
     }
     void set(Policy &e)
     {

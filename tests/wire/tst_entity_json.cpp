@@ -127,9 +127,10 @@ private slots:
         };
         row("not an object", "[1]", "/x expected an object, found a list");
         row("no type", "{}", "/x/type is missing");
-        row("unknown type", R"({"type":"gateway"})",
+        row("unknown type", R"({"type":"robot"})",
             "/x/type expected one of action, resource, organization, person, membership, team, "
-            "group, ownership, role, delegation, assignment, policy; found \"gateway\"");
+            "group, ownership, role, delegation, assignment, policy, application, gateway; found "
+            "\"robot\"");
         row("no id", R"({"type":"person"})", "/x/id is missing");
         row("bad id", R"({"type":"person","id":"12"})",
             "/x/id expected an id (36 characters, 01890a5d-ac96-774b-bcce-b302099a8057), found "
@@ -164,7 +165,8 @@ private slots:
             ofDevice(R"({"readers":[{"kind":"team","id":"x"},{"kind":"crew"},"a"]})"),
             "/x/attributes/readers/0/id expected an id (36 characters, "
             "01890a5d-ac96-774b-bcce-b302099a8057), found \"x\"\n"
-            "/x/attributes/readers/1/kind expected one of membership, team, person; found "
+            "/x/attributes/readers/1/kind expected one of membership, team, person, application, "
+            "gateway; found "
             "\"crew\"\n"
             "/x/attributes/readers/1 expected a team like the first of the list, found a "
             "membership; use an attribute for each kind\n"

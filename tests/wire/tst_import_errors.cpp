@@ -63,9 +63,10 @@ private slots:
              "unexpected end of input; expected '[', '{', or a literal "
              "(column 8)"});
         row("not an object", "[]\n", {"line 2: expected an object, found a list"});
-        row("unknown type", R"({"type":"gateway"})",
+        row("unknown type", R"({"type":"robot"})",
             {"line 2: /type expected one of action, resource, organization, person, membership, "
-             "team, group, ownership, role, delegation, assignment, policy; found \"gateway\""});
+             "team, group, ownership, role, delegation, assignment, policy, application, gateway; "
+             "found \"robot\""});
         row("no externalId", R"({"type":"person","name":"N"})",
             {"line 2: person: /externalId is missing; it is how references and later imports find "
              "the record"});

@@ -13,7 +13,7 @@ namespace bailiwick::store {
 namespace {
 
 constexpr std::array kinds{Notice::Kind::Revision, Notice::Kind::Session, Notice::Kind::Setting,
-                           Notice::Kind::History};
+                           Notice::Kind::History, Notice::Kind::Key};
 constexpr const char *settings = "SET search_path = bailiwick, pg_catalog;"
                                  " SET client_min_messages = warning; SET synchronous_commit = off";
 constexpr const char *lookName = "look";
@@ -48,6 +48,8 @@ const char *nameOf(Notice::Kind kind)
         return "session";
     case Notice::Kind::Setting:
         return "setting";
+    case Notice::Kind::Key:
+        return "key";
     case Notice::Kind::History:
         break;
     }

@@ -20,10 +20,11 @@ std::string digestOf(const SessionScope &scope, std::string_view nodes)
     audit::Digest digest;
     addNumber(digest, static_cast<std::uint64_t>(scope.revision));
     addNumber(digest, scope.everything ? 1 : 0);
-    for (const auto *ids : {&scope.customers, &scope.sites, &scope.subtrees, &scope.resources,
-                            &scope.organizations, &scope.persons, &scope.memberships, &scope.teams,
-                            &scope.groups, &scope.roles, &scope.delegations, &scope.assignments,
-                            &scope.policies, &scope.partial.customers, &scope.partial.sites}) {
+    for (const auto *ids :
+         {&scope.customers, &scope.sites, &scope.subtrees, &scope.resources, &scope.organizations,
+          &scope.persons, &scope.memberships, &scope.teams, &scope.groups, &scope.roles,
+          &scope.delegations, &scope.assignments, &scope.policies, &scope.applications,
+          &scope.gateways, &scope.partial.customers, &scope.partial.sites}) {
         addNumber(digest, ids->size());
         std::string bytes;
         for (const fleet::Id &id : *ids) {
@@ -134,12 +135,15 @@ void SessionScopes::write(const SessionScope &scope, std::string_view token,
     row.add(std::span(scope.partial.customers));
     row.add(std::span(scope.partial.sites));
     nodes.empty() ? row.addNull() : row.addBytes(nodes);
+    row.add(std::span(scope.applications));
+    row.add(std::span(scope.gateways));
     connection.query("INSERT INTO session_scope (token_hash, revision, shape, customers, sites,"
                      " subtrees, resources, organization, person, membership, team, \"group\","
                      " role, delegation, assignment, policy, audit_all, audit_organizations,"
-                     " partial_customers, partial_sites, nodes) VALUES ($1, $2, $3, $4, $5, $6, "
+                     " partial_customers, partial_sites, nodes, application, gateway) VALUES ($1, "
+                     "$2, $3, $4, $5, $6, "
                      "$7, $8, $9, $10, $11, $12, $13, $14, $15,"
-                     " $16, $17, $18, $19, $20, $21)",
+                     " $16, $17, $18, $19, $20, $21, $22, $23)",
                      row);
     if (scope.revision <= m_revision)
         return;

@@ -8,7 +8,7 @@
 
 namespace bailiwick::store {
 
-// Sessions and credentials. Throws Failure.
+// Sessions, credentials and keys. Throws Failure.
 enum class SessionKey { Access, Family };
 std::optional<identity::Session> readSession(Database &database, SessionKey key,
                                              const identity::TokenHash &hash);
@@ -22,5 +22,10 @@ int removeSessionsBefore(Database &database, fleet::Time time);
 
 std::optional<Credential> readCredential(Database &database, fleet::Id person);
 void putCredential(Database &database, const Credential &credential);
+
+std::optional<ApiKey> readApiKey(Database &database, std::string_view id);
+std::vector<ApiKey> readApiKeys(Database &database);
+void putApiKey(Database &database, const ApiKey &key);
+void addKeyUses(Database &database, std::span<const KeyUse> uses);
 
 } // namespace bailiwick::store

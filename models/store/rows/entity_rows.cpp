@@ -175,4 +175,46 @@ void EntityRows<Policy>::read(const Statement &row, int first, Policy &policy)
     policy.validity = validityOf(row, first + 6);
 }
 
+void EntityRows<Application>::read(const Statement &row, int first, Application &application)
+{
+    application.externalId = row.string(first);
+    application.organization = row.id(first + 1);
+    application.name = row.string(first + 2);
+    application.creator = row.id(first + 3);
+    application.delegation = row.id(first + 4);
+    application.anyKeyword = row.integer(first + 5) != 0;
+    application.disabled = row.integer(first + 6) != 0;
+    application.validity = validityOf(row, first + 7);
+}
+
+void EntityRows<Application>::addItem(std::size_t list, const Statement &row, int first,
+                                      Application &application)
+{
+    switch (list) {
+    case 0:
+        return application.roles.push_back(row.id(first));
+    case 1:
+        return application.actions.push_back(row.string(first));
+    case 2:
+        return application.spaces.push_back(scopeOf(row, first));
+    default:
+        return application.keywords.push_back(row.id(first));
+    }
+}
+
+void EntityRows<Gateway>::read(const Statement &row, int first, Gateway &gateway)
+{
+    gateway.externalId = row.string(first);
+    gateway.organization = row.id(first + 1);
+    gateway.device = row.id(first + 2);
+    gateway.group = row.id(first + 3);
+    gateway.disabled = row.integer(first + 4) != 0;
+    gateway.validity = validityOf(row, first + 5);
+}
+
+void EntityRows<Gateway>::addItem(std::size_t, const Statement &row, int first, Gateway &gateway)
+{
+    gateway.roles.push_back(row.id(first));
+}
+
 } // namespace bailiwick::store

@@ -139,4 +139,30 @@ struct EntityRows<fleet::Policy> : WithoutLists<fleet::Policy>
     static void read(const Statement &row, int first, fleet::Policy &policy);
 };
 
+template<>
+struct EntityRows<fleet::Application>
+{
+    static constexpr const char *columns = "external_id, organization, name, creator, delegation,"
+                                           " any_keyword, disabled, valid_from, valid_until";
+    static constexpr std::array lists{
+        ListTable{"application_role", "application", "role", "role"},
+        ListTable{"application_action", "application", "action", "action"},
+        ListTable{"application_space", "application", "scope_kind, scope",
+                  "scope_kind = 'group', scope"},
+        ListTable{"application_keyword", "application", "\"group\"", "\"group\""}};
+    static void read(const Statement &row, int first, fleet::Application &application);
+    static void addItem(std::size_t list, const Statement &row, int first,
+                        fleet::Application &application);
+};
+
+template<>
+struct EntityRows<fleet::Gateway>
+{
+    static constexpr const char *columns =
+        "external_id, organization, device, \"group\", disabled, valid_from, valid_until";
+    static constexpr std::array lists{ListTable{"gateway_role", "gateway", "role", "role"}};
+    static void read(const Statement &row, int first, fleet::Gateway &gateway);
+    static void addItem(std::size_t list, const Statement &row, int first, fleet::Gateway &gateway);
+};
+
 } // namespace bailiwick::store

@@ -236,6 +236,67 @@ public:
         bind(row, policy.validity).run();
     }
 
+    void put(const Application &application)
+    {
+        Statement &row = m_database.statement(
+            "INSERT INTO application (id, external_id, organization, name, creator, delegation,"
+            " any_keyword, disabled, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET external_id = excluded.external_id,"
+            " organization = excluded.organization, name = excluded.name,"
+            " creator = excluded.creator, delegation = excluded.delegation,"
+            " any_keyword = excluded.any_keyword, disabled = excluded.disabled,"
+            " valid_from = excluded.valid_from, valid_until = excluded.valid_until");
+        row.bind(application.id)
+            .bind(application.externalId)
+            .bind(application.organization)
+            .bind(application.name)
+            .bind(application.creator)
+            .bind(application.delegation)
+            .bind(application.anyKeyword)
+            .bind(application.disabled);
+        bind(row, application.validity).run();
+        putList("DELETE FROM application_role WHERE application = ?",
+                "INSERT INTO application_role (application, role) VALUES (?, ?)", application.id,
+                application.roles);
+        putList("DELETE FROM application_action WHERE application = ?",
+                "INSERT INTO application_action (application, action) VALUES (?, ?)",
+                application.id, application.actions);
+        clear("DELETE FROM application_space WHERE application = ?", application.id);
+        for (const Scope &space : application.spaces) {
+            m_database
+                .statement("INSERT INTO application_space (application, scope_kind, scope)"
+                           " VALUES (?, ?, ?)")
+                .bind(application.id)
+                .bind(name(space.kind))
+                .bind(space.id)
+                .run();
+        }
+        putList("DELETE FROM application_keyword WHERE application = ?",
+                "INSERT INTO application_keyword (application, \"group\") VALUES (?, ?)",
+                application.id, application.keywords);
+    }
+
+    void put(const Gateway &gateway)
+    {
+        Statement &row = m_database.statement(
+            "INSERT INTO gateway (id, external_id, organization, device, \"group\", disabled,"
+            " valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET external_id = excluded.external_id, organization = excluded.organization,"
+            " device = excluded.device, \"group\" = excluded.\"group\","
+            " disabled = excluded.disabled, valid_from = excluded.valid_from,"
+            " valid_until = excluded.valid_until");
+        row.bind(gateway.id)
+            .bind(gateway.externalId)
+            .bind(gateway.organization)
+            .bind(gateway.device)
+            .bind(gateway.group)
+            .bind(gateway.disabled);
+        bind(row, gateway.validity).run();
+        putList("DELETE FROM gateway_role WHERE gateway = ?",
+                "INSERT INTO gateway_role (gateway, role) VALUES (?, ?)", gateway.id,
+                gateway.roles);
+    }
+
     void remove(EntityKind kind, Id id)
     {
         if (kind == EntityKind::Resource && m_database.dialect().tenants) {
@@ -252,7 +313,8 @@ private:
         "DELETE FROM membership WHERE id = ?",   "DELETE FROM team WHERE id = ?",
         "DELETE FROM \"group\" WHERE id = ?",    "DELETE FROM ownership WHERE id = ?",
         "DELETE FROM role WHERE id = ?",         "DELETE FROM delegation WHERE id = ?",
-        "DELETE FROM assignment WHERE id = ?",   "DELETE FROM policy WHERE id = ?"};
+        "DELETE FROM assignment WHERE id = ?",   "DELETE FROM policy WHERE id = ?",
+        "DELETE FROM application WHERE id = ?",  "DELETE FROM gateway WHERE id = ?"};
 
     void clear(const char *sql, Id id) { m_database.statement(sql).bind(id).run(); }
 

@@ -17,7 +17,8 @@ constexpr const char *namedSql = "SELECT u.id FROM unnest(CAST(? AS uuid[])) u (
                                  " (SELECT FROM resource r WHERE r.parent = u.id) OR EXISTS"
                                  " (SELECT FROM organization o WHERE o.resource = u.id) OR EXISTS"
                                  " (SELECT FROM group_member m WHERE m.resource = u.id) OR EXISTS"
-                                 " (SELECT FROM ownership o WHERE o.id = u.id) LIMIT 1";
+                                 " (SELECT FROM ownership o WHERE o.id = u.id) OR EXISTS"
+                                 " (SELECT FROM gateway g WHERE g.device = u.id) LIMIT 1";
 
 class NamedNodes
 {
@@ -47,6 +48,7 @@ private:
         named.insert(named.end(), group.members.begin(), group.members.end());
     }
     void add(const Ownership &ownership) { named.push_back(ownership.id); }
+    void add(const Gateway &gateway) { named.push_back(gateway.device); }
     template<typename T>
     void add(const T &)
     {

@@ -124,6 +124,16 @@ Expected<std::optional<Credential>> RowStore::credential(fleet::Id person)
     return guarded([&] { return readCredential(*m_readers.lend(), person); });
 }
 
+Expected<std::optional<ApiKey>> RowStore::apiKey(std::string_view id)
+{
+    return guarded([&] { return readApiKey(*m_readers.lend(), id); });
+}
+
+Expected<std::vector<ApiKey>> RowStore::apiKeys()
+{
+    return guarded([&] { return readApiKeys(*m_readers.lend()); });
+}
+
 Expected<std::optional<std::string>> RowStore::setting(std::string_view name)
 {
     return guarded([&]() -> std::optional<std::string> {
@@ -158,8 +168,9 @@ Expected<StoreStatus> RowStore::status()
         while (kinds.step())
             status.counts.emplace_back(kinds.string(0),
                                        static_cast<std::uint64_t>(kinds.integer(1)));
-        for (const char *table : {"organization", "person", "membership", "team", "role",
-                                  "delegation", "assignment", "policy", "session"})
+        for (const char *table :
+             {"organization", "person", "membership", "team", "role", "delegation", "assignment",
+              "policy", "application", "gateway", "api_key", "session"})
             status.counts.emplace_back(table, static_cast<std::uint64_t>(database->integer(
                                                   "SELECT count(*) FROM " + std::string(table))));
         status.auditSize = static_cast<std::uint64_t>(

@@ -27,6 +27,8 @@ public:
     Expected<std::optional<identity::Session>>
     sessionByFamily(const identity::TokenHash &refreshFamily) override;
     Expected<std::optional<Credential>> credential(fleet::Id person) override;
+    Expected<std::optional<ApiKey>> apiKey(std::string_view id) override;
+    Expected<std::vector<ApiKey>> apiKeys() override;
     Expected<std::optional<std::string>> setting(std::string_view name) override;
     AuditReader &audit() override { return m_audit; }
     Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) override;

@@ -201,6 +201,19 @@ Expected<void> RowTransaction::removeCredential(fleet::Id person)
     });
 }
 
+Expected<void> RowTransaction::putApiKey(const ApiKey &key)
+{
+    return step([&] {
+        store::putApiKey(m_database, key);
+        note(Notice::Kind::Key);
+    });
+}
+
+Expected<void> RowTransaction::addKeyUses(std::span<const KeyUse> uses)
+{
+    return step([&] { store::addKeyUses(m_database, uses); });
+}
+
 Expected<void> RowTransaction::putSetting(std::string_view name, std::string_view value)
 {
     return step([&] {

@@ -29,6 +29,8 @@ public:
     Expected<int> removeSessionsBefore(fleet::Time time) override;
     Expected<void> putCredential(const Credential &credential) override;
     Expected<void> removeCredential(fleet::Id person) override;
+    Expected<void> putApiKey(const ApiKey &key) override;
+    Expected<void> addKeyUses(std::span<const KeyUse> uses) override;
     Expected<void> putSetting(std::string_view name, std::string_view value) override;
     Expected<void> commit() override;
 

@@ -99,6 +99,41 @@ constexpr SessionColumn policyColumns[] = {
     reason,
     {"delegation", "r.delegation", text, Reference::Delegation, Lookup::Index}};
 
+constexpr SessionColumn membershipOf{"creator", "r.creator", text, Reference::Membership};
+constexpr SessionColumn applicationColumns[] = {
+    idColumn,
+    externalId,
+    organization,
+    nameColumn,
+    membershipOf,
+    {"delegation", "r.delegation", text, Reference::Delegation, Lookup::Index},
+    {"actions", "(SELECT json_group_array(a.action) FROM main.application_action a"
+                " WHERE a.application = r.id)"},
+    {"any_keyword", "r.any_keyword", integer},
+    validFrom,
+    validUntil,
+    {"disabled", "r.disabled", integer}};
+constexpr SessionColumn gatewayColumns[] = {
+    idColumn,
+    externalId,
+    organization,
+    {"device", "r.device", text, Reference::Node, Lookup::Index},
+    {"group", "r.\"group\"", text, Reference::Group, Lookup::Index},
+    validFrom,
+    validUntil,
+    {"disabled", "r.disabled", integer}};
+// Never: the hash of the secret. A key is seen with whose it is.
+constexpr SessionColumn apiKeyColumns[] = {idColumn,
+                                           {"principal_kind", "r.principal_kind"},
+                                           {"principal", "r.principal", text, none, Lookup::Index},
+                                           {"created_at", "r.created_at", integer},
+                                           membershipOf,
+                                           validFrom,
+                                           validUntil,
+                                           {"revoked_at", "r.revoked_at", integer},
+                                           {"last_used_at", "r.last_used_at", integer},
+                                           {"uses", "r.uses", integer}};
+
 // A row of the log is seen whole or not at all: no reference is hidden. Never: hashes, salts, and
 // details (which name what others may not see).
 constexpr SessionColumn auditColumnsOfSession[] = {
@@ -133,6 +168,9 @@ constexpr SessionTable schema[] = {
     {"delegation", RowScope::Delegation, "", delegationColumns},
     {"assignment", RowScope::Assignment, "", assignmentColumns},
     {"policy", RowScope::Policy, "", policyColumns},
+    {"application", RowScope::Application, "", applicationColumns},
+    {"gateway", RowScope::Gateway, "", gatewayColumns},
+    {"api_key", RowScope::ApiKey, "", apiKeyColumns},
     {"audit_event", RowScope::AuditEvent, "", auditColumnsOfSession}};
 
 bool sameName(std::string_view a, std::string_view b)

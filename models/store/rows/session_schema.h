@@ -20,6 +20,7 @@ enum class Reference {
     Membership,
     Role,
     Delegation,
+    Group,
     Principal, // by the column principal_kind
     Scope,     // by the column scope_kind
     Attributes // in JSON, those of principals: left out of it
@@ -48,6 +49,9 @@ enum class RowScope {
     Delegation,
     Assignment,
     Policy,
+    Application,
+    Gateway,
+    ApiKey, // by whose it is
     AuditEvent
 };
 

@@ -25,7 +25,8 @@ std::string principalInScope(const std::string &json)
     const std::string id = "json_extract(" + json + ", '$.id')";
     return "CASE json_extract(" + json + ", '$.kind') WHEN 'membership' THEN " +
            inList(id, "membership") + " WHEN 'team' THEN " + inList(id, "team") +
-           " WHEN 'person' THEN " + inList(id, "person") + " END";
+           " WHEN 'person' THEN " + inList(id, "person") + " WHEN 'application' THEN " +
+           inList(id, "application") + " WHEN 'gateway' THEN " + inList(id, "gateway") + " END";
 }
 
 // The JSON without principals out of scope: out of sets, and attributes that are such a one. Most
@@ -60,6 +61,8 @@ std::string visibleReference(const SessionScope &scope, Reference reference,
         return ifListed(value, "role");
     case Reference::Delegation:
         return ifListed(value, "delegation");
+    case Reference::Group:
+        return ifListed(value, "group");
     case Reference::Principal:
         return "CASE WHEN (r.principal_kind = 'membership' AND " + inList(value, "membership") +
                ") OR (r.principal_kind = 'team' AND " + inList(value, "team") +
@@ -94,6 +97,11 @@ std::string_view listOf(RowScope rows)
         return "assignment";
     case RowScope::Policy:
         return "policy";
+    case RowScope::Application:
+        return "application";
+    case RowScope::Gateway:
+        return "gateway";
+    case RowScope::ApiKey:
     case RowScope::Node:
     case RowScope::AuditEvent:
         break;
@@ -122,7 +130,13 @@ ScopedSql scopedSql(const SessionTable &table, const SessionScope &scope)
             sql.parts.clear();
     } else {
         sql.from = "main.\"" + std::string(table.name) + "\" r";
-        sql.where = scope.everything ? "1" : inList("r.id", listOf(table.rows));
+        if (scope.everything)
+            sql.where = "1";
+        else if (table.rows == RowScope::ApiKey)
+            sql.where = "(" + inList("r.principal", "application") + " OR " +
+                        inList("r.principal", "gateway") + ")";
+        else
+            sql.where = inList("r.id", listOf(table.rows));
     }
     if (sql.whereOfOne.empty())
         sql.whereOfOne = sql.where;
@@ -159,7 +173,7 @@ void makeScopeTables(SqliteDatabase &inner)
     for (const char *list :
          {"customer", "site", "subtree", "resource", "partial_customer", "partial_site",
           "organization", "person", "membership", "team", "group", "role", "delegation",
-          "assignment", "policy", "audit_organization"})
+          "assignment", "policy", "application", "gateway", "audit_organization"})
         inner.execute(("CREATE TEMP TABLE scope_" + std::string(list) +
                        " (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
                           .c_str());
@@ -202,6 +216,8 @@ void fillScopeTables(SqliteDatabase &inner, const SessionScope &scope)
         fill(inner, "delegation", scope.delegations);
         fill(inner, "assignment", scope.assignments);
         fill(inner, "policy", scope.policies);
+        fill(inner, "application", scope.applications);
+        fill(inner, "gateway", scope.gateways);
         fill(inner, "audit_organization", scope.audit.organizations);
         transaction.commit();
     }
