@@ -18,12 +18,14 @@ fleet::Error noToken()
             {}};
 }
 
-fleet::Expected<authority::Caller> callerOf(Api &api, const http::Request &request)
+fleet::Expected<authority::Caller>
+callerOf(Api &api, const http::Request &request,
+         authority::KeyCheck::Purpose purpose = authority::KeyCheck::Purpose::Request)
 {
     const auto token = request.bearerToken();
     if (!token)
         return tl::unexpected(noToken());
-    return api.authority.signIn().authenticate(*token, originOf(request));
+    return api.authority.signIn().authenticate(*token, originOf(request), purpose);
 }
 
 fleet::Expected<void> recordRefusal(Api &api, const http::Request &request,
@@ -102,7 +104,7 @@ http::RouteOptions largeBody(Api &api, std::size_t bytes)
     http::RouteOptions options;
     options.bodyBytes = bytes;
     options.admit = [&api](const http::Request &request) -> std::optional<http::Response> {
-        const auto caller = callerOf(api, request);
+        const auto caller = callerOf(api, request, authority::KeyCheck::Purpose::Look);
         if (caller)
             return std::nullopt;
         return problem(caller.error(), request);
@@ -123,6 +125,9 @@ http::Router makeRouter(Api &api)
     addCommitRoute(router, api);
     addRevisionRoute(router, api);
     addAuditRoutes(router, api);
+    addApplicationRoutes(router, api);
+    addKeyRoutes(router, api);
+    addCredentialRoute(router, api);
     addEventRoute(router, api);
     addSampleAccountRoute(router, api);
     return router;

@@ -42,6 +42,9 @@ void addPreviewRoute(http::Router &router, Api &api);
 void addCommitRoute(http::Router &router, Api &api);
 void addRevisionRoute(http::Router &router, Api &api);
 void addAuditRoutes(http::Router &router, Api &api);
+void addApplicationRoutes(http::Router &router, Api &api);
+void addKeyRoutes(http::Router &router, Api &api);
+void addCredentialRoute(http::Router &router, Api &api);
 void addEventRoute(http::Router &router, Api &api);
 void addSampleAccountRoute(http::Router &router, Api &api);
 

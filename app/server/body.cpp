@@ -83,16 +83,33 @@ std::int64_t Body::revision(std::string_view key)
     return 0;
 }
 
-fleet::Time Body::time(std::string_view key)
+fleet::Time Body::timeOf(std::string_view key, const wire::Json *json, fleet::Time missing)
 {
-    const wire::Json *json = take(key, true);
     if (json && json->is_string()) {
         if (const auto time = fleet::parseTime(json->get<std::string>()))
             return *time;
     }
     if (json)
         wrong(key, "A time was expected, e.g. \"2026-11-22T13:45:00Z\"");
-    return 0;
+    return missing;
+}
+
+fleet::Time Body::time(std::string_view key)
+{
+    return timeOf(key, take(key, true), 0);
+}
+
+fleet::Time Body::time(std::string_view key, fleet::Time missing)
+{
+    return timeOf(key, take(key, false), missing);
+}
+
+bool Body::flag(std::string_view key)
+{
+    const wire::Json *json = take(key, true);
+    if (json && !json->is_boolean())
+        wrong(key, "true or false was expected, not " + std::string(wire::describeType(*json)));
+    return json && json->is_boolean() && json->get<bool>();
 }
 
 fleet::Id Body::id(std::string_view key)
@@ -119,9 +136,9 @@ fleet::ChangeSet Body::changes(std::string_view key)
     return {};
 }
 
-fleet::Attributes Body::attributes(std::string_view key)
+fleet::Attributes Body::attributes(std::string_view key, bool required)
 {
-    const wire::Json *json = take(key, true);
+    const wire::Json *json = take(key, required);
     if (!json)
         return {};
     auto attributes = wire::attributesFromJson(*json, wire::pointerTo({}, key));

@@ -26,14 +26,17 @@ public:
     std::string text(std::string_view key, bool required = true);
     std::int64_t revision(std::string_view key);
     fleet::Time time(std::string_view key);
+    fleet::Time time(std::string_view key, fleet::Time missing);
+    bool flag(std::string_view key);
     fleet::Id id(std::string_view key);
     fleet::ChangeSet changes(std::string_view key);
-    fleet::Attributes attributes(std::string_view key);
+    fleet::Attributes attributes(std::string_view key, bool required = true);
     // Errors: those of wire::parseJson, "invalid-entity" with details, or the first of a member's.
     fleet::Expected<void> finish();
 
 private:
     const wire::Json *take(std::string_view key, bool required);
+    fleet::Time timeOf(std::string_view key, const wire::Json *json, fleet::Time missing);
     void wrong(std::string_view key, std::string message);
     void keep(const fleet::Error &error);
 

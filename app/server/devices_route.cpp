@@ -50,6 +50,29 @@ http::Response one(Api &api, const http::Request &request, const authority::Call
     return device ? json(200, deviceJson(*device)) : problem(device.error(), request);
 }
 
+http::Response create(Api &api, const http::Request &request, const authority::Caller &caller)
+{
+    Body body(request.body);
+    authority::NewDevice device;
+    device.name = body.text("name");
+    device.externalId = body.text("externalId", false);
+    const std::string parent = body.text("parent", false);
+    device.attributes = body.attributes("attributes", false);
+    if (const auto read = body.finish(); !read)
+        return problem(read.error(), request);
+    if (!parent.empty()) {
+        const auto id = idFrom(parent);
+        if (!id)
+            return problem(id.error(), request);
+        device.parent = *id;
+    }
+    const auto made = api.authority.devices().registerDevice(caller, device);
+    if (!made)
+        return problem(made.error(), request);
+    return atRevision(json(201, {{"id", made->id.toString()}, {"revision", made->revision}}),
+                      made->revision);
+}
+
 http::Response configure(Api &api, const http::Request &request, const authority::Caller &caller)
 {
     const auto id = idFrom(request.pathParameters.value("id"));
@@ -86,6 +109,7 @@ void addDeviceRoutes(http::Router &router, Api &api)
             });
     };
     router.get("/v1/devices", handler(page));
+    router.post("/v1/devices", handler(create));
     router.get("/v1/devices/{id}", handler(one));
     router.patch("/v1/devices/{id}", handler(configure));
     router.del("/v1/devices/{id}", handler(remove));

@@ -34,8 +34,8 @@ EventHub::open(std::string token, const authority::Caller &caller, std::int64_t 
 {
     auto stream = http::EventStream::create();
     const std::lock_guard lock(m_mutex);
-    m_arrived.push_back(
-        {stream, std::move(token), caller.origin, caller.accessUntil, caller.accessEnded, heard});
+    m_arrived.push_back({stream, std::move(token), caller.origin, caller.accessUntil,
+                         caller.accessEnded, heard, m_authority.context().keysVersion()});
     m_moved = true;
     m_changed.notify_all();
     return stream;
@@ -58,14 +58,17 @@ bool EventHub::tell(Reader &reader)
 {
     if (!reader.stream->isOpen())
         return false;
-    const auto caller = m_authority.signIn().authenticate(reader.token, reader.origin);
+    // Read first: what changes meanwhile is told at the next look.
+    const std::uint64_t keys = m_authority.context().keysVersion();
+    const auto caller = m_authority.signIn().authenticate(reader.token, reader.origin,
+                                                          authority::KeyCheck::Purpose::Look);
     if (!caller && caller.error().code == "session-ended" &&
         m_authority.context().now() >= reader.accessUntil) {
         // Only the token's time is over: the client comes back with a new one.
         reader.stream->close();
         return false;
     }
-    if (!caller && caller.error().code != "session-ended")
+    if (!caller && caller.error().code != "session-ended" && caller.error().code != "key-refused")
         return true; // the store is busy: try again at the next look, tell nothing until then
     if (!caller) {
         end(reader, caller.error());
@@ -77,12 +80,25 @@ bool EventHub::tell(Reader &reader)
         return false;
     }
     reader.accessEnded = caller->accessEnded;
+    if (keys != reader.keysHeard) {
+        reader.keysHeard = keys;
+        if (!tellOfKeys(reader, *caller))
+            return false;
+    }
     const std::int64_t revision = m_authority.context().snapshot()->state().revision;
     if (reader.accessEnded || revision == reader.heard)
         return true;
     reader.heard = revision;
     return reader.stream->send(std::to_string(revision), "revision",
                                wire::toText({{"revision", revision}}));
+}
+
+// Only whoever may have the keys hears that they changed.
+bool EventHub::tellOfKeys(Reader &reader, const authority::Caller &caller)
+{
+    return !m_authority.keys().mayReplicate(caller) ||
+           reader.stream->send(std::to_string(reader.heard), "credentials",
+                               wire::toText(wire::Json::object()));
 }
 
 void EventHub::end(Reader &reader, const fleet::Error &why)

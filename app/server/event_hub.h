@@ -38,11 +38,13 @@ private:
         fleet::Time accessUntil = 0;
         bool accessEnded = false;
         std::int64_t heard = 0;
+        std::uint64_t keysHeard = 0; // Context::keysVersion
     };
 
     void run();
     // False when the reader is to be forgotten.
     bool tell(Reader &reader);
+    bool tellOfKeys(Reader &reader, const authority::Caller &caller);
     void end(Reader &reader, const fleet::Error &why);
 
     authority::Authority &m_authority;

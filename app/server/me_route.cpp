@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/api.h"
 #include "models/authority/decisions.h"
+#include "models/wire/entity_json.h"
 
 #include <nlohmann/json.hpp>
 
 namespace bailiwick::server {
 
+namespace {
+
+http::Response machine(Api &api, const access::Snapshot &snapshot, const authority::Caller &caller)
+{
+    const fleet::State &state = snapshot.state();
+    const fleet::Organization *organization = state.organizations().find(caller.organization);
+    return json(200, {{"principal", wire::toJson(caller.principal())},
+                      {"label", state.labelOf(caller.principal())},
+                      {"key", caller.key},
+                      {"organization",
+                       {{"id", caller.organization.toString()},
+                        {"name", organization ? organization->name : std::string()},
+                        {"kind", std::string(organization ? fleet::name(organization->kind)
+                                                          : std::string_view())}}},
+                      {"accessEnded", caller.accessEnded},
+                      {"actions", authority::actionsHeld(api.authority.context(), caller)}});
+}
+
+} // namespace
+
 void addMeRoute(http::Router &router, Api &api)
 {
     const auto me = [&api](const http::Request &request, const authority::Caller &caller) {
         const access::SnapshotPtr snapshot = api.authority.context().snapshot();
+        if (caller.isMachine())
+            return machine(api, *snapshot, caller);
         const fleet::Person *person = snapshot->state().persons().find(caller.person);
         const fleet::Organization *organization =
             snapshot->state().organizations().find(caller.organization);

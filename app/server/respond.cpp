@@ -26,9 +26,12 @@ constexpr std::array ownCodes{
     OwnCode{"history-pruned", 410, "The state is not kept any more"},
     OwnCode{"invalid-cursor", 400, "The request is not valid"},
     OwnCode{"invalid-parameter", 400, "The request is not valid"},
+    OwnCode{"key-ended", 409, "The key is not valid any more"},
+    OwnCode{"key-refused", 401, "The key is not valid"},
     OwnCode{"revision-behind", 503, "The server does not know this revision"},
     OwnCode{"revision-unknown", 404, "There is no such revision"},
     OwnCode{"scope-outdated", 503, "The server is busy"},
+    OwnCode{"too-many-keys", 409, "There are too many keys"},
     OwnCode{"audit", 500, "The audit log failed"},
 };
 

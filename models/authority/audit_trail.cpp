@@ -97,8 +97,8 @@ audit::Event AuditTrail::event(const Caller &caller, std::string action,
     const access::SnapshotPtr snapshot = m_context.snapshot();
     audit::Event event;
     event.time = m_context.now();
-    event.actor.kind = "membership";
-    event.actor.id = caller.membership.toString();
+    event.actor.kind = std::string(fleet::name(caller.principal().kind));
+    event.actor.id = caller.principal().id.toString();
     event.actor.organization = caller.organization.toString();
     event.actor.label = snapshot->state().labelOf(caller.principal());
     event.organizations = {event.actor.organization};

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/authority/application_service.h"
 #include "models/authority/audit_service.h"
 #include "models/authority/data_folder.h"
 #include "models/authority/device_service.h"
 #include "models/authority/follower.h"
+#include "models/authority/key_service.h"
 #include "models/authority/sign_in.h"
 
 namespace bailiwick::authority {
@@ -28,6 +30,8 @@ public:
     AuditTrail &trail() { return m_trail; }
     SignIn &signIn() { return m_signIn; }
     CommitPath &commits() { return m_commits; }
+    ApplicationService &applications() { return m_applications; }
+    KeyService &keys() { return m_keys; }
     DeviceService &devices() { return m_devices; }
     AuditService &audit() { return m_audit; }
 
@@ -42,7 +46,9 @@ private:
     Context m_context;
     AuditTrail m_trail;
     SignIn m_signIn;
+    KeyService m_keys;
     CommitPath m_commits;
+    ApplicationService m_applications;
     SessionPool m_sessions;
     DeviceService m_devices;
     AuditService m_audit;

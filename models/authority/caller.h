@@ -8,6 +8,10 @@
 
 #include <string>
 
+namespace bailiwick::access {
+class Snapshot;
+}
+
 namespace bailiwick::authority {
 
 using fleet::Error;
@@ -20,26 +24,37 @@ struct Origin
     std::string address; // numeric network address; empty for the store's own machine
 };
 
-// Who asks: a session that was checked at the current revision and moment. Holds no rights: every
-// question is decided anew at the current snapshot. A plain value for the time of one request.
+// Who asks: a session or key that was checked at the current revision and moment. Holds no rights:
+// every question is decided anew at the current snapshot. A plain value for the time of one
+// request.
 struct Caller
 {
     std::string session;
-    fleet::Id membership;
+    fleet::Id membership; // null for an application or gateway
     fleet::Id person;
+    std::string key;             // of an application or gateway
+    fleet::PrincipalRef machine; // whose key it is; null id: a person's session
     fleet::Id organization;
-    fleet::Time accessUntil = 0; // when the access token ends
-    // The organization holds nothing any more (cut off): only what ARCHITECTURE.md lists is
-    // answered, see requireAccess.
+    fleet::Time accessUntil = 0; // when the access token or key ends
+    // The organization, or what the application stands under, holds nothing any more (cut off):
+    // only what ARCHITECTURE.md lists is answered, see requireAccess.
     bool accessEnded = false;
     Origin origin;
 
-    fleet::PrincipalRef principal() const { return {fleet::PrincipalKind::Membership, membership}; }
+    bool isMachine() const { return !machine.id.isNull(); }
+    fleet::PrincipalRef principal() const
+    {
+        return isMachine() ? machine
+                           : fleet::PrincipalRef{fleet::PrincipalKind::Membership, membership};
+    }
     // What conditions are told. Sessions have no second factor yet.
     access::Context context(fleet::Time now) const { return {now, origin.address, false}; }
 };
 
 // Error "access-ended" when the caller's organization was cut off.
 Expected<void> requireAccess(const Caller &caller);
+
+// The organization holds nothing at the moment.
+bool holdsNothing(const access::Snapshot &snapshot, fleet::Id organization, fleet::Time now);
 
 } // namespace bailiwick::authority

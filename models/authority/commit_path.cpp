@@ -67,6 +67,7 @@ struct CommitPath::Work
 {
     const Caller *caller = nullptr;         // null: the store's own machine
     const CommitRequest *request = nullptr; // null: no preview to compare with
+    bool declared = false;                  // a transition: nobody's rights are asked
     SystemCommit what;                      // changes, reason; the rest for the system only
     fleet::Time now = 0;
     std::string digest;
@@ -92,12 +93,11 @@ Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller,
     return commitDirect(caller, same, std::move(reason));
 }
 
-Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller, const Edit &edit,
-                                                std::string reason)
+namespace {
+
+CommitPath::Prepare prepared(const CommitPath::Edit &edit, const std::string &reason)
 {
-    Work work;
-    work.caller = &caller;
-    const Prepare prepare = [&](const fleet::State &current) {
+    return [&](const fleet::State &current) {
         return edit(current).map([&](fleet::ChangeSet &&changes) {
             SystemCommit what;
             what.changes = std::move(changes);
@@ -105,7 +105,25 @@ Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller, const Edit
             return what;
         });
     };
-    return run(prepare, work);
+}
+
+} // namespace
+
+Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller, const Edit &edit,
+                                                std::string reason)
+{
+    Work work;
+    work.caller = &caller;
+    return run(prepared(edit, reason), work);
+}
+
+Expected<std::int64_t> CommitPath::commitTransition(const Caller &caller, const Edit &edit,
+                                                    std::string reason)
+{
+    Work work;
+    work.caller = &caller;
+    work.declared = true;
+    return run(prepared(edit, reason), work);
 }
 
 Expected<std::int64_t> CommitPath::commitSystem(const Prepare &prepare)
@@ -172,22 +190,23 @@ Expected<void> CommitPath::check(Work &work)
             return tl::unexpected(previewDiffers("The preview is too old, or the clock of the "
                                                  "machine that made it is wrong"));
     }
-    auto candidate = makeCandidate(m_context, work.current, work.caller, work.what.changes,
-                                   work.now, work.request ? ChangeForm::AsSeen : ChangeForm::Full);
+    const Caller *author = work.declared ? nullptr : work.caller;
+    auto candidate = makeCandidate(m_context, work.current, author, work.what.changes, work.now,
+                                   work.request ? ChangeForm::AsSeen : ChangeForm::Full);
     if (!candidate)
         return tl::unexpected(candidate.error());
     work.candidate = std::move(*candidate);
-    if (const auto found = violationsOf(m_context, work.candidate, work.caller, work.now);
+    if (const auto found = violationsOf(m_context, work.candidate, author, work.now);
         !found.empty())
         return tl::unexpected(toError(found));
 
     std::optional<access::Difference> seen;
     const fleet::Time at = work.request ? work.request->instant : work.now;
-    if (work.caller) {
+    if (author) {
         seen = work.candidate.seen(at);
         work.digest = access::digest(*seen);
     }
-    auto effect = effectOf(work.candidate, work.caller, seen ? &*seen : nullptr, at);
+    auto effect = effectOf(work.candidate, author, seen ? &*seen : nullptr, at);
     if (!effect)
         return tl::unexpected(effect.error());
     work.effect = std::move(*effect);
@@ -231,7 +250,7 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
     store::Revision revision;
     revision.number = after.revision;
     revision.time = work.now;
-    revision.author = work.caller ? work.caller->membership.toString() : "system";
+    revision.author = work.caller ? work.caller->principal().id.toString() : "system";
     revision.reason = work.what.reason;
     revision.summary = work.what.summary.empty() ? summaryOf(work.candidate.changes, before, after)
                                                  : work.what.summary;

@@ -53,6 +53,10 @@ public:
     // The same; `edit` makes the changes from the current state, under the lock.
     using Edit = std::function<Expected<fleet::ChangeSet>(const fleet::State &current)>;
     Expected<std::int64_t> commitDirect(const Caller &caller, const Edit &edit, std::string reason);
+    // A change that the manufacturer declared: whoever calls has judged that the caller may make
+    // it. Rules, conditions and guardrails are checked; in the log it is the caller's.
+    Expected<std::int64_t> commitTransition(const Caller &caller, const Edit &edit,
+                                            std::string reason);
     // Rules, conditions and guardrails are checked, nobody's rights. `prepare` makes the changes
     // from the current state, under the lock.
     using Prepare = std::function<Expected<SystemCommit>(const fleet::State &current)>;

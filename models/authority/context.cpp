@@ -111,6 +111,12 @@ void Context::publish(access::SnapshotPtr snapshot)
     m_announcer.announce(revision);
 }
 
+void Context::keysChanged()
+{
+    ++m_keysVersion;
+    m_announcer.announce(snapshot()->state().revision);
+}
+
 access::SnapshotPtr Context::earlier(std::int64_t revision) const
 {
     const std::lock_guard lock(m_historyMutex);

@@ -43,6 +43,11 @@ public:
     // The snapshot of an earlier revision, while it is among the last few; null otherwise.
     access::SnapshotPtr earlier(std::int64_t revision) const;
 
+    // Keys of applications or gateways were made, or end at another time, by whatever server:
+    // whoever listens looks again. The number tells whether they were since one last looked.
+    void keysChanged();
+    std::uint64_t keysVersion() const { return m_keysVersion.load(); }
+
     // Held from the reading of the current revision to the publishing of the next.
     std::mutex &commitMutex() { return m_commitMutex; }
 
@@ -64,6 +69,7 @@ private:
     mutable std::mutex m_historyMutex;
     std::deque<access::SnapshotPtr> m_history; // newest last
     identity::UuidGenerator m_ids;
+    std::atomic<std::uint64_t> m_keysVersion = 0;
 };
 
 // Errors of the other folders as ours.

@@ -14,6 +14,21 @@ struct Device
     bool operator==(const Device &) const = default;
 };
 
+// A device that is to be registered.
+struct NewDevice
+{
+    std::string name;
+    std::string externalId;
+    fleet::Id parent; // of a gateway's: null, or the gateway's device, below which it comes
+    fleet::Attributes attributes;
+};
+
+struct RegisteredDevice
+{
+    fleet::Id id;
+    std::int64_t revision = 0;
+};
+
 struct DevicePageRequest
 {
     std::string after;       // cursor of the page before; empty: the first page
@@ -51,10 +66,16 @@ public:
     // "invalid-change".
     Expected<std::int64_t> configure(const Caller &caller, fleet::Id id,
                                      const fleet::Attributes &attributes);
+    // Needs fleet:edit at the parent. By a gateway it is a transition that the manufacturer
+    // declared: a gateway with a group and with fleet:edit on its own device (a privileged one)
+    // puts a new device below itself and into its group. Errors: "not-found" (the parent),
+    // "forbidden", "invalid-change".
+    Expected<RegisteredDevice> registerDevice(const Caller &caller, const NewDevice &device);
     // Needs device:delete there.
     Expected<std::int64_t> remove(const Caller &caller, fleet::Id id);
 
 private:
+    Expected<fleet::Gateway> registrar(const Caller &caller, const NewDevice &device);
     Expected<fleet::Resource> permitted(const Caller &caller, fleet::Id id,
                                         std::string_view action);
     Expected<fleet::Attributes> seenAttributes(const Caller &caller, const fleet::Resource &device);

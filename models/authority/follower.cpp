@@ -73,10 +73,12 @@ Expected<void> Follower::hear()
             return caughtUp;
     }
     // A revision was announced when it was published.
-    const bool sessions = std::ranges::any_of(news->notices, [](const store::Notice &notice) {
-        return notice.kind == store::Notice::Kind::Session;
-    });
-    if (sessions || news->missed)
+    const auto hears = [&](store::Notice::Kind kind) {
+        return std::ranges::find(news->notices, kind, &store::Notice::kind) != news->notices.end();
+    };
+    if (hears(store::Notice::Kind::Key) || news->missed)
+        m_context.keysChanged();
+    else if (hears(store::Notice::Kind::Session))
         m_context.announcer().announce(m_context.snapshot()->state().revision);
     return {};
 }

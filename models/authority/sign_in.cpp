@@ -2,6 +2,7 @@
 #include "models/authority/sign_in.h"
 
 #include "models/access/snapshot.h"
+#include "models/identity/api_key.h"
 
 #include <algorithm>
 #include <cctype>
@@ -54,6 +55,7 @@ struct SignIn::Account
 SignIn::SignIn(Context &context, AuditTrail &trail)
     : m_context(context)
     , m_trail(trail)
+    , m_keys(context, trail)
     , m_throttle(context.settings().accountRate, context.settings().addressRate)
 {
 }
@@ -327,10 +329,13 @@ Expected<void> SignIn::signOut(const Caller &caller, std::string_view accessToke
     return (*transaction)->commit();
 }
 
-Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin &origin)
+Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin &origin,
+                                      KeyCheck::Purpose purpose)
 {
     if (const auto refreshed = m_context.refresh(); !refreshed)
         return tl::unexpected(refreshed.error());
+    if (identity::looksLikeApiKey(accessToken))
+        return m_keys.authenticate(accessToken, origin, purpose);
     const auto token = identity::readToken(accessToken, identity::TokenKind::Access);
     if (!token)
         return tl::unexpected(sessionEnded(std::string(message(token.error()))));
@@ -361,10 +366,7 @@ Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin
     caller.organization = membership->organization;
     caller.accessUntil = session->accessExpires;
     caller.origin = origin;
-    caller.accessEnded =
-        std::ranges::none_of(snapshot->holdings(membership->organization), [&](const auto &held) {
-            return held.validity.contains(now) && !held.region.isEmpty();
-        });
+    caller.accessEnded = holdsNothing(*snapshot, membership->organization, now);
     return caller;
 }
 

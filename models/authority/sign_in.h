@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/authority/audit_trail.h"
+#include "models/authority/key_check.h"
 
 #include <unordered_map>
 
@@ -46,9 +46,11 @@ public:
     Expected<SignedIn> refresh(std::string_view refreshToken, const Origin &origin);
     Expected<void> signOut(const Caller &caller, std::string_view accessToken);
 
-    // The session behind an access token, at the current revision and moment. Error:
-    // "session-ended" (unknown, expired, ended, disabled, blocked).
-    Expected<Caller> authenticate(std::string_view accessToken, const Origin &origin);
+    // The session behind an access token, or whose an API key is, at the current revision and
+    // moment. Errors: "session-ended" (unknown, expired, ended, disabled, blocked), "key-refused".
+    Expected<Caller> authenticate(std::string_view accessToken, const Origin &origin,
+                                  KeyCheck::Purpose purpose = KeyCheck::Purpose::Request);
+    KeyCheck &keys() { return m_keys; }
 
     // Forgets sessions that ended long ago.
     Expected<int> removeOld();
@@ -69,6 +71,7 @@ private:
 
     Context &m_context;
     AuditTrail &m_trail;
+    KeyCheck m_keys;
     std::mutex m_throttleMutex;
     identity::SignInThrottle m_throttle;
     // Throttled tries since the account's last counted one: logged at 1, 2, 4, 8…, so that a flood

@@ -29,6 +29,9 @@ constexpr std::array behind{
     Behind{"team:", actions::teamManage},
     Behind{"group:", actions::fleetEdit},
     Behind{"ownership:", actions::fleetEdit},
+    Behind{"application:", actions::apikeyCreate},
+    Behind{"gateway:", actions::apikeyCreate},
+    Behind{"apikey:", actions::apikeyCreate},
 };
 
 bool isNode(std::string_view type)

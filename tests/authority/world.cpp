@@ -28,8 +28,8 @@ std::string actionsText()
           "user:invite", "team:manage", "audit:view", "audit:export"})
         text += std::string(R"({"type":"action","externalId":")") + name + R"(","name":")" + name +
                 "\"}\n";
-    for (const char *name :
-         {"role:assign", "role:define", "delegation:create", "policy:edit", "credential:reset"})
+    for (const char *name : {"role:assign", "role:define", "delegation:create", "policy:edit",
+                             "credential:reset", "apikey:create", "credential:replicate"})
         text += std::string(R"({"type":"action","externalId":")") + name + R"(","name":")" + name +
                 "\",\"meta\":true}\n";
     return text;
@@ -63,9 +63,9 @@ constexpr const char *worldText = R"x(
 {"type":"membership","externalId":"tom","person":"p-tom","organization":"alpine"}
 {"type":"membership","externalId":"finn","person":"p-finn","organization":"fjord"}
 {"type":"membership","externalId":"cora","person":"p-cora","organization":"two"}
-{"type":"role","externalId":"admin","organization":"nordquell","name":"Admin","actions":["audit:export","audit:view","credential:reset","delegation:create","device:configure","device:delete","device:view","fleet:edit","installer:manage","policy:edit","role:assign","role:define","team:manage","user:invite"]}
+{"type":"role","externalId":"admin","organization":"nordquell","name":"Admin","actions":["apikey:create","audit:export","audit:view","credential:replicate","credential:reset","delegation:create","device:configure","device:delete","device:view","fleet:edit","installer:manage","policy:edit","role:assign","role:define","team:manage","user:invite"]}
 {"type":"role","externalId":"auditor","organization":"nordquell","name":"Auditor","actions":["audit:export","audit:view","device:view"]}
-{"type":"role","externalId":"installer-admin","organization":"nordquell","name":"Installer admin","actions":["device:configure","device:view","role:assign","team:manage","user:invite"]}
+{"type":"role","externalId":"installer-admin","organization":"nordquell","name":"Installer admin","actions":["apikey:create","device:configure","device:view","role:assign","team:manage","user:invite"]}
 {"type":"role","externalId":"installer","organization":"nordquell","name":"Installer","actions":["device:configure","device:view"]}
 {"type":"role","externalId":"remover","organization":"nordquell","name":"Remover","actions":["device:delete","device:view"]}
 {"type":"assignment","externalId":"a-ada","principal":{"kind":"membership","id":"ada"},"role":"admin","scope":{"kind":"resource","id":"root"}}
@@ -243,8 +243,8 @@ fleet::Delegation World::delegation(const std::string &to, const std::vector<std
     for (const std::string &name : nodes)
         delegation.region.push_back({fleet::ScopeKind::Resource, node(name)});
     std::sort(delegation.region.begin(), delegation.region.end());
-    for (const char *action :
-         {"device:configure", "device:view", "role:assign", "team:manage", "user:invite"})
+    for (const char *action : {"apikey:create", "device:configure", "device:view", "role:assign",
+                               "team:manage", "user:invite"})
         delegation.ceiling.push_back({action, {}});
     delegation.reason = "service contract";
     return delegation;

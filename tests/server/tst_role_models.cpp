@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/importer.h"
+#include "models/identity/api_key.h"
 #include "models/rolemodel/builtin_models.h"
 #include "models/rolemodel/role_model.h"
 #include "tests/server/live_server.h"
@@ -52,6 +53,7 @@ public:
     QStringList wrong;
 
 private:
+    std::string key(const fleet::PrincipalRef &principal);
     // Empty for people without membership.
     std::string token(const fleet::PrincipalRef &principal);
     bool allowed(const std::string &token, const std::string &action, fleet::Id node);
@@ -64,11 +66,13 @@ private:
 
 std::string ModelServer::token(const fleet::PrincipalRef &principal)
 {
-    if (principal.kind != fleet::PrincipalKind::Membership)
-        return {};
     std::string &token = m_tokens[principal.id];
     if (!token.empty())
         return token;
+    if (fleet::isMachine(principal.kind))
+        return token = key(principal);
+    if (principal.kind != fleet::PrincipalKind::Membership)
+        return {};
     const fleet::State &state = m_state.snapshot->state();
     const fleet::Membership &member = *state.memberships().find(principal.id);
     const Answer answer = m_server.signIn(state.persons().find(member.person)->email,
@@ -77,6 +81,39 @@ std::string ModelServer::token(const fleet::PrincipalRef &principal)
         qFatal("%s", answer.text.c_str());
     token = answer.body.value("accessToken", std::string());
     return token;
+}
+
+// A key of the application or gateway, as somebody made it.
+std::string ModelServer::key(const fleet::PrincipalRef &principal)
+{
+    const fleet::State &state = m_server.authority().context().snapshot()->state();
+    const std::string name = std::visit(
+        [](const auto &row) {
+            if constexpr (requires { row.externalId; })
+                return row.externalId;
+            else
+                return std::string();
+        },
+        *m_state.snapshot->state().find(principal.kind == fleet::PrincipalKind::Gateway
+                                            ? fleet::EntityKind::Gateway
+                                            : fleet::EntityKind::Application,
+                                        principal.id));
+    store::ApiKey key;
+    for (const fleet::Application &row : state.applications()) {
+        if (row.externalId == name)
+            key.principal = {fleet::PrincipalKind::Application, row.id};
+    }
+    for (const fleet::Gateway &row : state.gateways()) {
+        if (row.externalId == name)
+            key.principal = {fleet::PrincipalKind::Gateway, row.id};
+    }
+    const auto issued = identity::newApiKey();
+    key.id = issued->id;
+    key.secretHash = issued->hash;
+    auto transaction = m_server.authority().context().store().begin();
+    if (!transaction || !(*transaction)->putApiKey(key) || !(*transaction)->commit())
+        qFatal("no key could be made");
+    return issued->text;
 }
 
 bool ModelServer::allowed(const std::string &token, const std::string &action, fleet::Id node)
