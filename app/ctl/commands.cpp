@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/commands.h"
 
+#include "app/ctl/key_commands.h"
 #include "app/ctl/server_commands.h"
 
 namespace bailiwick::ctl {
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeModelShowCommand());
     commands.push_back(makeModelCheckCommand());
     commands.push_back(makeModelImportIamCommand());
+    addKeyCommands(commands);
     addServerCommands(commands);
     return commands;
 }

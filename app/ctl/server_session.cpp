@@ -223,6 +223,24 @@ fleet::Expected<fleet::Time> ServerSession::timeOf(std::int64_t revision)
                           {}, "Give the moment with --at.");
 }
 
+fleet::Expected<wire::Json> ServerSession::ask(http::Method method, const std::string &target,
+                                               const wire::Json *body)
+{
+    http::ClientRequest request;
+    request.method = method;
+    request.target = target;
+    if (body) {
+        request.headers.set("Content-Type", "application/json");
+        request.body = wire::toText(*body);
+    }
+    const auto response = send(std::move(request));
+    if (!response)
+        return tl::unexpected(response.error());
+    if (response->body.empty())
+        return wire::Json();
+    return wire::parseJson(response->body, {largestAnswer, 32, 1024});
+}
+
 fleet::Expected<wire::Json> ServerSession::preview(std::int64_t baseRevision,
                                                    const fleet::ChangeSet &changes)
 {

@@ -47,6 +47,9 @@ public:
                                                     Console &console);
     // When a revision was made. Error "revision-unknown" also when it is out of sight.
     fleet::Expected<fleet::Time> timeOf(std::int64_t revision);
+    // Any request; the answer's JSON, null for an answer without one.
+    fleet::Expected<wire::Json> ask(http::Method method, const std::string &target,
+                                    const wire::Json *body = nullptr);
     // POST /v1/previews: see ARCHITECTURE.md.
     fleet::Expected<wire::Json> preview(std::int64_t baseRevision, const fleet::ChangeSet &changes);
 
