@@ -11,6 +11,7 @@
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
+#include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
 #include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
@@ -65,6 +66,7 @@ Workspace::~Workspace()
         m_journal->flush();
     m_fleet->setDraft(nullptr, {});
     m_auditView->setSource(nullptr);
+    m_keys->setSource(nullptr);
     m_people->setDraft(nullptr);
     m_audit.reset();
     m_palette.reset();
@@ -87,6 +89,8 @@ void Workspace::makeScreens()
     m_people->setAuthor(m_viewer, m_parts.dialogs);
     m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_roles = new roles::RolesScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_keys = new keys::KeysScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_keys->setSource(&m_parts.connection.client());
     m_auditView->setSource(&m_parts.connection.client());
     m_audit = std::make_unique<AuditController>(*m_auditView, m_parts.connection.client(),
                                                 m_parts.known, m_parts.dialogs, m_parts.dataFolder);
@@ -107,6 +111,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("policies"), tr("Policies"), Icon::Policy, m_policies});
     window.addPage({QStringLiteral("roles"), tr("Roles"), Icon::Role, m_roles});
     window.addPage({QStringLiteral("companies"), tr("Companies"), Icon::Organization, m_companies});
+    window.addPage({QStringLiteral("keys"), tr("Keys"), Icon::Key, m_keys});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
 }
@@ -144,6 +149,8 @@ void Workspace::connectScreens()
             [this] { m_parts.window.showPage(QStringLiteral("policies")); });
     connect(m_roles, &roles::RolesScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("roles")); });
+    connect(m_keys, &keys::KeysScreen::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("keys")); });
     connect(m_roles, &roles::RolesScreen::holdersRequested, this, [this](const fleet::Id &role) {
         m_parts.window.showPage(QStringLiteral("access"));
         m_access->showRole(role);
@@ -202,6 +209,7 @@ void Workspace::standpointChanged()
     m_people->setStandpoint(standpoint);
     m_roles->setStandpoint(standpoint);
     m_companies->setStandpoint(standpoint);
+    m_keys->setStandpoint(standpoint);
     updateRestrictions();
 }
 
@@ -255,6 +263,8 @@ void Workspace::updateRestrictions()
     m_parts.window.setPageOffered(QStringLiteral("roles"),
                                   administers || audits ||
                                       met.testFlag(Restriction::MayDefineRoles));
+    m_parts.window.setPageOffered(QStringLiteral("keys"),
+                                  administers || audits || met.testFlag(Restriction::MayMakeKeys));
     m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
     m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
 }
@@ -263,6 +273,7 @@ void Workspace::replicaStateChanged()
 {
     const remote::Replica &replica = m_parts.connection.replica();
     m_auditView->setLive(replica.state() == State::Online);
+    m_keys->setLive(replica.state() == State::Online);
     updateRestrictions();
     widgets::MessageBar &messages = m_parts.window.messages();
     if (replica.state() == State::Offline) {

@@ -24,6 +24,9 @@ class DelegationScreen;
 namespace bailiwick::draft_bar {
 class DraftBar;
 }
+namespace bailiwick::keys {
+class KeysScreen;
+}
 namespace bailiwick::matrix {
 class AccessScreen;
 }
@@ -118,6 +121,7 @@ private:
     views::PeopleView *m_people = nullptr;
     policy::PolicyScreen *m_policies = nullptr;
     roles::RolesScreen *m_roles = nullptr;
+    keys::KeysScreen *m_keys = nullptr;
     QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
     std::unique_ptr<widgets::CommandPalette> m_palette;

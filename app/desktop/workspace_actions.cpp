@@ -6,6 +6,7 @@
 #include "views/delegation/delegation_screen.h"
 #include "views/draft_bar/draft_bar.h"
 #include "views/fleet/fleet_view.h"
+#include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
 #include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
@@ -34,6 +35,7 @@ void Workspace::addActions()
     m_policies->addActions(m_actions);
     m_roles->addActions(m_actions);
     m_companies->addActions(m_actions);
+    m_keys->addActions(m_actions);
     addViewActions();
 }
 
@@ -118,6 +120,7 @@ void Workspace::addViewActions()
         {"policies", tr("P&olicies"), Restriction::MayEditPolicies},
         {"roles", tr("&Roles"), {}},
         {"companies", tr("&Companies"), {}},
+        {"keys", tr("&Keys"), {}},
     };
     int key = Qt::Key_1;
     for (const auto &[name, title, needs] : screens) {

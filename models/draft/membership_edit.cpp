@@ -97,6 +97,13 @@ Edit leaveOrganization(const fleet::State &state, fleet::Id id)
     }
     for (const fleet::Id node : links.nodes)
         edit.changes.push_back(fleet::Put{without(*state.resources().find(node), who)});
+    for (const fleet::Application &application : state.applications()) {
+        if (application.creator != id)
+            continue;
+        fleet::Application other = application;
+        other.creator = {};
+        edit.changes.push_back(fleet::Put{std::move(other)});
+    }
     edit.changes.push_back(fleet::Remove{fleet::EntityKind::Membership, id});
     return edit;
 }

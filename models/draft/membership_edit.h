@@ -19,7 +19,8 @@ struct MembershipLinks
 MembershipLinks linksOf(const fleet::State &state, fleet::Id membership);
 
 // Somebody leaves an organization: the membership goes, and what falls with it: their assignments,
-// their places in teams and in attributes. The person stays. A policy that names them stays, too,
+// their places in teams and in attributes; applications that they made stay, without a name for who
+// made them. The person stays. A policy that names them stays, too,
 // and breaks a rule then: it is changed first.
 Edit leaveOrganization(const fleet::State &state, fleet::Id membership);
 

@@ -64,6 +64,27 @@ struct AsOf
     bool operator==(const AsOf &) const = default;
 };
 
+// One of `GET /v1/keys`. Times that are not there are 0, the end endOfTime.
+struct KeySummary
+{
+    QString id;
+    fleet::PrincipalRef principal;
+    QString state; // "valid", "pending", "expired", "revoked"
+    fleet::Time created = 0;
+    fleet::Time until = fleet::endOfTime;
+    fleet::Time lastUsed = 0;
+    std::int64_t uses = 0;
+
+    bool operator==(const KeySummary &) const = default;
+};
+
+// A key that was just made: its text is shown this once.
+struct MadeKey
+{
+    KeySummary key;
+    QString text;
+};
+
 // `POST /v1/decisions`.
 struct Decision
 {

@@ -76,6 +76,67 @@ QByteArray decisionBody(const fleet::ActionName &action, fleet::Id resource)
     return bytes({{"action", action}, {"resource", resource.toString()}});
 }
 
+QByteArray keyBody(fleet::Time until)
+{
+    wire::Json json = wire::Json::object();
+    if (until != fleet::endOfTime)
+        json["until"] = fleet::formatTime(until);
+    return bytes(json);
+}
+
+QByteArray overlapBody(int hours)
+{
+    return bytes({{"overlap", std::to_string(hours) + "h"}});
+}
+
+namespace {
+
+KeySummary keyFrom(JsonReader &reader)
+{
+    KeySummary key;
+    key.id = reader.text("id");
+    key.state = reader.text("state");
+    key.created = reader.time("created");
+    key.uses = reader.number("uses");
+    JsonReader principal(reader.object("principal"), "/principal");
+    const QString kind = principal.text("kind");
+    key.principal.kind = fleet::principalKindFromName(kind.toStdString())
+                             .value_or(fleet::PrincipalKind::Application);
+    key.principal.id = principal.id("id");
+    reader.merge(principal);
+    const auto time = [&](const char *name, fleet::Time missing) {
+        const QString text = reader.optionalText(name);
+        return fleet::parseTime(text.toStdString()).value_or(missing);
+    };
+    key.until = time("until", fleet::endOfTime);
+    key.lastUsed = time("lastUsed", 0);
+    return key;
+}
+
+} // namespace
+
+fleet::Expected<std::vector<KeySummary>> keysFrom(const QByteArray &body)
+{
+    return parsed<std::vector<KeySummary>>(
+        body, [](JsonReader &reader, std::vector<KeySummary> &keys) {
+            for (const wire::Json &json : reader.array("keys")) {
+                JsonReader part(json, "/keys/" + std::to_string(keys.size()));
+                keys.push_back(keyFrom(part));
+                reader.merge(part);
+            }
+        });
+}
+
+fleet::Expected<MadeKey> madeKeyFrom(const QByteArray &body)
+{
+    return parsed<MadeKey>(body, [](JsonReader &reader, MadeKey &made) {
+        made.text = reader.text("text");
+        JsonReader part(reader.object("key"), "/key");
+        made.key = keyFrom(part);
+        reader.merge(part);
+    });
+}
+
 QUrlQuery queryOf(const AuditFilter &filter)
 {
     QUrlQuery query;

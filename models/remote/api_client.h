@@ -13,7 +13,7 @@ namespace bailiwick::remote {
 // once (see call.h), can be cancelled, and fails with an error value: the server's problem details,
 // or a transport error (see Transport::errorOf). Calls that need a session get the access token
 // put on, refreshed when it is about to end and once more on 401. One thread.
-class ApiClient : public QObject, public AuditSource, public HistorySource
+class ApiClient : public QObject, public AuditSource, public HistorySource, public KeySource
 {
     Q_OBJECT
 
@@ -55,6 +55,13 @@ public:
                      Reply<qint64> reply, Progress progress = {});
     Call auditCheckpoint(QObject *context, Reply<QString> reply); // signed note
     Call auditKey(QObject *context, Reply<QString> reply);        // verifier key
+
+    Call keys(QObject *context, Reply<std::vector<KeySummary>> reply) override;
+    Call makeKey(const fleet::PrincipalRef &machine, fleet::Time until, QObject *context,
+                 Reply<MadeKey> reply) override;
+    Call rotateKey(const QString &key, int overlapHours, QObject *context,
+                   Reply<MadeKey> reply) override;
+    Call revokeKey(const QString &key, QObject *context, Reply<void> reply) override;
 
 private:
     Call askSnapshot(Transport::Request request, QObject *context, Reply<SnapshotAnswer> reply,

@@ -38,6 +38,20 @@ public:
                               Progress progress = {}) = 0;
 };
 
+// The keys of applications and gateways.
+class KeySource
+{
+public:
+    virtual ~KeySource() = default;
+    // All that the viewer may see.
+    virtual Call keys(QObject *context, Reply<std::vector<KeySummary>> reply) = 0;
+    virtual Call makeKey(const fleet::PrincipalRef &machine, fleet::Time until, QObject *context,
+                         Reply<MadeKey> reply) = 0;
+    virtual Call rotateKey(const QString &key, int overlapHours, QObject *context,
+                           Reply<MadeKey> reply) = 0;
+    virtual Call revokeKey(const QString &key, QObject *context, Reply<void> reply) = 0;
+};
+
 // The viewer's access state at one revision. snapshot() is null until the first one is loaded.
 class SnapshotSource : public QObject
 {

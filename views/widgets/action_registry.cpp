@@ -26,7 +26,7 @@ constexpr std::array allRestrictions{
     Restriction::MayEditPolicies, Restriction::MayReadAudit,   Restriction::MayExportAudit,
     Restriction::CanUndo,         Restriction::CanRedo,        Restriction::DelegationSelected,
     Restriction::DraftHasChanges, Restriction::AtNow,          Restriction::AtAnother,
-    Restriction::MayEditNode,     Restriction::MayDefineRoles,
+    Restriction::MayEditNode,     Restriction::MayDefineRoles, Restriction::MayMakeKeys,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -83,6 +83,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("You may not delegate.");
     case Restriction::MayDefineRoles:
         return ActionRegistry::tr("You may not define roles.");
+    case Restriction::MayMakeKeys:
+        return ActionRegistry::tr("You may not make applications and keys.");
     case Restriction::MayEditPolicies:
         return ActionRegistry::tr("You may not edit policies.");
     case Restriction::MayReadAudit:

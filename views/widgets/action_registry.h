@@ -36,6 +36,7 @@ enum class Restriction : unsigned {
     AtAnother = 1u << 14,       ///< one is
     MayEditNode = 1u << 15,     ///< may edit attributes of the selected node
     MayDefineRoles = 1u << 16,  ///< holds role:define somewhere
+    MayMakeKeys = 1u << 17,     ///< holds apikey:create somewhere
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)
