@@ -33,11 +33,13 @@ constexpr std::array actionEntries{
     ActionEntry{delegationCreate, "Delegate parts of the fleet to other organizations", true},
     ActionEntry{policyEdit, "Write policies: what roles cannot say", true},
     ActionEntry{credentialReset, "Reset a person's password and second factor", true},
+    ActionEntry{apikeyCreate, "Make applications and keys, for no more than one holds", true},
+    ActionEntry{credentialReplicate, "Hold what proves keys at a broker", true},
 };
 
-constexpr std::array<std::string_view, 8> installerAdminActions{
-    userInvite,          teamManage,        roleAssign,      deviceView,
-    "device:commission", "device:diagnose", deviceConfigure, "site:view-health"};
+constexpr std::array<std::string_view, 9> installerAdminActions{
+    userInvite,        teamManage,      roleAssign,         deviceView,  "device:commission",
+    "device:diagnose", deviceConfigure, "site:view-health", apikeyCreate};
 constexpr std::array<std::string_view, 5> installerActions{
     deviceView, "device:commission", "device:diagnose", deviceConfigure, "site:view-health"};
 constexpr std::array<std::string_view, 3> endUserActions{deviceView, "device:control",

@@ -139,12 +139,15 @@ private slots:
             QVERIFY(!action.description.empty());
             const bool meta = action.name == "role:assign" || action.name == "role:define" ||
                               action.name == "delegation:create" || action.name == "policy:edit" ||
-                              action.name == "credential:reset";
+                              action.name == "credential:reset" ||
+                              action.name == "credential:replicate" ||
+                              action.name == "apikey:create";
             QCOMPARE(action.meta, meta);
         }
         const std::set<std::string> installer{"device:view", "device:commission", "device:diagnose",
                                               "device:configure", "site:view-health"};
-        std::set<std::string> installerAdmin{"user:invite", "team:manage", "role:assign"};
+        std::set<std::string> installerAdmin{"user:invite", "team:manage", "role:assign",
+                                             "apikey:create"};
         installerAdmin.insert(installer.begin(), installer.end());
         QVERIFY(actions["Manufacturer admin"] == catalogue);
         QVERIFY(actions["Installer"] == installer);
