@@ -47,7 +47,8 @@ bool anyRefersTo(const fleet::State &state, fleet::Id delegation)
 bool canGo(const fleet::State &state, fleet::Id delegation)
 {
     return !anyRefersTo<fleet::Delegation>(state, delegation) &&
-           !anyRefersTo<fleet::Policy>(state, delegation);
+           !anyRefersTo<fleet::Policy>(state, delegation) &&
+           !anyRefersTo<fleet::Application>(state, delegation);
 }
 
 std::optional<fleet::Id> firstInTheWay(const fleet::State &state, const Delegations &going)
