@@ -1491,6 +1491,14 @@
         <source>&amp;Companies</source>
         <translation>Fi&amp;rmen</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -1646,6 +1654,18 @@
     <message>
         <source>Hand over from %1 to %2</source>
         <translation>Von %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>Add the application %1</source>
+        <translation>Die Anwendung %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the application %1</source>
+        <translation>Die Anwendung %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove the application %1</source>
+        <translation>Die Anwendung %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2419,10 @@
         <source>access, by the policy “%1”</source>
         <translation>Zugriff, durch die Richtlinie „%1“</translation>
     </message>
+    <message>
+        <source>its access at its spaces</source>
+        <translation>ihr Zugriff an ihren Orten</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::EngineText</name>
@@ -2978,6 +3002,134 @@
         <source>There is no manufacturer yet, and roles are the manufacturer&apos;s</source>
         <translation>Es gibt noch keinen Hersteller, und Rollen gehören dem Hersteller</translation>
     </message>
+    <message>
+        <source>the attribute &quot;%1&quot; names the application %2, which does not exist; take it out of the attribute</source>
+        <translation>das Attribut “%1” nennt die Anwendung %2, die es nicht gibt; nehmen Sie sie aus dem Attribut</translation>
+    </message>
+    <message>
+        <source>the attribute &quot;%1&quot; names the gateway %2, which does not exist; take it out of the attribute</source>
+        <translation>das Attribut “%1” nennt das Gateway %2, das es nicht gibt; nehmen Sie es aus dem Attribut</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another organization</source>
+        <translation>%1 gehört einer anderen Organisation</translation>
+    </message>
+    <message>
+        <source>the role &quot;%1&quot; is given by owning a device</source>
+        <translation>die Rolle “%1” entsteht durch Besitz eines Geräts</translation>
+    </message>
+    <message>
+        <source>an application or gateway holds its roles itself, not by assignments</source>
+        <translation>eine Anwendung oder ein Gateway hat Rollen selbst, nicht durch Zuweisungen</translation>
+    </message>
+    <message>
+        <source>names keywords and asks for none; choose one of the two</source>
+        <translation>nennt Schlagworte und verlangt keine; wählen Sie eins von beiden</translation>
+    </message>
+    <message>
+        <source>has more than %1 spaces or keywords; use a group instead</source>
+        <translation>hat mehr als %1 Orte oder Schlagworte; nehmen Sie stattdessen eine Gruppe</translation>
+    </message>
+    <message>
+        <source>names no device</source>
+        <translation>nennt kein Gerät</translation>
+    </message>
+    <message>
+        <source>An application names as its creator who makes it</source>
+        <translation>Eine Anwendung nennt als Urheber, wer sie anlegt</translation>
+    </message>
+    <message>
+        <source>Name yourself as its creator.</source>
+        <translation>Nennen Sie sich selbst als Urheber.</translation>
+    </message>
+    <message>
+        <source>An application of a partner names the delegation it stands under</source>
+        <translation>Die Anwendung eines Partners nennt die Delegation, unter der sie steht</translation>
+    </message>
+    <message>
+        <source>The delegation is to another organization than the application&apos;s</source>
+        <translation>Die Delegation geht an eine andere Organisation als die der Anwendung</translation>
+    </message>
+    <message>
+        <source>Name a delegation to the application&apos;s organization.</source>
+        <translation>Nennen Sie eine Delegation an die Organisation der Anwendung.</translation>
+    </message>
+    <message>
+        <source>An application stands under the delegation by which its maker may make keys there</source>
+        <translation>Eine Anwendung steht unter der Delegation, durch die ihr Urheber dort Schlüssel anlegen darf</translation>
+    </message>
+    <message>
+        <source>Name the delegation that your own role is under.</source>
+        <translation>Nennen Sie die Delegation, unter der Ihre eigene Rolle steht.</translation>
+    </message>
+    <message>
+        <source>The space reaches beyond the delegation&apos;s region</source>
+        <translation>Der Ort reicht über das Gebiet der Delegation hinaus</translation>
+    </message>
+    <message>
+        <source>Choose a space inside the region.</source>
+        <translation>Wählen Sie einen Ort innerhalb des Gebiets.</translation>
+    </message>
+    <message>
+        <source>The application and the delegation are never valid together</source>
+        <translation>Die Anwendung und die Delegation gelten nie gleichzeitig</translation>
+    </message>
+    <message>
+        <source>The application has %1, which the delegation does not let you grant</source>
+        <translation>Die Anwendung hat %1, was die Delegation Sie nicht vergeben lässt</translation>
+    </message>
+    <message>
+        <source>There is no such key, or it is out of your sight</source>
+        <translation>Diesen Schlüssel gibt es nicht, oder Sie sehen ihn nicht</translation>
+    </message>
+    <message>
+        <source>Look into the list of keys.</source>
+        <translation>Sehen Sie in der Liste der Schlüssel nach.</translation>
+    </message>
+    <message>
+        <source>The key is not valid any more</source>
+        <translation>Der Schlüssel gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Make a new one.</source>
+        <translation>Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>It has %1 valid keys already</source>
+        <translation>Es gibt schon %1 gültige Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoke those that are not used.</source>
+        <translation>Widerrufen Sie, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The key would end before it begins</source>
+        <translation>Der Schlüssel würde enden, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>Choose a time to come.</source>
+        <translation>Wählen Sie einen Zeitpunkt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The overlap is too long</source>
+        <translation>Die Überlappung ist zu lang</translation>
+    </message>
+    <message>
+        <source>It may be 0 to 30 days.</source>
+        <translation>Sie darf 0 bis 30 Tage betragen.</translation>
+    </message>
+    <message>
+        <source>You may not register devices: it needs fleet:edit</source>
+        <translation>Sie dürfen keine Geräte anmelden: Dafür braucht man fleet:edit</translation>
+    </message>
+    <message>
+        <source>A gateway without a group acts for nobody but itself</source>
+        <translation>Ein Gateway ohne Gruppe handelt nur für sich selbst</translation>
+    </message>
+    <message>
+        <source>A gateway registers devices below itself</source>
+        <translation>Ein Gateway meldet Geräte unter sich an</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ErrorText</name>
@@ -3185,6 +3337,18 @@
         <source>The server does not know the newest changes yet</source>
         <translation>Der Server kennt die neuesten Änderungen noch nicht</translation>
     </message>
+    <message>
+        <source>The key is not valid any more</source>
+        <translation>Der Schlüssel gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>The key is not valid</source>
+        <translation>Der Schlüssel gilt nicht</translation>
+    </message>
+    <message>
+        <source>There are too many keys</source>
+        <translation>Es gibt zu viele Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::FleetTreeModel</name>
@@ -3199,6 +3363,53 @@
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::KeyModel</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Application or gateway</source>
+        <translation>Anwendung oder Gateway</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3952,74 @@
         <source>Restore from a backup</source>
         <translation>Aus einer Sicherung wiederherstellen</translation>
     </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>None of its keywords</source>
+        <translation>Keines ihrer Schlagworte</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation>Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Create application</source>
+        <translation>Anwendung anlegen</translation>
+    </message>
+    <message>
+        <source>Disable application</source>
+        <translation>Anwendung deaktivieren</translation>
+    </message>
+    <message>
+        <source>Edit application</source>
+        <translation>Anwendung ändern</translation>
+    </message>
+    <message>
+        <source>Enable application</source>
+        <translation>Anwendung aktivieren</translation>
+    </message>
+    <message>
+        <source>Remove application</source>
+        <translation>Anwendung entfernen</translation>
+    </message>
+    <message>
+        <source>Create gateway</source>
+        <translation>Gateway anlegen</translation>
+    </message>
+    <message>
+        <source>Disable gateway</source>
+        <translation>Gateway deaktivieren</translation>
+    </message>
+    <message>
+        <source>Edit gateway</source>
+        <translation>Gateway ändern</translation>
+    </message>
+    <message>
+        <source>Enable gateway</source>
+        <translation>Gateway aktivieren</translation>
+    </message>
+    <message>
+        <source>Remove gateway</source>
+        <translation>Gateway entfernen</translation>
+    </message>
+    <message>
+        <source>Use a key</source>
+        <translation>Schlüssel benutzen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -3941,6 +4220,78 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::MachineModel</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>%1, with the keyword %2</source>
+        <translation>%1, mit dem Schlagwort %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keines)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Itself</source>
+        <translation>Sich selbst</translation>
+    </message>
+    <message>
+        <source>Itself and %1</source>
+        <translation>Sich selbst und %1</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Organization blocked</source>
+        <translation>Organisation gesperrt</translation>
+    </message>
+    <message>
+        <source>Out of its time</source>
+        <translation>Außerhalb ihrer Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Delegation ended</source>
+        <translation>Delegation beendet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +5236,326 @@
     <message>
         <source>%1 forbids it</source>
         <translation>%1 verbietet es</translation>
+    </message>
+    <message>
+        <source>the actions</source>
+        <translation>die Aktionen</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>%1 of the application %2 at %3</source>
+        <translation>%1 der Anwendung %2 für %3</translation>
+    </message>
+    <message>
+        <source>%1 of the gateway %2 at %3</source>
+        <translation>%1 des Gateways %2 für %3</translation>
+    </message>
+    <message>
+        <source>its validity begins on %1</source>
+        <translation>die Gültigkeit beginnt am %1</translation>
+    </message>
+    <message>
+        <source>its validity ended on %1</source>
+        <translation>die Gültigkeit endete am %1</translation>
+    </message>
+    <message>
+        <source>the application or gateway is disabled</source>
+        <translation>die Anwendung oder das Gateway ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>this place has none of the application&apos;s keywords</source>
+        <translation>dieser Ort hat keines der Schlagworte der Anwendung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::keys::ApplicationDialog</name>
+    <message>
+        <source>Places where it acts</source>
+        <translation>Orte, an denen sie handelt</translation>
+    </message>
+    <message>
+        <source>&amp;Whatever keyword a device has, or none</source>
+        <translation>&amp;Gleich welches Schlagwort ein Gerät hat, auch keines</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Change application</source>
+        <translation>Anwendung ändern</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>Neue Anwendung</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the draft</source>
+        <translation>In den Ent&amp;wurf</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>Steht unter</translation>
+    </message>
+    <message>
+        <source>It reaches no further than this, and ends with it</source>
+        <translation>Sie reicht nicht weiter als diese und endet mit ihr</translation>
+    </message>
+    <message>
+        <source>Stands &amp;under</source>
+        <translation>Steht &amp;unter</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Orte</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>Only devices with one of these &amp;keywords</source>
+        <translation>Nur Geräte mit einem dieser &amp;Schlagworte</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rollen</translation>
+    </message>
+    <message>
+        <source>&amp;Actions besides</source>
+        <translation>Außerdem diese &amp;Aktionen</translation>
+    </message>
+    <message>
+        <source>What %1 owns</source>
+        <translation>Was %1 besitzt</translation>
+    </message>
+    <message>
+        <source>The delegation from %1</source>
+        <translation>Die Delegation von %1</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>Tick at least one place.</source>
+        <translation>Wählen Sie mindestens einen Ort.</translation>
+    </message>
+    <message>
+        <source>Tick a keyword, or take devices whatever their keywords are.</source>
+        <translation>Wählen Sie ein Schlagwort, oder nehmen Sie Geräte gleich welches Schlagworts.</translation>
+    </message>
+    <message>
+        <source>Tick what it may do.</source>
+        <translation>Wählen Sie, was sie darf.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::keys::KeyTextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy the key now and keep it in a safe place. It is not shown again; if it is lost, make a new one.</source>
+        <translation>Kopieren Sie den Schlüssel jetzt und verwahren Sie ihn sicher. Er wird nicht noch einmal gezeigt; geht er verloren, legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::keys::KeysScreen</name>
+    <message>
+        <source>Applications and gateways</source>
+        <translation>Anwendungen und Gateways</translation>
+    </message>
+    <message>
+        <source>Filter by name, place or what they may do</source>
+        <translation>Nach Name, Ort oder Rechten filtern</translation>
+    </message>
+    <message>
+        <source>No applications</source>
+        <translation>Keine Anwendungen</translation>
+    </message>
+    <message>
+        <source>Programs act here by a key of an application. Make one for each program.</source>
+        <translation>Programme handeln hier mit dem Schlüssel einer Anwendung. Legen Sie für jedes Programm eine an.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;New application…</source>
+        <translation>&amp;Neue Anwendung…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>New &amp;key…</source>
+        <translation>Neuer &amp;Schlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate…</source>
+        <translation>&amp;Wechseln…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Wi&amp;derrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke &amp;all of these…</source>
+        <translation>&amp;Alle diese widerrufen…</translation>
+    </message>
+    <message>
+        <source>Which keys</source>
+        <translation>Welche Schlüssel</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Seit %n Tag nicht benutzt</numerusform>
+            <numerusform>Seit %n Tagen nicht benutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sight</source>
+        <translation>
+            <numerusform>%n sichtbar</numerusform>
+            <numerusform>%n sichtbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>Akti&amp;vieren</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>of all applications and gateways</source>
+        <translation>aller Anwendungen und Gateways</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>A program that acts by itself: where, what, until when</source>
+        <translation>Ein Programm, das selbst handelt: wo, was, bis wann</translation>
+    </message>
+    <message>
+        <source>&amp;Disable or enable it</source>
+        <translation>&amp;Deaktivieren oder aktivieren</translation>
+    </message>
+    <message>
+        <source>A disabled application or gateway can do nothing; its keys stay and count again when it is enabled</source>
+        <translation>Deaktiviert kann eine Anwendung oder ein Gateway nichts; die Schlüssel bleiben und gelten wieder, sobald aktiviert wird</translation>
+    </message>
+    <message>
+        <source>A key of the chosen application or gateway; it is shown once</source>
+        <translation>Ein Schlüssel der gewählten Anwendung oder des Gateways; er wird einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Choose an application or gateway first.</source>
+        <translation>Wählen Sie zuerst eine Anwendung oder ein Gateway.</translation>
+    </message>
+    <message>
+        <source>It is in your draft only. Commit it, then make a key.</source>
+        <translation>Sie liegt nur in Ihrem Entwurf. Übernehmen Sie ihn, dann legen Sie einen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>New key for %1?</source>
+        <translation>Neuer Schlüssel für %1?</translation>
+    </message>
+    <message>
+        <source>Whoever has the key can do all that it may do. The key is shown once.</source>
+        <translation>Wer den Schlüssel hat, kann alles, was damit erlaubt ist. Er wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Rotate the key of %1?</source>
+        <translation>Den Schlüssel von %1 wechseln?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You get a new key. The old one goes on for %n hour(s), so that the program can be changed over.</source>
+        <translation>
+            <numerusform>Sie bekommen einen neuen Schlüssel. Der alte gilt noch %n Stunde, damit das Programm umgestellt werden kann.</numerusform>
+            <numerusform>Sie bekommen einen neuen Schlüssel. Der alte gilt noch %n Stunden, damit das Programm umgestellt werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Revoke the key of %1?</source>
+        <translation>Den Schlüssel von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it is shut out at once. It cannot be brought back.</source>
+        <translation>Wer ihn benutzt, ist sofort ausgeschlossen. Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n unused key(s)?</source>
+        <translation>
+            <numerusform>%n unbenutzten Schlüssel widerrufen?</numerusform>
+            <numerusform>%n unbenutzte Schlüssel widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of them was used for %n day(s). They cannot be brought back.</source>
+        <translation>
+            <numerusform>Keiner davon wurde seit %n Tag benutzt. Sie lassen sich nicht zurückholen.</numerusform>
+            <numerusform>Keiner davon wurde seit %n Tagen benutzt. Sie lassen sich nicht zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke them</source>
+        <translation>Alle widerrufen</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7585,10 @@
     <message>
         <source>You may not define roles.</source>
         <translation>Sie dürfen keine Rollen definieren.</translation>
+    </message>
+    <message>
+        <source>You may not make applications and keys.</source>
+        <translation>Sie dürfen keine Anwendungen und Schlüssel anlegen.</translation>
     </message>
 </context>
 <context>

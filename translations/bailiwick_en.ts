@@ -410,6 +410,44 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::keys::KeysScreen</name>
+    <message numerus="yes">
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Not used for %n day</numerusform>
+            <numerusform>Not used for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sight</source>
+        <translation>
+            <numerusform>%n in sight</numerusform>
+            <numerusform>%n in sight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get a new key. The old one goes on for %n hour(s), so that the program can be changed over.</source>
+        <translation>
+            <numerusform>You get a new key. The old one goes on for %n hour, so that the program can be changed over.</numerusform>
+            <numerusform>You get a new key. The old one goes on for %n hours, so that the program can be changed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n unused key(s)?</source>
+        <translation>
+            <numerusform>Revoke %n unused key?</numerusform>
+            <numerusform>Revoke %n unused keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of them was used for %n day(s). They cannot be brought back.</source>
+        <translation>
+            <numerusform>None of them was used for %n day. They cannot be brought back.</numerusform>
+            <numerusform>None of them was used for %n days. They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::matrix::AccessScreen</name>
     <message numerus="yes">
         <source>%n found</source>
