@@ -85,7 +85,9 @@ public:
         console.endProgress();
         if (!restored)
             return tl::unexpected(restored.error());
-        console.err() << verified << '\n';
+        console.err() << verified << '\n'
+                      << "Keys of applications and gateways count as they did when the backup was "
+                         "made; revoke again what was revoked since.\n";
         wire::Json json = copyJson(restored->copy, true);
         json["endedSessions"] = restored->endedSessions;
         console.print(json);
