@@ -19,7 +19,7 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
     visibility.organizations.push_back(caller.organization.toString());
     for (const fleet::Organization &organization : state.organizations()) {
         const auto node = snapshot.tree().position(organization.resource);
-        if (node && held.contains(*node))
+        if (node && held.contains(*node) && organization.id != caller.organization)
             visibility.organizations.push_back(organization.id.toString());
     }
     return visibility;

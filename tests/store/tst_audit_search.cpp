@@ -279,7 +279,7 @@ void TestAuditSearch::sessionsSeeWhatTheyMay()
                 expected.push_back(static_cast<std::int64_t>(*event.sequence));
         }
         const auto counted = (*session)->query("SELECT count(*) FROM audit_event" + where);
-        VERIFY_OK(counted);
+        QVERIFY2(counted, (where + ": " + (counted ? "" : counted.error().toString())).c_str());
         QVERIFY2(counted->rows.at(0).at(0) ==
                      store::Value(static_cast<std::int64_t>(expected.size())),
                  where.c_str());

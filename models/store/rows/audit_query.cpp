@@ -9,9 +9,6 @@ namespace bailiwick::store {
 
 namespace {
 
-// Of more organizations one is likely to stand in the next row of the log: these are gone through.
-constexpr std::size_t mostMerged = 32;
-
 std::string containing(const std::string &text)
 {
     std::string pattern = "%";
@@ -25,7 +22,6 @@ std::string containing(const std::string &text)
 
 constexpr const char *textsOfMonths =
     " LEFT JOIN audit_text t ON t.sequence = r.sequence AND t.time = r.time";
-constexpr const char *textsOfBlocks = " LEFT JOIN main.audit_text t ON t.sequence = r.sequence";
 
 bool isRefusal(const AuditFilter &filter)
 {
@@ -59,12 +55,13 @@ void AuditQuery::take(AuditDrive drive)
     AuditSource source = auditSource(drive);
     m_from = " FROM " + source.from;
     m_order = std::move(source.order);
+    m_sequence = std::move(source.compared);
     if (!source.where.empty())
         require(source.where);
 }
 
 // Whether each organization's rows are found by themselves.
-bool AuditQuery::takeOrganizations(const AuditVisibility &visibility)
+bool AuditQuery::takeOrganizations(const AuditVisibility &visibility, std::size_t most)
 {
     if (visibility.all)
         return false;
@@ -72,7 +69,6 @@ bool AuditQuery::takeOrganizations(const AuditVisibility &visibility)
     std::sort(organizations.begin(), organizations.end());
     organizations.erase(std::unique(organizations.begin(), organizations.end()),
                         organizations.end());
-    const std::size_t most = m_use == Use::Page ? mostMerged : 1;
     if (organizations.empty() || organizations.size() > most)
         return false;
     m_organizations = std::move(organizations);
@@ -82,23 +78,36 @@ bool AuditQuery::takeOrganizations(const AuditVisibility &visibility)
 bool AuditQuery::searchOrganizationsByBlocks(const AuditFilter &filter,
                                              const AuditVisibility &visibility)
 {
-    if (!filter.resource.empty() || !takeOrganizations(visibility))
+    if (!filter.resource.empty() || !takeOrganizations(visibility, mostSought))
         return false;
-    take(!filter.actor.empty() ? AuditDrive::OrganizationActor
-         : isRefusal(filter)   ? AuditDrive::OrganizationRefusals
-                               : AuditDrive::Organization);
-    m_idsFirst = m_organizations.size() > 1;
-    require("o.organization = ?", OfOrganization{});
-    if (!filter.actor.empty()) {
-        require(actorOfIs, filter.actor);
-        require(inBlocks("actor", "?", "?"));
-        m_parameters.emplace_back(OfOrganization{});
-        m_parameters.emplace_back(filter.actor);
-    } else if (m_order.size() > 1) {
-        require(inBlocks("organization", "?", "''"), OfOrganization{});
+    const std::string &first = m_organizations.front();
+    const std::string &actor = filter.actor;
+    const AuditDrive drive = !actor.empty()      ? AuditDrive::OrganizationActor
+                             : isRefusal(filter) ? AuditDrive::OrganizationRefusals
+                                                 : AuditDrive::Organization;
+    if (m_organizations.size() == 1) {
+        take(drive);
+        require("o.organization = ?", first);
+        if (!actor.empty()) {
+            require(actorOfIs, actor);
+            require(inBlocks("actor", "?", "?"));
+            m_parameters.insert(m_parameters.end(), {first, actor});
+        } else if (!isRefusal(filter)) {
+            require(inBlocks("organization", "?", "''"), first);
+        }
+    } else {
+        take(AuditDrive::Organizations);
+        const std::string rows = rowsOf(drive, "IN (|)");
+        const std::size_t at = rows.find('|');
+        requireOrganizations(rows.substr(0, at), m_organizations, rows.substr(at + 1));
+        if (!actor.empty()) {
+            m_parameters.emplace_back(actor);
+            require("r.actor = ?", actor);
+            require(inBlocks("actor", "''", "?"), actor);
+        }
     }
     if (filter.outcome)
-        require("o.outcome = ?", std::string(audit::name(*filter.outcome)));
+        require("r.outcome = ?", std::string(audit::name(*filter.outcome)));
     if (!filter.action.empty())
         addAction(filter.action);
     return true;
@@ -145,10 +154,10 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
             requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization h INDEXED BY"
                                  " audit_event_organization_by_organization"
                                  " WHERE (h.sequence >> 14) = +b.number AND h.organization IN (",
-                                 visibility, "))");
+                                 visibility.organizations, "))");
         requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization v"
                              " WHERE v.sequence = r.sequence AND v.organization IN (",
-                             visibility, "))");
+                             visibility.organizations, "))");
     }
     if (!filter.resource.empty()) {
         require(resourceIs, filter.resource);
@@ -177,11 +186,12 @@ void AuditQuery::searchOrganizationsByMonths(const AuditFilter &filter)
         m_from += " JOIN audit_event r ON r.sequence = o.sequence AND r.time = o.time";
     if (m_searchesTexts)
         m_from += textsOfMonths;
-    m_order = {"o.sequence"};
+    m_sequence = "o.sequence";
+    m_order = {m_sequence};
     if (m_organizations.size() > 1)
         require("o.organization = g.organization");
     else
-        require("o.organization = ?", OfOrganization{});
+        require("o.organization = ?", m_organizations.front());
     if (!filter.actor.empty())
         require("o.actor = ?", filter.actor);
     if (filter.outcome)
@@ -192,11 +202,12 @@ void AuditQuery::searchOrganizationsByMonths(const AuditFilter &filter)
 
 void AuditQuery::searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility)
 {
-    if (takeOrganizations(visibility)) {
+    if (takeOrganizations(visibility, m_use == Use::Page ? mostSought : 1)) {
         searchOrganizationsByMonths(filter);
     } else {
         m_from = std::string(" FROM audit_event r") + (m_searchesTexts ? textsOfMonths : "");
-        m_order = {"r.sequence"};
+        m_sequence = "r.sequence";
+        m_order = {m_sequence};
         if (!visibility.all && visibility.organizations.empty())
             require("1 = 0");
         else if (!visibility.all)
@@ -204,7 +215,7 @@ void AuditQuery::searchByMonths(const AuditFilter &filter, const AuditVisibility
             requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization v"
                                  " WHERE v.sequence BETWEEN r.sequence AND r.sequence"
                                  " AND v.time = r.time AND v.organization IN (",
-                                 visibility, "))");
+                                 visibility.organizations, "))");
         if (!filter.actor.empty())
             require("r.actor = ?", filter.actor);
         if (filter.outcome)
@@ -242,18 +253,18 @@ void AuditQuery::addTimes(const AuditFilter &filter)
     };
     if (filter.from) {
         add(">= ?", *filter.from);
-        require(notBefore(m_order.back()), *filter.from);
+        require(notBefore(m_sequence), *filter.from);
     }
     if (filter.until) {
         add("< ?", *filter.until);
-        require(notAfter(m_order.back()), *filter.until);
+        require(notAfter(m_sequence), *filter.until);
     }
 }
 
 void AuditQuery::requireFrom(std::uint64_t sequence)
 {
     const auto value = static_cast<std::int64_t>(sequence);
-    require(m_order.back() + " >= ?", value);
+    require(m_sequence + " >= ?", value);
     if (m_order.size() > 1)
         require(m_order.front() + " >= ?", value >> 14);
 }
@@ -261,7 +272,7 @@ void AuditQuery::requireFrom(std::uint64_t sequence)
 void AuditQuery::requireBefore(std::uint64_t sequence)
 {
     const auto value = static_cast<std::int64_t>(sequence);
-    require(m_order.back() + " < ?", value);
+    require(m_sequence + " < ?", value);
     if (m_order.size() > 1)
         require(m_order.front() + " <= ?", value >> 14);
 }
@@ -291,11 +302,12 @@ void AuditQuery::require(std::string_view condition, const Value &value)
         m_parameters.push_back(value);
 }
 
-void AuditQuery::requireOrganizations(std::string_view before, const AuditVisibility &visibility,
+void AuditQuery::requireOrganizations(std::string_view before,
+                                      const std::vector<std::string> &organizations,
                                       std::string_view after)
 {
     std::string list;
-    for (const std::string &organization : visibility.organizations) {
+    for (const std::string &organization : organizations) {
         list += list.empty() ? "?" : ", ?";
         m_parameters.emplace_back(organization);
     }
@@ -308,19 +320,6 @@ std::string AuditQuery::ordered(const char *direction) const
     for (const std::string &column : m_order)
         by += (by.empty() ? " ORDER BY " : ", ") + column + direction;
     return by;
-}
-
-// Each organization's rows come in order and are merged; one that names two of them comes once.
-std::string AuditQuery::idsByBlocks(const char *direction, const std::string &cut) const
-{
-    const bool blocks = m_order.size() > 1;
-    const std::string one = "SELECT " + m_order.back() + " AS sequence" +
-                            (blocks ? ", " + m_order.front() : std::string()) + m_from + m_where;
-    std::string ids;
-    for (std::size_t i = 0; i < m_organizations.size(); ++i)
-        ids += (i == 0 ? "" : " UNION ") + one;
-    return ids + " ORDER BY " + (blocks ? std::string("2") + direction + ", " : std::string()) +
-           "1" + direction + cut;
 }
 
 std::string AuditQuery::idsByMonths(const char *direction, const std::string &cut) const
@@ -343,10 +342,6 @@ std::string AuditQuery::sql(Order order, std::size_t limit, const std::string &c
     const std::string select = "SELECT " + (columns.empty() ? auditColumns(m_dialect) : columns);
     const std::string cut = limit > 0 ? " LIMIT " + std::to_string(limit) : "";
     const std::string inOrder = std::string(" ORDER BY r.sequence") + direction;
-    if (m_idsFirst && !m_dialect.auditByMonth)
-        return select + " FROM (" + idsByBlocks(direction, cut) +
-               ") i CROSS JOIN main.audit_event r ON r.sequence = i.sequence" + textsOfBlocks +
-               inOrder;
     if (m_idsFirst)
         return select + " FROM (" + idsByMonths(direction, cut) +
                ") i JOIN audit_event r ON r.sequence = i.sequence AND r.time = i.time" +
@@ -361,27 +356,20 @@ std::string AuditQuery::sql(Order order, std::size_t limit, const std::string &c
 
 void AuditQuery::bind(Statement &statement) const
 {
-    const bool listed = m_dialect.auditByMonth && m_organizations.size() > 1;
-    if (listed) {
+    if (m_idsFirst && m_organizations.size() > 1) {
         for (const std::string &organization : m_organizations)
             statement.bind(std::string_view(organization));
     }
-    const auto bindAll = [&](const std::string &organization) {
-        for (const Value &parameter : m_parameters) {
-            if (const auto *number = std::get_if<std::int64_t>(&parameter))
-                statement.bind(*number);
-            else if (const auto *text = std::get_if<std::string>(&parameter))
-                statement.bind(std::string_view(*text));
-            else
-                statement.bind(std::string_view(organization));
-        }
-    };
-    if (m_organizations.empty() || listed) {
-        bindAll({});
-        return;
+    for (const auto &parameter : m_parameters) {
+        std::visit(
+            [&](const auto &value) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+                    statement.bind(std::string_view(value));
+                else
+                    statement.bind(value);
+            },
+            parameter);
     }
-    for (const std::string &organization : m_organizations)
-        bindAll(organization);
 }
 
 } // namespace bailiwick::store

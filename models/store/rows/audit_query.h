@@ -14,7 +14,7 @@ class AuditQuery
 {
 public:
     enum class Use {
-        Page, // some rows, with a limit: several organizations' rows are merged
+        Page, // some rows, with a limit
         All   // in constant memory
     };
     // `dialect` outlives it.
@@ -30,26 +30,23 @@ public:
     void bind(Statement &statement) const;
 
 private:
-    struct OfOrganization // in its place: the organization whose rows are sought
-    {
-    };
-    using Value = std::variant<std::int64_t, std::string, OfOrganization>;
+    using Value = std::variant<std::int64_t, std::string>;
     void searchByBlocks(const AuditFilter &filter, const AuditVisibility &visibility);
     bool searchOrganizationsByBlocks(const AuditFilter &filter, const AuditVisibility &visibility);
     void searchByMonths(const AuditFilter &filter, const AuditVisibility &visibility);
     void searchOrganizationsByMonths(const AuditFilter &filter);
-    bool takeOrganizations(const AuditVisibility &visibility);
+    bool takeOrganizations(const AuditVisibility &visibility, std::size_t most);
     void take(AuditDrive drive);
     // Each ? of the condition gets the value.
     void require(std::string_view condition, const Value &value);
     void require(std::string_view condition);
-    void requireOrganizations(std::string_view before, const AuditVisibility &visibility,
+    void requireOrganizations(std::string_view before,
+                              const std::vector<std::string> &organizations,
                               std::string_view after);
     void addAction(const std::string &action);
     void addTimes(const AuditFilter &filter);
     void addText(const std::string &text);
     std::string ordered(const char *direction) const;
-    std::string idsByBlocks(const char *direction, const std::string &cut) const;
     std::string idsByMonths(const char *direction, const std::string &cut) const;
 
     const Dialect &m_dialect;
@@ -58,9 +55,10 @@ private:
     std::string m_from;
     std::string m_where;
     std::vector<std::string> m_order;
+    std::string m_sequence; // as conditions name it
     std::vector<Value> m_parameters;
     std::vector<std::string> m_organizations; // whose rows are sought, each by an index
-    bool m_idsFirst = false;                  // rows are found first, then read
+    bool m_idsFirst = false;                  // by months: rows are found first, then read
 };
 
 } // namespace bailiwick::store

@@ -36,6 +36,11 @@ AuditSource auditSource(AuditDrive drive)
         return byBlocks("audit_event_by_resource");
     case AuditDrive::Action:
         return byBlocks("audit_event_by_action");
+    case AuditDrive::Organizations: // found by rowsOf(): nothing else is to take its place
+        return {std::string("main.audit_block b CROSS JOIN main.audit_event r NOT INDEXED") + texts,
+                {},
+                {"b.number", "r.sequence"},
+                "+r.sequence"};
     case AuditDrive::Area:
         return {std::string("main.audit_block b CROSS JOIN main.audit_event r") + texts,
                 "r.sequence >= (b.number << 14) AND r.sequence < ((b.number + 1) << 14)",
@@ -70,6 +75,24 @@ std::string inBlocks(std::string_view kind, std::string_view organization, std::
     return "(b.number = (SELECT max(l.number) FROM main.audit_block l)"
            " OR (SELECT k.blocks FROM main.audit_bucket k WHERE k.id = (b.number >> 5 << 19 | " +
            bucket + ")) >> (b.number & 31) & 1)";
+}
+
+// SQLite makes the list anew for each block, sorted, and goes through it in either direction.
+std::string rowsOf(AuditDrive drive, const std::string &list)
+{
+    const char *rows = " WHERE (o.sequence >> 14) = +b.number AND o.organization ";
+    std::string index = "audit_event_organization_by_organization";
+    std::string also;
+    if (drive == AuditDrive::OrganizationActor) {
+        index = "audit_event_organization_by_actor";
+        also = " AND substr(o.actor, -8) = substr(?, -8)";
+    } else if (drive == AuditDrive::OrganizationRefusals) {
+        index = "audit_event_organization_not_allowed";
+        rows = " WHERE o.outcome <> 'allowed' AND o.sequence >= (b.number << 14)"
+               " AND o.sequence < ((b.number + 1) << 14) AND o.organization ";
+    }
+    return "r.sequence IN (SELECT o.sequence FROM main.audit_event_organization o INDEXED BY " +
+           index + rows + list + also + ")";
 }
 
 std::string blockHolds(const std::string &list)

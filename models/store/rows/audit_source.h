@@ -15,18 +15,20 @@ enum class AuditDrive {
     Actor,                // also needs actorIs
     Resource,             // also needs resourceIs
     Action,               // also needs "r.action = ?"
-    Area,                 // blocks with an action that areaIs, then their rows
+    Area,                 // the rows of blocks, which are to be chosen
     Refusals,             // rows that are not allowed
     Organization,         // also needs "o.organization = …"
     OrganizationActor,    // also needs that and "o.actor = ?", as actorOfIs has it
     OrganizationRefusals, // also needs "o.organization = …"; its rows that are not allowed
+    Organizations         // also needs rowsOf()
 };
 
 struct AuditSource
 {
     std::string from;
-    std::string where;              // may be empty
-    std::vector<std::string> order; // what the rows come in the order of: that of the log
+    std::string where;                   // may be empty
+    std::vector<std::string> order;      // what the rows come in the order of: that of the log
+    std::string compared = order.back(); // the sequence, for conditions
     const std::string &sequence() const { return order.back(); }
 };
 AuditSource auditSource(AuditDrive drive);
@@ -43,6 +45,13 @@ inline constexpr std::string_view actorOfIs =
 // Keeps a drive that goes by blocks to those that may hold the value. `organization` and `value`
 // are SQL: a parameter, or '' where the kind has none (sql/0007_audit_bucket.sql).
 std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value);
+
+// Of more organizations one is likely to stand in the next row of the log: these are gone through.
+inline constexpr std::size_t mostSought = 32;
+
+// The rows of a block that name an organization of the list, found by the index of the drive that
+// one organization has: OrganizationActor takes the actor for its last ?. `list`: "IN (…)".
+std::string rowsOf(AuditDrive drive, const std::string &list);
 
 // The blocks that hold a row of the organization, for a drive that goes by blocks. `list`: "= ?",
 // "IN (…)".

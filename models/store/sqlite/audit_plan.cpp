@@ -62,6 +62,8 @@ private:
             known.term->operation != SQLITE_INDEX_CONSTRAINT_EQ ||
             static_cast<std::size_t>(known.term->column) != way.column)
             return false;
+        if (way.single && known.term->list)
+            return false;
         return way.except.empty() ||
                (!known.term->list && !isText(known.values.front(), way.except));
     }
@@ -81,7 +83,7 @@ private:
     {
         const ScopedPlan::Term &term = *known.term;
         const auto column = static_cast<std::size_t>(term.column);
-        const std::string &raw = column == 0 ? m_way->key : m_sql.columns[column].raw;
+        const std::string &raw = column == 0 ? m_way->compared : m_sql.columns[column].raw;
         if (term.argument < 0) {
             m_where +=
                 " AND " + raw +
@@ -130,9 +132,9 @@ private:
             if (follows.column != column)
                 continue;
             if (!isUpper(operation))
-                limit(follows.lower(m_way->key));
+                limit(follows.lower(m_way->compared));
             if (!isLower(operation))
-                limit(follows.upper(m_way->key));
+                limit(follows.upper(m_way->compared));
         }
     }
 

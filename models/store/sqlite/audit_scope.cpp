@@ -29,6 +29,8 @@ public:
         : m_sql(sql)
         , m_table(table)
         , m_all(visibility.all)
+        , m_several(!visibility.all && visibility.organizations.size() > 1 &&
+                    visibility.organizations.size() <= mostSought)
     {
     }
 
@@ -39,6 +41,7 @@ public:
         way.from = source.from;
         way.where = source.where;
         way.key = source.sequence();
+        way.compared = source.compared;
         if (source.order.size() > 1)
             way.block = source.order.front();
         const bool ofOne = drive == AuditDrive::Organization ||
@@ -48,6 +51,8 @@ public:
             way.where = joined(way.where, std::string("o.organization = ") + scopeOne);
         if (drive == AuditDrive::Organization)
             way.where = joined(way.where, inBlocks("organization", scopeOne, "''"));
+        if (drive == AuditDrive::Organizations)
+            return way;
         if (!ofOne && !m_all)
             way.where = joined(way.where, way.block.empty() ? namesOrganization()
                                                             : blockHolds(scopeList) + " AND " +
@@ -55,6 +60,29 @@ public:
         if (way.where.empty())
             way.where = "1";
         return way;
+    }
+    // Any of the organizations' rows; or those that the index of a drive finds.
+    ScopedSql::Way ofSeveral(AuditDrive drive) const
+    {
+        ScopedSql::Way way = make(AuditDrive::Organizations);
+        const std::string rows = rowsOf(drive, scopeList);
+        if (drive == AuditDrive::OrganizationActor) {
+            way.where = namesOrganization();
+            way.blocks = rows;
+            way.single = true;
+        } else {
+            way.where = rows;
+        }
+        return way;
+    }
+    bool areSeveral() const { return m_several; }
+    void addSeveral(std::string_view column, AuditDrive drive, const std::string &except = {})
+    {
+        ScopedSql::Way way = ofSeveral(drive);
+        while (m_table.columns[way.column].name != column)
+            ++way.column;
+        way.except = except;
+        m_sql.ways.push_back(std::move(way));
     }
     void add(std::string_view column, AuditDrive drive, const std::string &except = {})
     {
@@ -81,6 +109,7 @@ private:
     ScopedSql &m_sql;
     const SessionTable &m_table;
     const bool m_all;
+    const bool m_several; // but not many
 };
 
 } // namespace
@@ -89,15 +118,22 @@ void limitAudit(ScopedSql &sql, const SessionTable &table, const AuditVisibility
 {
     Ways ways(sql, table, visibility);
     const bool one = !visibility.all && visibility.organizations.size() == 1;
-    sql.usual = ways.make(visibility.all ? AuditDrive::Log
-                          : one          ? AuditDrive::Organization
-                                         : AuditDrive::Area);
+    if (ways.areSeveral())
+        sql.usual = ways.ofSeveral(AuditDrive::Organization);
+    else
+        sql.usual = ways.make(visibility.all ? AuditDrive::Log
+                              : one          ? AuditDrive::Organization
+                                             : AuditDrive::Area);
     if (!visibility.all && visibility.organizations.empty()) {
         sql.usual.where = "0";
         return;
     }
     ways.add("sequence", AuditDrive::Log);
     ways.add("resource", AuditDrive::Resource);
+    if (ways.areSeveral()) {
+        ways.addSeveral("actor", AuditDrive::OrganizationActor);
+        ways.addSeveral("outcome", AuditDrive::OrganizationRefusals, "allowed");
+    }
     ways.add("actor", one ? AuditDrive::OrganizationActor : AuditDrive::Actor);
     ways.add("outcome", one ? AuditDrive::OrganizationRefusals : AuditDrive::Refusals, "allowed");
     if (!one)

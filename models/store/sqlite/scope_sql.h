@@ -21,10 +21,12 @@ struct ScopedSql
     {
         std::string from;
         std::string where;
-        std::string key;   // as the search knows it
-        std::string block; // key >> 14, where the search goes by that first; empty: it does not
+        std::string key;      // as the search knows it
+        std::string compared; // as conditions name it
+        std::string block;    // key >> 14, where the search goes by that first; empty: it does not
         std::size_t column = 0; // the one compared
         std::string except;     // not for this value
+        bool single = false;    // not for a list of values
         std::string narrow;     // what an index knows of the column…
         std::string value;      // …for a value: "substr(?, -8)". Both may be empty
         std::string blocks; // keeps the search to where the value may be, for its ?; may be empty
