@@ -248,6 +248,8 @@ void TestAuditLog::rowsCannotBeChanged_data()
           " actor_organization, action, resource_type, resource, NULL, outcome, NULL, revision,"
           " request_id, count, NULL, leaf_hash FROM audit_event WHERE sequence = 5",
           "UPDATE OR REPLACE audit_event SET sequence = 6 WHERE sequence = 5",
+          "UPDATE audit_span SET min_time = 5000", "DELETE FROM audit_span",
+          "INSERT INTO audit_span VALUES (7, 0, 0)",
           "REPLACE INTO audit_text (sequence) VALUES (299)",
           "REPLACE INTO revision VALUES (1, 0, '', '', '', '', '')"}) {
         if (sqlite)

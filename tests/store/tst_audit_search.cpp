@@ -311,6 +311,12 @@ void TestAuditSearch::timesOfBlocksAreKept()
                             " (SELECT max(time) FROM audit_event WHERE sequence >> 14 ="
                             " b.number)"),
              std::int64_t{0});
+    if (engine() == Engine::Sqlite)
+        QCOMPARE(
+            beside.integer("SELECT count(*) FROM audit_span b WHERE min_time <> (SELECT min(time)"
+                           " FROM audit_event WHERE sequence >> 10 = b.number) OR max_time <>"
+                           " (SELECT max(time) FROM audit_event WHERE sequence >> 10 = b.number)"),
+            std::int64_t{0});
 }
 
 // What is written as a block ends is what an update writes of blocks that are there.

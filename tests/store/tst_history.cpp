@@ -278,7 +278,8 @@ void TestHistory::olderStoreStartsItsHistoryThere()
                   " OR name LIKE 'node_count%'");
     QVERIFY(drop.find("history_start") != std::string::npos);
     // The log's indexes and blocks, too.
-    std::string log = "DROP TABLE audit_block; CREATE INDEX audit_event_by_time ON audit_event"
+    std::string log = "DROP TABLE audit_block; DROP TABLE audit_bucket; DROP TABLE audit_span;"
+                      " CREATE INDEX audit_event_by_time ON audit_event"
                       " (time, sequence);";
     for (const std::string column : {"actor", "resource", "action"})
         log += "DROP INDEX audit_event_by_" + column + "; CREATE INDEX audit_event_by_" + column +

@@ -7,6 +7,10 @@
 
 namespace bailiwick::store {
 
+namespace {
+constexpr int spanBits = 10; // rows of a span: 1 << this
+}
+
 AuditAppender::AuditAppender(Database &database)
     : m_database(database)
 {
@@ -35,10 +39,9 @@ Statement &AuditAppender::event(std::int64_t sequence, std::int64_t time)
 {
     open(time);
     m_time = time;
-    const auto [block, added] = m_blocks.try_emplace(sequence >> auditBlockBits, Times{time, time});
-    if (!added)
-        block->second = {std::min(block->second.earliest, time),
-                         std::max(block->second.latest, time)};
+    note(m_blocks, sequence >> auditBlockBits, time);
+    if (!m_database.dialect().auditByMonth)
+        note(m_spans, sequence >> spanBits, time);
     return m_events->row();
 }
 
@@ -70,30 +73,46 @@ void AuditAppender::finish()
     m_open = false;
 }
 
+void AuditAppender::note(TimesOf &times, std::int64_t number, std::int64_t time)
+{
+    const auto [known, added] = times.try_emplace(number, Times{time, time});
+    if (!added)
+        known->second = {std::min(known->second.earliest, time),
+                         std::max(known->second.latest, time)};
+}
+
+// Whether it is a new one.
+bool AuditAppender::widen(const char *update, const char *insert, std::int64_t number,
+                          const Times &times)
+{
+    if (m_database.statement(update)
+            .bind(times.earliest)
+            .bind(times.latest)
+            .bind(number)
+            .runCounting() > 0)
+        return false;
+    m_database.statement(insert).bind(number).bind(times.earliest).bind(times.latest).run();
+    return true;
+}
+
 void AuditAppender::writeBlocks()
 {
     for (const auto &[number, times] : m_blocks) {
-        const int widened = m_database
-                                .statement("UPDATE audit_block SET min_time = CASE WHEN min_time <"
-                                           " ?1 THEN min_time ELSE ?1 END, max_time = CASE WHEN"
-                                           " max_time > ?2 THEN max_time ELSE ?2 END"
-                                           " WHERE number = ?3")
-                                .bind(times.earliest)
-                                .bind(times.latest)
-                                .bind(number)
-                                .runCounting();
-        if (widened == 0) {
-            m_database
-                .statement("INSERT INTO audit_block (number, min_time, max_time) VALUES (?, ?, ?)")
-                .bind(number)
-                .bind(times.earliest)
-                .bind(times.latest)
-                .run();
-            if (number > 0 && !m_database.dialect().auditByMonth)
-                writeBuckets(number - 1);
-        }
+        const bool begins = widen(
+            "UPDATE audit_block SET min_time = CASE WHEN min_time < ?1 THEN min_time ELSE ?1"
+            " END, max_time = CASE WHEN max_time > ?2 THEN max_time ELSE ?2 END"
+            " WHERE number = ?3",
+            "INSERT INTO audit_block (number, min_time, max_time) VALUES (?, ?, ?)", number, times);
+        if (begins && number > 0 && !m_database.dialect().auditByMonth)
+            writeBuckets(number - 1);
     }
     m_blocks.clear();
+    for (const auto &[number, times] : m_spans)
+        widen("UPDATE audit_span SET min_time = min(min_time, ?1), max_time = max(max_time, ?2)"
+              " WHERE number = ?3",
+              "INSERT INTO audit_span (number, min_time, max_time) VALUES (?, ?, ?)", number,
+              times);
+    m_spans.clear();
 }
 
 // Of a block that gets no more rows. Sorted by UNION, which is twice as quick to write.

@@ -31,7 +31,10 @@ private:
         std::int64_t earliest;
         std::int64_t latest;
     };
+    using TimesOf = std::map<std::int64_t, Times>;
     void open(std::int64_t time);
+    static void note(TimesOf &times, std::int64_t number, std::int64_t time);
+    bool widen(const char *update, const char *insert, std::int64_t number, const Times &times);
     void writeBlocks();
     void writeBuckets(std::int64_t block);
 
@@ -42,7 +45,8 @@ private:
     std::unique_ptr<Database::Bulk> m_events;
     std::unique_ptr<Database::Bulk> m_texts;
     std::unique_ptr<Database::Bulk> m_organizations;
-    std::map<std::int64_t, Times> m_blocks;
+    TimesOf m_blocks;
+    TimesOf m_spans; // of 1,024 rows
 };
 
 inline constexpr int auditBlockBits = 14; // rows of a block: 1 << this

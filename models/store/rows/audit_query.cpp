@@ -103,7 +103,12 @@ bool AuditQuery::searchOrganizationsByBlocks(const AuditFilter &filter,
         if (!actor.empty()) {
             m_parameters.emplace_back(actor);
             require("r.actor = ?", actor);
-            require(inBlocks("actor", "''", "?"), actor);
+            std::string list = "SELECT ? AS id";
+            for (std::size_t i = 1; i < m_organizations.size(); ++i)
+                list += " UNION ALL SELECT ?";
+            require(inBlocksOfAny("(" + list + ")", "?"));
+            m_parameters.insert(m_parameters.end(), m_organizations.begin(), m_organizations.end());
+            m_parameters.emplace_back(actor);
         }
     }
     if (filter.outcome)
@@ -150,7 +155,7 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
     if (nothing)
         require("1 = 0");
     if (!visibility.all && !nothing) {
-        if (blocks)
+        if (blocks && !named && !exact)
             requireOrganizations("EXISTS (SELECT 1 FROM audit_event_organization h INDEXED BY"
                                  " audit_event_organization_by_organization"
                                  " WHERE (h.sequence >> 14) = +b.number AND h.organization IN (",
@@ -160,11 +165,11 @@ void AuditQuery::searchByBlocks(const AuditFilter &filter, const AuditVisibility
                              visibility.organizations, "))");
     }
     if (!filter.resource.empty()) {
-        require(resourceIs, filter.resource);
         require(inBlocks("resource", "''", "?"), filter.resource);
+        require(resourceIs, filter.resource);
     } else if (!filter.actor.empty()) {
-        require(actorIs, filter.actor);
         require(inBlocks("actor", "''", "?"), filter.actor);
+        require(actorIs, filter.actor);
     } else if (exact && blocks) {
         require(inBlocks("action", "''", "?"), filter.action);
     }
@@ -251,13 +256,15 @@ void AuditQuery::addTimes(const AuditFilter &filter)
         if (!ofOrganization || !m_idsFirst)
             require("r.time " + comparison, time);
     };
+    const AuditKey key{m_sequence, m_order.size() > 1 ? m_order.front() : std::string(),
+                       !m_dialect.auditByMonth};
     if (filter.from) {
         add(">= ?", *filter.from);
-        require(notBefore(m_sequence), *filter.from);
+        require(notBefore(key), *filter.from);
     }
     if (filter.until) {
         add("< ?", *filter.until);
-        require(notAfter(m_sequence), *filter.until);
+        require(notAfter(key), *filter.until);
     }
 }
 

@@ -68,13 +68,32 @@ AuditSource auditSource(AuditDrive drive)
     return {std::string("main.audit_event r") + texts, {}, {"r.sequence"}};
 }
 
-std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value)
+namespace {
+
+std::string heldBy(std::string_view kind, std::string_view organization, std::string_view value)
 {
     const std::string bucket = "audit_bucket_of('" + std::string(kind) + "', " +
                                std::string(organization) + ", " + std::string(value) + ")";
-    return "(b.number = (SELECT max(l.number) FROM main.audit_block l)"
-           " OR (SELECT k.blocks FROM main.audit_bucket k WHERE k.id = (b.number >> 5 << 19 | " +
-           bucket + ")) >> (b.number & 31) & 1)";
+    return "(SELECT k.blocks FROM main.audit_bucket k WHERE k.id = (b.number >> 5 << 19 | " +
+           bucket + ")) >> (b.number & 31) & 1";
+}
+
+std::string newestOr(const std::string &condition)
+{
+    return "(b.number = (SELECT max(l.number) FROM main.audit_block l) OR " + condition + ")";
+}
+
+} // namespace
+
+std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value)
+{
+    return newestOr(heldBy(kind, organization, value));
+}
+
+std::string inBlocksOfAny(const std::string &organizations, std::string_view actor)
+{
+    return newestOr("EXISTS (SELECT 1 FROM " + organizations + " s WHERE " +
+                    heldBy("actor", "s.id", actor) + ")");
 }
 
 // SQLite makes the list anew for each block, sorted, and goes through it in either direction.
@@ -103,16 +122,26 @@ std::string blockHolds(const std::string &list)
            list + ")";
 }
 
-std::string notBefore(const std::string &sequence)
+std::string notBefore(const AuditKey &key)
 {
-    return sequence + " >= (SELECT coalesce(min(l.number), 1 << 40) << 14 FROM audit_block l"
-                      " WHERE l.max_time >= ?)";
+    const std::string block =
+        "(SELECT coalesce(min(l.number), 1 << 40) FROM audit_block l WHERE l.max_time >= ?)";
+    if (!key.spans)
+        return key.sequence + " >= " + block + " << 14";
+    return (key.block.empty() ? "" : key.block + " >= " + block + " AND ") + key.sequence +
+           " >= coalesce((SELECT s.number << 10 FROM audit_span s WHERE s.number >= " + block +
+           " << 4 AND s.max_time >= ? ORDER BY s.number LIMIT 1), 1 << 54)";
 }
 
-std::string notAfter(const std::string &sequence)
+std::string notAfter(const AuditKey &key)
 {
-    return sequence + " < (SELECT (coalesce(max(l.number), -1) + 1) << 14 FROM audit_block l"
-                      " WHERE l.min_time <= ?)";
+    const std::string block =
+        "(SELECT coalesce(max(l.number), -1) + 1 FROM audit_block l WHERE l.min_time <= ?)";
+    if (!key.spans)
+        return key.sequence + " < " + block + " << 14";
+    return (key.block.empty() ? "" : key.block + " < " + block + " AND ") + key.sequence +
+           " < coalesce((SELECT (s.number + 1) << 10 FROM audit_span s WHERE s.number < " + block +
+           " << 4 AND s.min_time <= ? ORDER BY s.number DESC LIMIT 1), 0)";
 }
 
 } // namespace bailiwick::store

@@ -45,6 +45,8 @@ inline constexpr std::string_view actorOfIs =
 // Keeps a drive that goes by blocks to those that may hold the value. `organization` and `value`
 // are SQL: a parameter, or '' where the kind has none (sql/0007_audit_bucket.sql).
 std::string inBlocks(std::string_view kind, std::string_view organization, std::string_view value);
+// … that may hold the actor's rows of an organization of a table with the column id.
+std::string inBlocksOfAny(const std::string &organizations, std::string_view actor);
 
 // Of more organizations one is likely to stand in the next row of the log: these are gone through.
 inline constexpr std::size_t mostSought = 32;
@@ -57,8 +59,14 @@ std::string rowsOf(AuditDrive drive, const std::string &list);
 // "IN (…)".
 std::string blockHolds(const std::string &list);
 
-// Limits on the sequence that follow from one on the time, with the time once more.
-std::string notBefore(const std::string &sequence); // of rows at this time or later
-std::string notAfter(const std::string &sequence);  // of rows at this time or earlier
+// Limits on the sequence that follow from one on the time, which each ? takes.
+struct AuditKey
+{
+    std::string sequence;
+    std::string block;  // sequence >> 14, where the search goes by that first; empty: it does not
+    bool spans = false; // whether the engine has audit_span
+};
+std::string notBefore(const AuditKey &key); // of rows at this time or later
+std::string notAfter(const AuditKey &key);  // of rows at this time or earlier
 
 } // namespace bailiwick::store

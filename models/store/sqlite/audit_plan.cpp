@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace bailiwick::store {
 
 namespace {
@@ -100,8 +102,7 @@ private:
         if (narrows)
             compare(m_way->narrow, term, m_way->value, known.values);
         if (&term == m_found && !term.list && !m_way->blocks.empty()) {
-            m_where += " AND " + m_way->blocks;
-            m_query.parameters.push_back(known.values.front());
+            limit(m_way->blocks, known.values.front());
         }
         if (!term.list && !isPattern(term.operation))
             limitKey(column, term.operation, known.values.front());
@@ -120,21 +121,26 @@ private:
         }
         m_query.parameters.insert(m_query.parameters.end(), values.begin(), values.end());
     }
+    // Each ? of the condition gets the value.
+    void limit(const std::string &condition, sqlite3_value *value)
+    {
+        m_where += " AND " + condition;
+        const auto places = std::count(condition.begin(), condition.end(), '?');
+        m_query.parameters.insert(m_query.parameters.end(), static_cast<std::size_t>(places),
+                                  value);
+    }
     void limitKey(std::size_t column, int operation, sqlite3_value *value)
     {
-        const auto limit = [&](const std::string &condition) {
-            m_where += " AND " + condition;
-            m_query.parameters.push_back(value);
-        };
         if (column == 0 && !m_way->block.empty() && operation != SQLITE_INDEX_CONSTRAINT_EQ)
-            limit(m_way->block + (isLower(operation) ? " >= (? >> 14)" : " <= (? >> 14)"));
+            limit(m_way->block + (isLower(operation) ? " >= (? >> 14)" : " <= (? >> 14)"), value);
+        const AuditKey key{m_way->compared, m_way->block, true};
         for (const ScopedSql::Limit &follows : m_sql.limits) {
             if (follows.column != column)
                 continue;
             if (!isUpper(operation))
-                limit(follows.lower(m_way->compared));
+                limit(follows.lower(key), value);
             if (!isLower(operation))
-                limit(follows.upper(m_way->compared));
+                limit(follows.upper(key), value);
         }
     }
 

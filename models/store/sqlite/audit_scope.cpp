@@ -53,10 +53,10 @@ public:
             way.where = joined(way.where, inBlocks("organization", scopeOne, "''"));
         if (drive == AuditDrive::Organizations)
             return way;
+        if (drive == AuditDrive::Area && !m_all)
+            way.where = joined(way.where, blockHolds(scopeList));
         if (!ofOne && !m_all)
-            way.where = joined(way.where, way.block.empty() ? namesOrganization()
-                                                            : blockHolds(scopeList) + " AND " +
-                                                                  namesOrganization());
+            way.where = joined(way.where, namesOrganization());
         if (way.where.empty())
             way.where = "1";
         return way;
@@ -68,7 +68,7 @@ public:
         const std::string rows = rowsOf(drive, scopeList);
         if (drive == AuditDrive::OrganizationActor) {
             way.where = namesOrganization();
-            way.blocks = rows;
+            way.blocks = rows + " AND " + inBlocksOfAny("temp.scope_audit_organization", "?");
             way.single = true;
         } else {
             way.where = rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/rows/audit_source.h"
 #include "models/store/sqlite/node_scope.h"
 #include "models/store/sqlite/sqlite_database.h"
 
@@ -40,12 +41,12 @@ struct ScopedSql
         bool masked = false; // value may be null where raw is not
     };
     std::vector<Column> columns;
-    // What a limit on a column says about the key; takes the value for its ?.
+    // What a limit on a column says about the key; takes the value for each ?.
     struct Limit
     {
         std::size_t column = 0;
-        std::string (*lower)(const std::string &key) = nullptr;
-        std::string (*upper)(const std::string &key) = nullptr;
+        std::string (*lower)(const AuditKey &key) = nullptr;
+        std::string (*upper)(const AuditKey &key) = nullptr;
     };
     std::vector<Limit> limits;
     double rows = 0; // a rough guess, for planning
