@@ -16,17 +16,20 @@ namespace {
 
 constexpr std::chrono::milliseconds replicaWait{100};
 constexpr std::chrono::milliseconds betweenTries{3};
-constexpr std::size_t firstRows = 256;
 
-// For as long as the connection lives: what is reset goes back to these. A cursor is planned for
-// all of its rows.
+// For as long as the connection lives: what is reset goes back to these.
 constexpr const char *settings =
     "-c default_transaction_read_only=on -c jit=off -c client_min_messages=warning"
-    " -c work_mem=8MB -c cursor_tuple_fraction=1 -c search_path=pg_catalog";
-// DISCARD ALL without the plans of our own functions, which hold nothing of a session's.
+    " -c work_mem=8MB -c search_path=pg_catalog -c statement_timeout=";
+// DISCARD ALL without the plans of our own functions and of what opens a session, which hold
+// nothing of a session's. Nothing that a session may send prepares a statement
+// (session_statement.h).
 constexpr const char *forgetting =
-    "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL; UNLISTEN *;"
+    "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *;"
     " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES";
+constexpr const char *opening = "bailiwick_opening"; // as it is prepared
+constexpr const char *openingSql = "SELECT bailiwick_api.open_session($1),"
+                                   " pg_catalog.set_config('search_path', $2, true)";
 
 } // namespace
 
@@ -77,8 +80,12 @@ void PostgresSession::connect()
     if (m_connection && m_connection->isAlive())
         return;
     const SessionScopes::Login login = m_scopes.login();
-    m_connection =
-        std::make_unique<PostgresConnection>(m_address, login.user, login.password, settings);
+    // The server's own time limit comes first; ours holds if that was changed.
+    const std::string all = settings + std::to_string(m_options.session.timeMs);
+    auto connection =
+        std::make_unique<PostgresConnection>(m_address, login.user, login.password, all.c_str());
+    connection->prepare(opening, openingSql, PostgresParameters());
+    m_connection = std::move(connection);
 }
 
 Expected<void> PostgresSession::bind(const SessionScope &scope)
@@ -201,30 +208,26 @@ void PostgresSession::send(const char *sql, const TextParameters &values)
         throw Failure{errorOf(connection, nullptr)};
 }
 
+void PostgresSession::sendOpening()
+{
+    const std::string path = std::string("bailiwick_") + shapeOf(m_scope) + ", bailiwick_audit_" +
+                             sightOf(m_scope.audit) + ", bailiwick_search, pg_catalog";
+    const std::vector<Value> session{Blob(m_token.begin(), m_token.end()), path};
+    const TextParameters values(session);
+    if (PQsendQueryPrepared(m_connection->handle(), opening, values.count(), values.values(),
+                            values.lengths(), values.formats(), 0) != 1)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
+}
+
 void PostgresSession::sendAll(const std::string &sql, std::span<const Value> parameters)
 {
     const TextParameters values(parameters);
-    const std::vector<Value> session{
-        Blob(m_token.begin(), m_token.end()), std::to_string(m_options.session.timeMs),
-        std::string("bailiwick_") + shapeOf(m_scope) + ", bailiwick_audit_" +
-            sightOf(m_scope.audit) + ", bailiwick_search, pg_catalog"};
     const TextParameters none(std::span<const Value>{});
     m_running = true;
     m_answered = false;
     send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", none);
-    // The server's own time limit comes first; ours holds when that was changed.
-    send("SELECT bailiwick_api.open_session($1),"
-         " pg_catalog.set_config('statement_timeout', $2, true),"
-         " pg_catalog.set_config('search_path', $3, true)",
-         TextParameters(session));
-    send(("DECLARE rows NO SCROLL CURSOR FOR " + sql).c_str(), values);
-    const std::size_t most = m_options.session.rows + 1; // to see whether there are more
-    const auto fetched = [&](std::size_t rows) {
-        send(("FETCH FORWARD " + std::to_string(rows) + " FROM rows").c_str(), none);
-    };
-    fetched(std::min(most, firstRows));
-    if (most > firstRows)
-        fetched(most - firstRows);
+    sendOpening();
+    send(sql.c_str(), values);
     send("ROLLBACK", none);
     if (PQpipelineSync(m_connection->handle()) != 1)
         throw Failure{errorOf(m_connection->handle(), nullptr)};
@@ -279,32 +282,26 @@ bool PostgresSession::take(const PGresult *result, Taken &taken, const OnRow &on
     return true;
 }
 
-// The first rows come together; of the rest, which may be many, each as it comes.
+// Each row as it comes: what a result holds in all is not known before.
 QuerySummary PostgresSession::fetch(const OnColumns &onColumns, const OnRow &onRow)
 {
-    const Result declared = answer();
-    if (!succeeded(declared.get()))
-        failQuery(declared.get());
-    const Result first = answer();
-    if (!succeeded(first.get()))
-        failQuery(first.get());
-    if (PQnfields(first.get()) == 0)
-        fail("query-invalid", "The statement has no columns.", "Name some.");
-    if (onColumns)
-        onColumns(columnsOf(first.get()));
+    if (PQsetSingleRowMode(m_connection->handle()) != 1)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
     Taken taken;
-    if (!take(first.get(), taken, onRow))
-        return taken.summary;
-    if (m_options.session.rows >= firstRows) {
-        if (PQsetSingleRowMode(m_connection->handle()) != 1)
-            throw Failure{errorOf(m_connection->handle(), nullptr)};
-        while (Result result{await()}) {
-            if (!succeeded(result.get()))
-                failQuery(result.get());
-            if (!take(result.get(), taken, onRow))
-                return taken.summary;
-        }
+    bool begun = false;
+    while (Result result{await()}) {
+        if (!succeeded(result.get()))
+            failQuery(result.get());
+        if (!begun && PQnfields(result.get()) == 0)
+            fail("query-invalid", "The statement has no columns.", "Name some.");
+        if (!begun && onColumns)
+            onColumns(columnsOf(result.get()));
+        begun = true;
+        if (!take(result.get(), taken, onRow))
+            return taken.summary;
     }
+    if (!begun)
+        throw Failure{errorOf(m_connection->handle(), nullptr)};
     m_answered = true;
     return taken.summary;
 }

@@ -10,8 +10,8 @@
 
 namespace bailiwick::store {
 
-// A connection of the login that sessions have (0002_isolation.sql). Each statement is a cursor in
-// a transaction of its own that only reads, and opens the bound session first.
+// A connection of the login that sessions have (0002_isolation.sql). Each statement runs in a
+// transaction of its own that only reads, and opens the bound session first.
 class PostgresSession : public SessionConnection
 {
 public:
@@ -33,6 +33,7 @@ private:
     void connect();
     void finishForgetting();
     void send(const char *sql, const TextParameters &values);
+    void sendOpening();
     void sendAll(const std::string &sql, std::span<const Value> parameters);
     Result answer();
     bool openSession(); // false: a replica that is not there yet

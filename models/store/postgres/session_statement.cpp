@@ -196,6 +196,12 @@ public:
     }
     void run() const
     {
+        std::size_t first = 0;
+        while (isSymbol(first, "("))
+            ++first;
+        if (!isWord(first, "select") && !isWord(first, "with") && !isWord(first, "values") &&
+            !isWord(first, "table"))
+            refuse("it does not begin with SELECT, WITH, VALUES or TABLE");
         int depth = 0;
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             const SqlToken &token = m_tokens[i];

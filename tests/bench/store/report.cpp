@@ -103,23 +103,27 @@ double median(std::vector<double> values)
 Pair alternate(const Run &measured, const Run &reference, std::size_t most, const Run &third,
                const Run &before)
 {
-    std::vector<double> one, other, more;
-    const auto timed = [](const Run &run, std::size_t round, std::vector<double> &times) {
-        const auto start = Clock::now();
-        run(round);
-        times.push_back(milliseconds(start));
+    struct Way
+    {
+        const Run &run;
+        std::vector<double> times = {};
     };
+    std::vector<Way> ways{{measured}, {reference}};
+    if (third)
+        ways.push_back({third});
     measured(0);
     const auto start = Clock::now();
     for (std::size_t round = 1;
          round <= fewest || (round <= most && milliseconds(start) < enoughMs); ++round) {
         before ? before(round) : reference(round);
-        timed(measured, round, one);
-        timed(reference, round, other);
-        if (third)
-            timed(third, round, more);
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            Way &way = ways[(round + i) % ways.size()];
+            const auto begun = Clock::now();
+            way.run(round);
+            way.times.push_back(milliseconds(begun));
+        }
     }
-    return {median(one), median(other), median(more)};
+    return {median(ways[0].times), median(ways[1].times), third ? median(ways[2].times) : 0};
 }
 
 double alone(const Run &measured, std::size_t most)
