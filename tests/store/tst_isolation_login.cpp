@@ -41,6 +41,7 @@ private slots:
     void loginMayNothingElse();
     void loginIsNobody();
     void withoutGuardItWouldShow();
+    void workersSeeTheScope();
     void newerRevisionEndsIt();
 
 private:
@@ -431,6 +432,39 @@ void TestIsolationLogin::withoutGuardItWouldShow()
     QCOMPARE(count(), m_state.resources().size());
     runPlain(m_fixture.path, "ALTER TABLE resource ENABLE ROW LEVEL SECURITY");
     QCOMPARE(count(), std::size_t{0});
+}
+
+// Policies ask for the session before workers begin: a parallel plan shows what any other does.
+void TestIsolationLogin::workersSeeTheScope()
+{
+    Raw raw(m_fixture.path);
+    store::SessionScope scope;
+    for (const fleet::Resource &node : m_state.resources()) {
+        if (node.kind == fleet::ResourceKind::Customer && scope.customers.empty())
+            scope.customers = {node.id};
+    }
+    write("workers", "customer", scope);
+    QVERIFY(raw.ask(open("workers")).has_value());
+    const std::string sql = "SELECT id FROM bailiwick_customer.resource";
+    auto alone = raw.ask(sql);
+    QVERIFY(alone.has_value() && !alone->empty());
+    QVERIFY(raw.ask("SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;"
+                    " SET LOCAL min_parallel_table_scan_size = 0;"
+                    " SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off;"
+                    " SET LOCAL parallel_leader_participation = off")
+                .has_value());
+    const auto plan = raw.ask("EXPLAIN " + sql);
+    QVERIFY(plan.has_value());
+    QVERIFY(std::any_of(plan->begin(), plan->end(), [](const std::string &line) {
+        return line.find("Parallel Seq Scan") != line.npos;
+    }));
+    auto together = raw.ask(sql);
+    QVERIFY(together.has_value());
+    std::sort(alone->begin(), alone->end());
+    std::sort(together->begin(), together->end());
+    QVERIFY(*alone == *together);
+    QVERIFY(raw.ask("SELECT id FROM bailiwick_everything.resource")->empty());
+    raw.ask("ROLLBACK");
 }
 
 void TestIsolationLogin::newerRevisionEndsIt()

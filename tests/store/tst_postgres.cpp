@@ -230,7 +230,8 @@ void TestPostgres::statementsAreLookedAt_data()
           "SELECT * FROM device AS d (a, b)", "SELECT (1 + (2)) * 3",
           "SELECT id IN (SELECT id FROM site)"
           " FROM device",
-          "SELECT name AS \"it's\" FROM device", "SELECT 1 /* a /* b */ c */ + 1",
+          "SELECT name AS \"it's\" FROM device", "SELECT 1 /* a /* b */ c */ + 1", "(SELECT 1)",
+          "((select 1) UNION SELECT 2)", "VALUES (1)", "TABLE device",
           "SELECT \"count\"(*) FROM device WHERE false OR 1 = 1 AND NOT (false)"})
         add(sql, std::string_view(sql).find("\"count\"") == std::string_view::npos);
     for (const char *sql : {"SELECT pg_sleep(1)",
@@ -260,7 +261,15 @@ void TestPostgres::statementsAreLookedAt_data()
                             "  -- nothing",
                             "SELECT * FROM Bailiwick.resource",
                             "SELECT CURRENT_SETTING('a')",
-                            "SELECT 1 OPERATOR(pg_catalog.+) 2"})
+                            "SELECT 1 OPERATOR(pg_catalog.+) 2",
+                            "SET search_path = bailiwick_everything",
+                            "-- SELECT\nRESET ALL",
+                            "EXECUTE bailiwick_opening",
+                            "DEALLOCATE ALL",
+                            "EXPLAIN SELECT 1",
+                            "DECLARE c CURSOR FOR SELECT 1",
+                            "(COMMIT)",
+                            "\"select\" 1"})
         add(sql, false);
 }
 
