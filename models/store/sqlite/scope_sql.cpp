@@ -30,10 +30,11 @@ std::string principalInScope(const std::string &json)
 }
 
 // The JSON without principals out of scope: out of sets, and attributes that are such a one. Most
-// rows name none, which their text tells: a quotation mark inside of a value is escaped.
+// rows name none.
 std::string visibleAttributes(const std::string &value)
 {
-    return "CASE WHEN instr(" + value + ", '\"kind\":\"') = 0 THEN " + value +
+    return "CASE WHEN NOT " + std::string(namesPrincipalFunction) + "(" + value + ") THEN " +
+           value +
            " ELSE (SELECT json_group_object(a.key, json(CASE a.type"
            " WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN a.value"
            " WHEN 'array' THEN (SELECT json_group_array(json(CASE m.type WHEN 'object' THEN m.value"

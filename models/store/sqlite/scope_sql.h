@@ -7,6 +7,10 @@
 
 namespace bailiwick::store {
 
+// SQL function of the inner connection: does the JSON of attributes name a principal? A quotation
+// mark inside of a value is escaped, so that the text tells.
+inline constexpr const char *namesPrincipalFunction = "bailiwick_names_principal";
+
 // A session table as SQL on the real tables, limited to one scope. Holds no text of any statement
 // of the session. The lists of the scope are temporary tables of the inner connection
 // (fillScopeTables).

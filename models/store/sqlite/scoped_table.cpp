@@ -145,8 +145,15 @@ int atEnd(sqlite3_vtab_cursor *self)
 
 int column(sqlite3_vtab_cursor *self, sqlite3_context *context, int index)
 {
-    auto &cursor = *static_cast<Cursor *>(self);
-    sqlite3_result_value(context, sqlite3_column_value(cursor.rows.row(), index));
+    // One thread's connection, without a mutex: the value may be looked at as it is.
+    sqlite3_value *const value =
+        sqlite3_column_value(static_cast<Cursor *>(self)->rows.row(), index);
+    // A text's copy goes to where the last row's was; that of a value takes memory each time.
+    if (sqlite3_value_type(value) == SQLITE_TEXT)
+        sqlite3_result_text(context, reinterpret_cast<const char *>(sqlite3_value_text(value)),
+                            sqlite3_value_bytes(value), SQLITE_TRANSIENT);
+    else
+        sqlite3_result_value(context, value);
     return SQLITE_OK;
 }
 
@@ -182,6 +189,15 @@ void isPicked(sqlite3_context *context, int, sqlite3_value **arguments)
     sqlite3_result_int(context, nodes && id && nodes->contains(*id) ? 1 : 0);
 }
 
+// instr() looks at one character after the other.
+void namesPrincipal(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(arguments[0]));
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
+    const std::string_view attributes(text ? text : "", text ? size : 0);
+    sqlite3_result_int(context, attributes.find("\"kind\":\"") != attributes.npos ? 1 : 0);
+}
+
 const sqlite3_module module = makeModule();
 constexpr std::size_t keptStatements = 200;
 
@@ -191,7 +207,7 @@ ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &b
     : m_inner(inner)
 {
     budget.watch(inner.handle());
-    makePickedFunction();
+    makeFunctions();
     for (const SessionTable &definition : sessionSchema()) {
         m_tables.push_back(std::make_unique<Table>());
         Table &table = *m_tables.back();
@@ -203,12 +219,17 @@ ScopedTables::ScopedTables(sqlite3 *outer, SqliteDatabase &inner, QueryBudget &b
     }
 }
 
-void ScopedTables::makePickedFunction()
+void ScopedTables::makeFunctions()
 {
-    if (sqlite3_create_function(m_inner.handle(), pickedFunction, 1,
-                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, &m_scope,
-                                isPicked, nullptr, nullptr) != SQLITE_OK)
-        failWith(m_inner.handle(), sqlite3_errcode(m_inner.handle()));
+    using Function = void (*)(sqlite3_context *, int, sqlite3_value **);
+    const auto make = [&](const char *name, Function function) {
+        if (sqlite3_create_function(m_inner.handle(), name, 1,
+                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                    &m_scope, function, nullptr, nullptr) != SQLITE_OK)
+            failWith(m_inner.handle(), sqlite3_errcode(m_inner.handle()));
+    };
+    make(pickedFunction, isPicked);
+    make(namesPrincipalFunction, namesPrincipal);
 }
 
 ScopedTables::~ScopedTables()

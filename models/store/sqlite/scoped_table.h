@@ -51,7 +51,7 @@ public:
     void giveBack(const std::string &sql, sqlite3_stmt *statement);
 
 private:
-    void makePickedFunction();
+    void makeFunctions();
     void forgetStatements();
 
     SqliteDatabase &m_inner;

@@ -162,7 +162,7 @@ QuerySummary SqliteSession::run(sqlite3_stmt *statement, const OnRow &onRow)
     int resultCode = SQLITE_ROW;
     while ((resultCode = sqlite3_step(statement)) == SQLITE_ROW) {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            row[i] = valueAt(statement, static_cast<int>(i));
+            readValue(statement, static_cast<int>(i), row[i]);
             bytes += sizeOf(row[i]);
         }
         if (summary.rows == m_options.session.rows || bytes > m_options.session.bytes) {

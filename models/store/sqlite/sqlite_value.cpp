@@ -18,27 +18,34 @@ void bindValue(sqlite3_stmt *statement, int place, const Value &value)
         sqlite3_bind_blob(statement, place, blob->data(), size(*blob), SQLITE_TRANSIENT);
 }
 
-Value valueAt(sqlite3_stmt *statement, int column)
+void readValue(sqlite3_stmt *statement, int column, Value &value)
 {
-    const auto size = [&] {
-        return static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-    };
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:
-        return std::int64_t{sqlite3_column_int64(statement, column)};
+        value = std::int64_t{sqlite3_column_int64(statement, column)};
+        return;
     case SQLITE_FLOAT:
-        return sqlite3_column_double(statement, column);
+        value = sqlite3_column_double(statement, column);
+        return;
     case SQLITE_TEXT: {
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-        return std::string(text ? text : "", text ? size() : 0);
+        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+        const std::string_view read(text ? text : "", text ? size : 0);
+        if (auto *known = std::get_if<std::string>(&value))
+            known->assign(read);
+        else
+            value = std::string(read);
+        return;
     }
     case SQLITE_BLOB: {
         const auto *bytes =
             static_cast<const std::uint8_t *>(sqlite3_column_blob(statement, column));
-        return bytes ? Blob(bytes, bytes + size()) : Blob();
+        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+        value = bytes ? Blob(bytes, bytes + size) : Blob();
+        return;
     }
     default:
-        return std::monostate{};
+        value = std::monostate{};
     }
 }
 
