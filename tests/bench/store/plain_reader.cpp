@@ -25,18 +25,18 @@ public:
     {
     }
 
-    Rows ask(const std::string &sql, Manner manner) override
+    void ask(const std::string &sql, Manner manner, const OnRow &onRow) override
     {
         if (manner == Manner::Statement)
-            return run(sql);
+            return run(sql, onRow);
         const store::Transaction moment(m_database, store::Database::Access::Read);
-        return run(sql);
+        run(sql, onRow);
     }
 
 private:
-    Rows run(const std::string &sql)
+    void run(const std::string &sql, const OnRow &onRow)
     {
-        Rows rows;
+        std::vector<Value> row;
         sqlite3_stmt *statement = nullptr;
         int code = sqlite3_prepare_v2(m_database.handle(), sql.c_str(),
                                       static_cast<int>(sql.size()), &statement, nullptr);
@@ -44,14 +44,14 @@ private:
             code = sqlite3_step(statement);
             if (code != SQLITE_ROW)
                 break;
-            auto &row = rows.emplace_back();
-            for (int column = 0; column < sqlite3_column_count(statement); ++column)
-                row.push_back(store::valueAt(statement, column));
+            row.resize(static_cast<std::size_t>(sqlite3_column_count(statement)));
+            for (std::size_t i = 0; i < row.size(); ++i)
+                store::readValue(statement, static_cast<int>(i), row[i]);
+            onRow(row);
         }
         if (code != SQLITE_DONE)
             stop(sql + ": " + sqlite3_errmsg(m_database.handle()));
         sqlite3_finalize(statement);
-        return rows;
     }
 
     store::SqliteDatabase m_database;
@@ -69,7 +69,7 @@ public:
                              " SET search_path = bailiwick, pg_catalog");
     }
 
-    Rows ask(const std::string &sql, Manner manner) override
+    void ask(const std::string &sql, Manner manner, const OnRow &onRow) override
     {
         PGconn *const connection = m_connection.handle();
         need(PQenterPipelineMode(connection) == 1);
@@ -79,20 +79,20 @@ public:
         if (manner == Manner::Request)
             send("ROLLBACK");
         need(PQpipelineSync(connection) == 1);
-        Rows rows;
         if (manner == Manner::Request)
             answer();
         const Result result = answer();
+        std::vector<Value> row;
         for (int i = 0; i < PQntuples(result.get()); ++i) {
-            auto &row = rows.emplace_back();
+            row.clear();
             for (int column = 0; column < PQnfields(result.get()); ++column)
                 row.push_back(store::valueAt(result.get(), i, column));
+            onRow(row);
         }
         if (manner == Manner::Request)
             answer();
         need(PQresultStatus(Result(PQgetResult(connection)).get()) == PGRES_PIPELINE_SYNC);
         need(PQexitPipelineMode(connection) == 1);
-        return rows;
     }
 
 private:

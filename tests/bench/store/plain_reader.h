@@ -18,11 +18,11 @@ public:
         Request,  // in a transaction of its own, as a request of a session is
         Statement // nothing but the statement
     };
-    using Rows = std::vector<std::vector<store::Value>>;
+    using OnRow = store::SessionConnection::OnRow;
 
     virtual ~PlainReader() = default;
     // Throws store::Failure.
-    virtual Rows ask(const std::string &sql, Manner manner) = 0;
+    virtual void ask(const std::string &sql, Manner manner, const OnRow &onRow) = 0;
 };
 
 std::unique_ptr<PlainReader> makePlainReader(const Place &place);

@@ -61,17 +61,27 @@ public:
         };
         using Manner = PlainReader::Manner;
         for (std::size_t round = 0; round < 3; ++round) {
-            if (session(isolated(round)) != plain(*m_request, byHand(round), Manner::Request))
+            Rows rows, reference;
+            session(isolated(round), collected(rows));
+            plain(*m_request, byHand(round), Manner::Request, collected(reference));
+            if (rows != reference)
                 stop("Not the same rows: " + m_place.name + ", " + question.name + ", " +
                      m_scope.name);
         }
-        const auto asked = [&](PlainReader &reader, PlainReader::Manner manner) {
-            return [&, manner](std::size_t round) { plain(reader, byHand(round), manner); };
+        // The whole answer in hand, on both sides.
+        const auto asked = [&](PlainReader &reader, Manner manner) {
+            return [&, manner](std::size_t round) {
+                Rows rows;
+                plain(reader, byHand(round), manner, collected(rows));
+            };
         };
-        const Pair pair =
-            alternate([&](std::size_t round) { session(isolated(round)); },
-                      asked(*m_request, Manner::Request), mostRounds,
-                      asked(*m_statement, Manner::Statement), asked(*m_before, Manner::Statement));
+        const Pair pair = alternate(
+            [&](std::size_t round) {
+                Rows rows;
+                session(isolated(round), collected(rows));
+            },
+            asked(*m_request, Manner::Request), mostRounds, asked(*m_statement, Manner::Statement),
+            asked(*m_before, Manner::Statement));
         m_report.add({m_place.name, question.name, m_scope.name, pair.measured, pair.reference,
                       "ms", question.goal, pair.third});
     }
@@ -79,10 +89,24 @@ public:
 private:
     static constexpr std::size_t mostRounds = 301;
 
-    PlainReader::Rows session(const std::string &sql) { return need(m_session->query(sql)).rows; }
-    PlainReader::Rows plain(PlainReader &reader, const std::string &sql, PlainReader::Manner manner)
+    using Rows = std::vector<std::vector<store::Value>>;
+    using OnRow = PlainReader::OnRow;
+
+    static OnRow collected(Rows &rows)
     {
-        return need(store::guarded([&] { return reader.ask(sql, manner); }));
+        return [&rows](std::span<const store::Value> row) {
+            rows.emplace_back(row.begin(), row.end());
+            return true;
+        };
+    }
+    void session(const std::string &sql, const OnRow &onRow)
+    {
+        need(m_session->query(sql, {}, {}, onRow));
+    }
+    void plain(PlainReader &reader, const std::string &sql, PlainReader::Manner manner,
+               const OnRow &onRow)
+    {
+        need(store::guarded([&] { reader.ask(sql, manner, onRow); }));
     }
 
     Place &m_place;
