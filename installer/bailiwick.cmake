@@ -10,12 +10,14 @@ if(BAILIWICK_WERROR)
     target_compile_options(bailiwick_warnings INTERFACE -Werror)
 endif()
 
-# bailiwick_library(NAME FOLDER SOURCES a.cpp … [PUBLIC target …] [PRIVATE target …] [QT])
+# bailiwick_library(NAME FOLDER SOURCES a.cpp … [PUBLIC target …] [PRIVATE target …] [QT] [SHARED])
 #   NAME    target, e.g. models_fleet
 #   FOLDER  folder from the top, e.g. models/fleet (headers are spelled "models/fleet/x.h")
 #   QT      runs moc, rcc over the sources
+#   SHARED  may be linked into a shared object (the plug-in for the broker), which shows nothing of
+#           it to others; so calls inside cost what they cost in a program
 function(bailiwick_library NAME FOLDER)
-    cmake_parse_arguments(A "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(A "QT;SHARED" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(${NAME} STATIC ${A_SOURCES})
     get_filename_component(parent ${FOLDER} DIRECTORY)
     set(root ${PROJECT_BINARY_DIR}/include/${NAME})
@@ -25,6 +27,10 @@ function(bailiwick_library NAME FOLDER)
     target_link_libraries(${NAME} PUBLIC ${A_PUBLIC} PRIVATE bailiwick_warnings ${A_PRIVATE})
     if(A_QT)
         set_target_properties(${NAME} PROPERTIES AUTOMOC ON AUTORCC ON)
+    endif()
+    if(A_SHARED)
+        set_target_properties(${NAME} PROPERTIES POSITION_INDEPENDENT_CODE ON
+            CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
     endif()
 endfunction()
 
