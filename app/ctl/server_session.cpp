@@ -2,6 +2,7 @@
 #include "app/ctl/server_session.h"
 
 #include "app/ctl/console.h"
+#include "app/http/server_url.h"
 #include "models/authority/data_folder.h"
 #include "models/wire/change_set_json.h"
 #include "models/wire/parse_json.h"
@@ -10,7 +11,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <charconv>
 #include <cstdlib>
 
 namespace bailiwick::ctl {
@@ -25,39 +25,20 @@ std::string environment(const char *name)
     return value ? value : "";
 }
 
+fleet::Error ours(const http::Error &error)
+{
+    return {error.code, error.message, error.where, error.action, error.retry, {}};
+}
+
 fleet::Expected<http::ClientOptions> clientOptions(const ServerOption &option)
 {
-    constexpr std::string_view scheme = "https://";
-    const auto wrong = [&](std::string message) {
-        return fleet::failure("invalid-option", std::move(message), "--server " + option.url,
-                              "Write it like https://fleet.example:8470.");
-    };
-    std::string_view rest = option.url;
-    if (!rest.starts_with(scheme))
-        return wrong("The server's address does not begin with https://");
-    rest.remove_prefix(scheme.size());
-    if (rest.ends_with('/'))
-        rest.remove_suffix(1);
-    http::ClientOptions options;
-    options.pin = option.pin;
-    options.responseBytes = largestAnswer;
-    options.requestTime = std::chrono::minutes(10);
-    options.port = 443;
-    const auto colon = rest.rfind(':');
-    const bool hasPort = colon != std::string_view::npos && rest.find(']', colon) == rest.npos;
-    if (hasPort) {
-        const std::string_view port = rest.substr(colon + 1);
-        const auto parsed = std::from_chars(port.begin(), port.end(), options.port);
-        if (parsed.ec != std::errc{} || parsed.ptr != port.end() || options.port == 0)
-            return wrong("The server's port is not a number from 1 to 65535");
-        rest = rest.substr(0, colon);
-    }
-    if (rest.starts_with('[') && rest.ends_with(']'))
-        rest = rest.substr(1, rest.size() - 2);
-    if (rest.empty() || rest.find('/') != std::string_view::npos)
-        return wrong("The server's address is not a host name and port");
-    options.host = rest;
-    return options;
+    auto options = http::optionsForUrl(option.url);
+    if (!options)
+        return tl::unexpected(ours(options.error()));
+    options->pin = option.pin;
+    options->responseBytes = largestAnswer;
+    options->requestTime = std::chrono::minutes(10);
+    return *options;
 }
 
 struct Account
@@ -81,11 +62,6 @@ fleet::Expected<Account> accountFromFile(const std::string &path)
         return fleet::failure("no-account", "The account file cannot be used", path,
                               R"(Write {"email":…,"password":…,"organization":…} into it.)");
     return Account{member("email"), member("password"), member("organization")};
-}
-
-fleet::Error ours(const http::Error &error)
-{
-    return {error.code, error.message, error.where, error.action, error.retry, {}};
 }
 
 } // namespace
