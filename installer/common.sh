@@ -36,6 +36,18 @@ without_default_cluster() {
     trap - EXIT
 }
 
+# without_default_broker COMMAND…: a broker whose package it installs does not run as a service;
+# where the machine has the package already, it is left as it is.
+without_default_broker() {
+    local had=no
+    dpkg-query -W -f='${Status}' mosquitto 2>/dev/null | grep -q 'install ok installed' && had=yes
+    "$@"
+    if [ $had = no ] && [ -d /run/systemd/system ] &&
+        systemctl is-enabled --quiet mosquitto 2>/dev/null; then
+        as_root systemctl disable --quiet --now mosquitto
+    fi
+}
+
 # install_packages FILE…: what the lists name and the machine lacks, from Debian's packages.
 install_packages() {
     local wanted missing=() package
