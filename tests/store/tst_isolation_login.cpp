@@ -25,7 +25,7 @@ std::string arrayOf(const std::vector<fleet::Id> &ids)
 } // namespace
 
 // Row-level security alone, attacked from the session's own login with any SQL: the program's look
-// at statements and its cursors are not in between.
+// at statements is not in between.
 class TestIsolationLogin : public QObject
 {
     Q_OBJECT
