@@ -57,7 +57,7 @@ double median(std::vector<double> values);
 
 // Medians in ms of two ways to do the same (and of a third), run in turns so that what else the
 // machine does hits all, another one first each time. `round` counts from 0 and is the same for
-// all: take the parameters by it. At least 5 and at most `most` rounds, until 3 s are over.
+// all: take the parameters by it. At least 5 and at most `most` rounds, until 1 s is over.
 struct Pair
 {
     double measured = 0;
