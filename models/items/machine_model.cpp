@@ -21,7 +21,7 @@ QString listed(const QStringList &names, const QString &none)
     return names.isEmpty() ? none : names.join(Text::tr(", ", "between names"));
 }
 
-QStringList roleNames(const fleet::State &state, const std::vector<fleet::Id> &roles)
+QStringList namesOfRoles(const fleet::State &state, const std::vector<fleet::Id> &roles)
 {
     QStringList names;
     for (const fleet::Id id : roles) {
@@ -84,7 +84,7 @@ MachineModel::Row MachineModel::rowOf(const draft::Draft &draft,
             keywords << labels::scope(state, {fleet::ScopeKind::Group, id});
         row.where = tr("%1, with the keyword %2").arg(row.where, listed(keywords, tr("(none)")));
     }
-    QStringList may = roleNames(state, application.roles);
+    QStringList may = namesOfRoles(state, application.roles);
     for (const fleet::ActionName &action : application.actions)
         may << labels::action(action);
     row.mayDo = listed(may, tr("Nothing"));
@@ -108,7 +108,7 @@ MachineModel::Row MachineModel::rowOf(const draft::Draft &draft, const fleet::Ga
                     ? tr("Itself")
                     : tr("Itself and %1")
                           .arg(labels::scope(state, {fleet::ScopeKind::Group, gateway.group}));
-    row.mayDo = listed(roleNames(state, gateway.roles), tr("Nothing"));
+    row.mayDo = listed(namesOfRoles(state, gateway.roles), tr("Nothing"));
     if (gateway.disabled)
         row.state = State::Disabled;
     else if (!gateway.validity.contains(fleet::currentTime()))

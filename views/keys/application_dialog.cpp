@@ -2,6 +2,7 @@
 #include "views/keys/application_dialog.h"
 
 #include "models/items/labels.h"
+#include "models/items/roles.h"
 #include "views/widgets/date_field.h"
 #include "views/widgets/filtered_tree.h"
 
