@@ -29,6 +29,7 @@ fleet::Expected<fleet::Application> applicationFrom(std::string_view text)
                                   wire::pointerTo({}, member), "Leave it out.");
     }
     (*json)["type"] = std::string(fleet::name(fleet::EntityKind::Application));
+    (*json)["id"] = fleet::Id{1, 1}.toString(); // it gets its own when it is made
     auto entity = wire::entityFromJson(*json);
     if (!entity)
         return tl::unexpected(entity.error());

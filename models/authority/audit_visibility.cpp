@@ -16,6 +16,9 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
     if (root && held.contains(*root))
         return store::AuditVisibility::everything();
     store::AuditVisibility visibility;
+    // What belongs to everybody of an organization is not a program's by itself.
+    if (caller.isMachine() && held.isEmpty())
+        return visibility;
     visibility.organizations.push_back(caller.organization.toString());
     for (const fleet::Organization &organization : state.organizations()) {
         const auto node = snapshot.tree().position(organization.resource);
