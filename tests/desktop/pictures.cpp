@@ -140,7 +140,7 @@ void takeAll(const Album &album, const tests::Identity &identity, const fleet::S
     waitFor([&] { return !fleetView->details().reach().isBusy(); });
     album.take(window, "fleet-device");
     for (const char *page :
-         {"access", "delegations", "people", "policies", "roles", "companies", "audit"}) {
+         {"access", "delegations", "people", "policies", "roles", "companies", "keys", "audit"}) {
         window.showPage(QString::fromLatin1(page));
         if (auto *audit =
                 qobject_cast<views::AuditView *>(window.page(QString::fromLatin1(page)))) {

@@ -68,10 +68,10 @@ std::int64_t Desk::revision()
 
 bool Desk::goTo(const QString &page)
 {
-    const QStringList order{QStringLiteral("fleet"),       QStringLiteral("access"),
-                            QStringLiteral("delegations"), QStringLiteral("audit"),
-                            QStringLiteral("people"),      QStringLiteral("policies"),
-                            QStringLiteral("roles"),       QStringLiteral("companies")};
+    const QStringList order{
+        QStringLiteral("fleet"), QStringLiteral("access"),    QStringLiteral("delegations"),
+        QStringLiteral("audit"), QStringLiteral("people"),    QStringLiteral("policies"),
+        QStringLiteral("roles"), QStringLiteral("companies"), QStringLiteral("keys")};
     window().activateWindow();
     window().raise();
     if (!QTest::qWaitForWindowActive(&window()))
