@@ -31,6 +31,13 @@ constexpr const char *opening = "bailiwick_opening"; // as it is prepared
 constexpr const char *openingSql = "SELECT bailiwick_api.open_session($1),"
                                    " pg_catalog.set_config('search_path', $2, true)";
 
+// The rows of a page come in the order of an index: statistics, which a month that has just begun
+// lacks, do not make the planner collect and sort a month.
+constexpr const char *forPage = "SELECT pg_catalog.set_config('enable_bitmapscan', 'off', true),"
+                                " pg_catalog.set_config('enable_seqscan', 'off', true),"
+                                " pg_catalog.set_config('enable_hashjoin', 'off', true),"
+                                " pg_catalog.set_config('enable_mergejoin', 'off', true)";
+
 } // namespace
 
 // The transaction of one statement: whatever the statement did goes with it. All of it is sent at
@@ -226,6 +233,8 @@ void PostgresSession::sendAll(const std::string &sql, std::span<const Value> par
     m_running = true;
     m_answered = false;
     send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", none);
+    if (isPageOfLog(sql))
+        send(forPage, none);
     sendOpening();
     send(sql.c_str(), values);
     send("ROLLBACK", none);
@@ -244,14 +253,21 @@ Result PostgresSession::answer()
     return last;
 }
 
-bool PostgresSession::openSession()
+// The answer of one that cannot be refused.
+Result PostgresSession::answerTo()
 {
-    const Result begun = answer();
-    if (!succeeded(begun.get()))
-        throw Failure{errorOf(m_connection->handle(), begun.get())};
-    const Result opened = answer();
-    if (!succeeded(opened.get()))
-        throw Failure{errorOf(m_connection->handle(), opened.get())};
+    Result given = answer();
+    if (!succeeded(given.get()))
+        throw Failure{errorOf(m_connection->handle(), given.get())};
+    return given;
+}
+
+bool PostgresSession::openSession(bool pageOfLog)
+{
+    answerTo(); // BEGIN
+    if (pageOfLog)
+        answerTo();
+    const Result opened = answerTo();
     const std::string_view shape(PQgetvalue(opened.get(), 0, 0));
     if (shape == shapeOf(m_scope))
         return true;
@@ -317,7 +333,7 @@ std::optional<QuerySummary> PostgresSession::tryQuery(const std::string &stateme
             std::chrono::milliseconds(250);
     const Moment moment(*this);
     sendAll(statement, parameters);
-    if (!openSession())
+    if (!openSession(isPageOfLog(statement)))
         return std::nullopt;
     return fetch(onColumns, onRow);
 }

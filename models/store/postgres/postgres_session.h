@@ -36,7 +36,8 @@ private:
     void sendOpening();
     void sendAll(const std::string &sql, std::span<const Value> parameters);
     Result answer();
-    bool openSession(); // false: a replica that is not there yet
+    Result answerTo();
+    bool openSession(bool pageOfLog); // false: a replica that is not there yet
     [[nodiscard]] std::optional<QuerySummary> tryQuery(const std::string &statement,
                                                        std::span<const Value> parameters,
                                                        const OnColumns &onColumns,

@@ -285,4 +285,15 @@ std::string sessionStatement(std::string_view sql)
     return text;
 }
 
+bool isPageOfLog(std::string_view sql)
+{
+    const std::vector<SqlToken> tokens = sqlTokens(sql);
+    const auto names = [&](std::string_view word) {
+        return std::any_of(tokens.begin(), tokens.end(), [&](const SqlToken &token) {
+            return token.kind == SqlToken::Kind::Name && token.text == word;
+        });
+    };
+    return names("audit_event") && names("limit");
+}
+
 } // namespace bailiwick::store

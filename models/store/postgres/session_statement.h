@@ -15,4 +15,7 @@ namespace bailiwick::store {
 // "query-too-expensive" (nested too deep).
 std::string sessionStatement(std::string_view sql);
 
+// Whether it asks for some rows of the log, as a page does.
+bool isPageOfLog(std::string_view sql);
+
 } // namespace bailiwick::store
