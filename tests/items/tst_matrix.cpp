@@ -220,7 +220,7 @@ void TestMatrix::delegationStates()
     fleet::Delegation delegation = *state.delegations().find(id("D"));
     const auto word = [&] { return items::stateWord(fleet::stateOf(state, delegation, now)); };
     QCOMPARE(word(), QStringLiteral("active"));
-    delegation.validity.until = now + items::soon;
+    delegation.validity.until = now + fleet::soon;
     QCOMPARE(word(), QStringLiteral("ending"));
     delegation.validity.until = now;
     QCOMPARE(word(), QStringLiteral("ended"));
