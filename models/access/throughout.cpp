@@ -82,7 +82,8 @@ private:
     }
     bool covers(const CompiledScope &scope) const
     {
-        // A gateway acts on its own device as such, not on what may be put below it.
+        // A gateway acts on its own device as such, not on what may be put below it; whole parts of
+        // a fleet are not what it is for, whatever its group holds.
         if (scope.scope.kind == ScopeKey::Kind::Gateway)
             return false;
         if (!scope.group)
