@@ -4,7 +4,11 @@
 #include "models/access/projection.h"
 #include "models/access/questions.h"
 #include "models/authority/history.h"
+#include "models/authority/replication.h"
+#include "models/wire/change_set_json.h"
 #include "models/wire/snapshot_lines.h"
+
+#include <nlohmann/json.hpp>
 
 namespace bailiwick::server {
 
@@ -100,10 +104,28 @@ http::Response snapshotFor(Api &api, const http::Request &request, const authori
                 : newestSnapshot(api, request, caller);
 }
 
+http::Response changes(Api &api, const http::Request &request, const authority::Caller &caller)
+{
+    const auto after = numberFrom(request, "after", 0);
+    if (!after)
+        return problem(after.error(), request);
+    const auto changed =
+        authority::changesAfter(api.authority.context(), api.authority.trail(), caller, *after);
+    if (!changed)
+        return problem(changed.error(), request);
+    return atRevision(
+        json(200, {{"revision", changed->revision}, {"changes", wire::toJson(changed->changes)}}),
+        changed->revision);
+}
+
 } // namespace
 
 void addSnapshotRoute(http::Router &router, Api &api)
 {
+    router.get("/v1/changes",
+               signedIn(api, [&api](const http::Request &request, const authority::Caller &caller) {
+                   return changes(api, request, caller);
+               }));
     router.get("/v1/snapshot",
                signedIn(api, [&api](const http::Request &request, const authority::Caller &caller) {
                    return snapshotFor(api, request, caller);

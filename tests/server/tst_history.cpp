@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/history.h"
+#include "models/wire/change_set_json.h"
 #include "models/wire/snapshot_lines.h"
 #include "tests/server/live_server.h"
 #include "tests/support/registry.h"
@@ -51,6 +52,38 @@ private slots:
         QCOMPARE(log.front().resource.id, "r" + std::to_string(m_before.revision));
     }
 
+    void whatChangedSince()
+    {
+        const std::string otto = m_server->token("otto");
+        for (const fleet::State *before : {&m_before, &m_delegated}) {
+            const Answer answer =
+                m_server->get("/v1/changes?after=" + std::to_string(before->revision), otto);
+            QVERIFY2(answer.status == 200, answer.text.c_str());
+            const auto changes = wire::changeSetFromJson(answer.body["changes"]);
+            QVERIFY(changes.has_value());
+            fleet::State now = before->applied(*changes);
+            now.revision = answer.body.value("revision", std::int64_t{0});
+            QVERIFY(now == state());
+        }
+        const std::string newest = std::to_string(state().revision);
+        const Answer nothing = m_server->get("/v1/changes?after=" + newest, otto);
+        QCOMPARE(nothing.status, 200);
+        QVERIFY(nothing.body["changes"].empty());
+        QCOMPARE(std::string(nothing.headers.value("ETag")), "\"r" + newest + "\"");
+        const auto event = newestEvents().front();
+        QCOMPARE(event.action, std::string("fleet:read"));
+        QCOMPARE(event.resource.id, "r" + newest);
+        for (const char *name : {"ines", "tom"}) {
+            const Answer refused = m_server->get("/v1/changes?after=1", m_server->token(name));
+            QCOMPARE(refused.status, 403);
+            QVERIFY(!refused.body.contains("changes"));
+            QVERIFY(newestEvents().front().outcome == audit::Outcome::Denied);
+        }
+        QCOMPARE(m_server->get("/v1/changes?after=99", otto).status, 404);
+        QCOMPARE(m_server->get("/v1/changes?after=x", otto).status, 400);
+        QCOMPARE(m_server->get("/v1/changes?after=1").status, 401);
+    }
+
     void onlyForThoseWhoSeeEverything()
     {
         for (const char *name : {"ines", "tom", "finn"}) {
@@ -90,6 +123,9 @@ private slots:
         QCOMPARE(gone.status, 410);
         QCOMPARE(gone.code(), std::string("history-pruned"));
         QVERIFY(gone.body.value("detail", "").starts_with("History starts at revision "));
+        QCOMPARE(
+            m_server->get("/v1/changes?after=" + std::to_string(m_before.revision), ada).status,
+            410);
         QCOMPARE(m_server->get("/v1/snapshot?revision=" + std::to_string(m_delegated.revision), ada)
                      .status,
                  200);

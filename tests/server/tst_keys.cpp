@@ -26,6 +26,7 @@ private slots:
     void aKeyIsACaller();
     void revokedStreamsAreTold();
     void brokersReplicate();
+    void brokersReportUses();
     void gatewaysRegisterDevices();
 
 private:
@@ -219,6 +220,36 @@ void KeyRoutesTest::brokersReplicate()
     QTRY_VERIFY(other.events().size() > 1 || other.ended());
     for (const http::Event &event : other.events())
         QVERIFY(event.name != "credentials");
+}
+
+void KeyRoutesTest::brokersReportUses()
+{
+    const auto [id, text] = makeKey();
+    const std::string ada = m_live->token("ada");
+    const std::string now = fleet::formatTime(m_live->world().now());
+    const auto report = [&](const std::string &key, const wire::Json &count,
+                            const std::string &last, const std::string &token) {
+        return m_live
+            ->post("/v1/credentials/uses",
+                   {{"uses", {{{"keyId", key}, {"count", count}, {"last", last}}}}}, token)
+            .status;
+    };
+    QCOMPARE(report(id, 3, now, m_ines), 403);
+    QCOMPARE(report(id, 3, now, text), 403);
+    QCOMPARE(report(id, 3, now, ada), 204);
+    QCOMPARE(report(id, 2, "2099-01-01T00:00:00Z", ada), 204); // has not come: now
+    QCOMPARE(report("0000000000000000", 2, now, ada), 204);    // of a key that is gone
+    const Answer keys = m_live->get("/v1/keys", m_ines);
+    QCOMPARE(keys.body["keys"].size(), std::size_t{1});
+    QCOMPARE(keys.body["keys"][0].value("uses", 0), 6); // and the refused request with it
+    QCOMPARE(keys.body["keys"][0].value("lastUsed", ""), now);
+    for (const wire::Json &count : {wire::Json(0), wire::Json(-1), wire::Json("3"), wire::Json(1.5),
+                                    wire::Json(~std::uint64_t{0})})
+        QVERIFY2(report(id, count, now, ada) == 422 || report(id, count, now, ada) == 400,
+                 count.dump().c_str());
+    QVERIFY(report(id, 1, "yesterday", ada) >= 400);
+    QVERIFY(m_live->post("/v1/credentials/uses", wire::Json::object(), ada).status >= 400);
+    QCOMPARE(m_live->get("/v1/keys", m_ines).body["keys"][0].value("uses", 0), 6);
 }
 
 void KeyRoutesTest::gatewaysRegisterDevices()
