@@ -214,7 +214,9 @@ bool helpsToSearch(int operation, sqlite3_value *value)
     return text && *text && !std::strchr("*?[", *text);
 }
 
-// The statement's own conditions, as far as they are handed down.
+constexpr std::size_t andLength = 5; // " AND "
+
+// The statement's own conditions, as far as they are handed down: each after an AND.
 std::string conditions(InnerQuery &query, const SessionTable &table, const ScopedSql &sql,
                        const ScopedPlan &plan, std::span<sqlite3_value *> arguments)
 {
@@ -322,7 +324,12 @@ void buildInnerQuery(InnerQuery &query, const SessionTable &table, const ScopedS
         order += (order.empty() ? " ORDER BY " : ", ") +
                  sql.columns[static_cast<std::size_t>(by.column)].value +
                  (by.descending ? " DESC" : "");
-    query.selects.push_back({select(one ? sql.whereOfOne : sql.where, nullptr, order), {}});
+    // First what the statement asks: it costs less than to ask whether each node is in scope.
+    const std::string asked = also.empty() ? std::string() : also.substr(andLength) + " AND ";
+    query.selects.push_back({"SELECT " + columnsOf(table, sql, plan, nullptr) + " FROM " +
+                                 sql.from + " WHERE " + asked + (one ? sql.whereOfOne : sql.where) +
+                                 order,
+                             {}});
 }
 
 } // namespace bailiwick::store
