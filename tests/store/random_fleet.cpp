@@ -365,7 +365,7 @@ ChangeSet randomChanges(Random &random, const State &state)
     Application application = oneRow(random, state.applications());
     application.spaces.clear();
     application.keywords.clear();
-    application.actions.emplace_back("area:verb9");
+    application.actions = {"area:verb0", "area:verb9"};
     application.disabled = !application.disabled;
     changes.push_back(Put{application});
     Gateway gateway = oneRow(random, state.gateways());

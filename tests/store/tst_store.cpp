@@ -132,7 +132,7 @@ void TestStore::fullStoreLosesNothing()
     StoreFixture fixture;
     VERIFY_OK(store::Store::open(fixture.path));
     store::OpenOptions options;
-    options.maxBytes = 600'000;
+    options.maxBytes = 800'000;
     QVERIFY(fixture.open(options));
     VERIFY_OK(fixture.commit(randomFleet(random, 20)));
     const auto before = fixture.store->loadState();
