@@ -4035,6 +4035,34 @@
 <context>
     <name>bailiwick::items::LoggedWords</name>
     <message>
+        <source>Whatever keyword</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Ersteller</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
         <source>%1 – %2</source>
         <comment>action, on what</comment>
         <translation>%1 – %2</translation>

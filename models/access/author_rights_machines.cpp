@@ -120,10 +120,10 @@ void AuthorRights::judgeDelegated(const fleet::Application &application)
             refuse("outside-region", "The space reaches beyond the delegation's region",
                    actions::apikeyCreate, space.id, "Choose a space inside the region.");
     }
-    judgeCeiling(application.actions, *holding, "The application");
+    judgeCeiling(application.actions, *holding, "The application has ");
     for (const fleet::Id id : application.roles) {
         if (const fleet::Role *role = state.roles().find(id))
-            judgeCeiling(role->actions, *holding, "The role \"" + role->name + "\"");
+            judgeCeiling(role->actions, *holding, "The role \"" + role->name + "\" has ");
     }
     if (application.validity.intersected(holding->validity).isEmpty())
         refuse("outside-validity", "The application and the delegation are never valid together",
@@ -137,9 +137,8 @@ void AuthorRights::judgeCeiling(const std::vector<fleet::ActionName> &names, con
     for (const fleet::ActionName &name : names) {
         const auto action = m_after.action(name);
         if (action && !holding.ceiling.test(*action))
-            refuse("beyond-ceiling",
-                   what + " has " + name + ", which the delegation does not let you grant", name,
-                   {}, "Leave it out, or ask for a higher ceiling.");
+            refuse("beyond-ceiling", what + name + ", which the delegation does not let you grant",
+                   name, {}, "Leave it out, or ask for a higher ceiling.");
     }
 }
 

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_screen->keys().rowCount(), 1);
         for (int column = 0; column < items::KeyModel::ColumnCount; ++column)
             QVERIFY(!m_screen->keys().index(0, column).data().toString().contains(
-                QStringLiteral("bwk_")));
+                QStringLiteral("text of")));
 
         m_screen->keyTable().selectRow(0);
         m_dialogs.answers = {true};
