@@ -132,7 +132,7 @@ void KeyRoutesTest::badBodies()
     wire::Json unknownMember = body("site-11");
     unknownMember["admin"] = true;
     QCOMPARE(statusOf(unknownMember), 422);
-    QCOMPARE(statusOf(body("site-21")), 422); // out of sight: no such space
+    QCOMPARE(statusOf(body("site-21")), 422);      // out of sight: no such space
     QCOMPARE(statusOf(wire::Json::object()), 422); // without a name
     wire::Json beyond = body("site-11");
     beyond["actions"] = {"device:delete"};
