@@ -92,7 +92,7 @@ Qt::CheckState ScopeTreeModel::checkState(access::Position position) const
 QString ScopeTreeModel::problem(access::Position position) const
 {
     const access::Tree &tree = snapshot()->tree();
-    if (tree.resource(position).kind == fleet::ResourceKind::Manufacturer)
+    if (!m_wholeAllowed && tree.resource(position).kind == fleet::ResourceKind::Manufacturer)
         return tr("The whole fleet cannot be handed to an outsider: choose customers or sites.");
     if (m_allowed && !m_allowed->containsAll(access::IntervalSet(tree.subtree(position))))
         return tr("You may not delegate all of this.");

@@ -22,9 +22,12 @@ class ScopeTreeModel : public FleetTreeModel
 public:
     explicit ScopeTreeModel(QObject *parent = nullptr);
 
-    // Nodes that may be chosen (nullopt: all below the manufacturer). A manufacturer's root never
-    // may: nobody outside gets the whole fleet.
+    // Nodes that may be chosen (nullopt: all below the manufacturer). A manufacturer's root may
+    // not: nobody outside gets the whole fleet.
     void setAllowed(std::optional<access::IntervalSet> allowed);
+
+    // The root may be chosen, too: for the manufacturer's own.
+    void setWholeAllowed(bool allowed) { m_wholeAllowed = allowed; }
 
     // No scope inside another, sorted.
     std::vector<fleet::Scope> scopes() const;
@@ -49,6 +52,7 @@ private:
     void checksChanged();
 
     std::optional<access::IntervalSet> m_allowed;
+    bool m_wholeAllowed = false;
     std::set<access::Position> m_checked; // none inside another
     std::vector<fleet::Id> m_checkedIds;  // the same, over snapshots
 };

@@ -195,6 +195,24 @@ private Q_SLOTS:
         QCOMPARE(dialog.problem(), QString());
     }
 
+    // The whole fleet is for the manufacturer's own programs, no partner's.
+    void theWholeFleet()
+    {
+        const fleet::Id root = m_draft->base()->tree().id(0);
+        auto application = MachineFleet().get<fleet::Application>("feed");
+        application.spaces = {{fleet::ScopeKind::Resource, root}};
+        application.organization = MachineFleet::id("maker");
+        application.delegation = {};
+        application.anyKeyword = true;
+        application.keywords.clear();
+        keys::ApplicationDialog makers(*m_draft, MachineFleet::member("mia"), &application);
+        QVERIFY(makers.application() == application);
+        QCOMPARE(makers.problem(), QString());
+        keys::ApplicationDialog partners(*m_draft, MachineFleet::member("ina"), nullptr);
+        partners.places().setScopes(application.spaces);
+        QVERIFY(partners.application().spaces.empty());
+    }
+
     void aKeyIsShownOnce()
     {
         m_screen->setLive(true);

@@ -171,6 +171,8 @@ void ApplicationDialog::fill(const fleet::Application &application)
     m_delegation->setCurrentIndex(
         std::max(0, m_delegation->findData(items::idText(application.delegation))));
     m_name->setText(QString::fromStdString(application.name));
+    m_placesModel.setWholeAllowed(organization &&
+                                  organization->kind == fleet::OrganizationKind::Manufacturer);
     m_placesModel.setSnapshot(m_draft.base());
     m_placesModel.setScopes(application.spaces);
     m_places->expandRoots();
@@ -203,9 +205,10 @@ fleet::Application ApplicationDialog::application() const
     result.name = m_name->text().simplified().toStdString();
     result.delegation =
         items::idFromText(m_delegation->currentData().toString()).value_or(fleet::Id());
-    // Groups among its spaces are not in the tree: they stay.
-    std::erase_if(result.spaces, [](const fleet::Scope &scope) {
-        return scope.kind == fleet::ScopeKind::Resource;
+    // What is not in the tree stays: groups, and places that came with the draft.
+    const access::Tree &tree = m_draft.base()->tree();
+    std::erase_if(result.spaces, [&](const fleet::Scope &scope) {
+        return scope.kind == fleet::ScopeKind::Resource && tree.position(scope.id);
     });
     const std::vector<fleet::Scope> nodes = m_placesModel.scopes();
     result.spaces.insert(result.spaces.end(), nodes.begin(), nodes.end());
