@@ -83,6 +83,7 @@ constexpr Step steps[] = {
     {"gives a technician a role until a date", &StoryPlay::companyAdminGivesARole},
     {"The manufacturer cuts the company off", &StoryPlay::companyIsCutOff},
     {"and restores it", &StoryPlay::restoringBringsItBack},
+    {"and gives a program a key", &StoryPlay::manufacturerGivesAKey},
     {"The server goes away and comes back", &StoryPlay::serverGoesAndComesBack},
     {"The auditor reads and exports the log", &StoryPlay::auditorReadsAndExports},
     {"and verifies it", &StoryPlay::auditorVerifies},

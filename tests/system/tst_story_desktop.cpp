@@ -35,6 +35,7 @@ private slots:
     void companyAdminGivesARole() { QVERIFY(m_play->companyAdminGivesARole()); }
     void companyIsCutOff() { QVERIFY(m_play->companyIsCutOff()); }
     void restoringBringsItBack() { QVERIFY(m_play->restoringBringsItBack()); }
+    void manufacturerGivesAKey() { QVERIFY(m_play->manufacturerGivesAKey()); }
     void serverGoesAndComesBack() { QVERIFY(m_play->serverGoesAndComesBack()); }
     void auditorReadsAndExports();
     void auditorVerifies() { QVERIFY(m_play->auditorVerifies()); }

@@ -32,6 +32,7 @@ public:
     bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
     bool companyIsCutOff();
     bool restoringBringsItBack();
+    bool manufacturerGivesAKey(); // an application by the draft; its key made, rotated, revoked
     bool serverGoesAndComesBack();
     bool auditorReadsAndExports();
     bool auditorVerifies();
