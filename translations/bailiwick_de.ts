@@ -3349,6 +3349,34 @@
         <source>There are too many keys</source>
         <translation>Es gibt zu viele Schlüssel</translation>
     </message>
+    <message>
+        <source>The device has not confirmed yet</source>
+        <translation>Das Gerät hat noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The device cannot be claimed with this</source>
+        <translation>Damit lässt sich das Gerät nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>The claim secrets cannot be loaded</source>
+        <translation>Die Codes und Schlüssel zum Übernehmen lassen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>The e-mail cannot be sent</source>
+        <translation>Die E-Mail kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>This offer is not open any more</source>
+        <translation>Dieses Angebot gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>This release does not wait any more</source>
+        <translation>Diese Freigabe steht nicht mehr aus</translation>
+    </message>
+    <message>
+        <source>The owner may still object</source>
+        <translation>Wer das Gerät besitzt, kann noch widersprechen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::FleetTreeModel</name>

@@ -26,7 +26,8 @@ authority::DataFolder DataOption::folder() const
                                               : std::filesystem::path(data));
 }
 
-fleet::Expected<std::unique_ptr<authority::Authority>> DataOption::open() const
+fleet::Expected<std::unique_ptr<authority::Authority>>
+DataOption::open(authority::Settings settings) const
 {
     const authority::DataFolder place = folder();
     std::error_code error;
@@ -34,7 +35,6 @@ fleet::Expected<std::unique_ptr<authority::Authority>> DataOption::open() const
         return fleet::failure("store-missing", "This folder holds no database",
                               place.root().string(),
                               "Make one with: bailiwickctl init --data " + place.root().string());
-    authority::Settings settings;
     settings.storeLocation = store;
     settings.store.create = store.empty();
     return authority::Authority::open(place, std::move(settings));

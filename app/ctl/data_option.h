@@ -22,7 +22,8 @@ struct DataOption
     authority::DataFolder folder() const;
     std::string location() const; // of store::Store::open
     // Error "store-missing" when the folder holds no database: use `bailiwickctl init`.
-    fleet::Expected<std::unique_ptr<authority::Authority>> open() const;
+    fleet::Expected<std::unique_ptr<authority::Authority>>
+    open(authority::Settings settings = {}) const;
     // Only its database, only to read, beside a server that runs. Error "store-missing", and those
     // of store::Store::open ("store-older": not brought up to date by asking).
     fleet::Expected<std::unique_ptr<store::Store>> openToRead() const;

@@ -22,6 +22,11 @@ void addServerCommands(std::vector<std::unique_ptr<Command>> &commands)
     commands.push_back(makeAuditVerifyCommand());
     commands.push_back(makeUnusedCommand());
     commands.push_back(makeSetPasswordCommand());
+    commands.push_back(makeClaimsLoadCommand());
+    commands.push_back(makeReleaseCommand());
+    commands.push_back(makeReleasesCommand());
+    commands.push_back(makeEndReleaseCommand(false));
+    commands.push_back(makeEndReleaseCommand(true));
 }
 
 } // namespace bailiwick::ctl

@@ -21,7 +21,11 @@ std::unique_ptr<Command> makeHistoryCompareCommand();
 std::unique_ptr<Command> makeHistoryPruneCommand();
 std::unique_ptr<Command> makeAuditExportCommand();
 std::unique_ptr<Command> makeAuditVerifyCommand();
+std::unique_ptr<Command> makeClaimsLoadCommand();
 std::unique_ptr<Command> makeSetPasswordCommand();
+std::unique_ptr<Command> makeReleaseCommand();
+std::unique_ptr<Command> makeReleasesCommand();
+std::unique_ptr<Command> makeEndReleaseCommand(bool complete); // or cancel
 std::unique_ptr<Command> makeUnusedCommand();
 
 // All of the above, in the order of --help.

@@ -112,6 +112,22 @@ http::RouteOptions largeBody(Api &api, std::size_t bytes)
     return options;
 }
 
+http::Handler signedInPerson(Api &api, CallerHandler handler)
+{
+    return signedIn(api, [handler = std::move(handler)](const http::Request &request,
+                                                        const authority::Caller &caller) {
+        if (!caller.isMachine())
+            return handler(request, caller);
+        return problem({"forbidden",
+                        "Only people own devices",
+                        {},
+                        "Sign in as the person who does.",
+                        false,
+                        {}},
+                       request);
+    });
+}
+
 http::Router makeRouter(Api &api)
 {
     http::Router router;
@@ -120,9 +136,12 @@ http::Router makeRouter(Api &api)
     addMeRoute(router, api);
     addSnapshotRoute(router, api);
     addDeviceRoutes(router, api);
+    addClaimRoutes(router, api);
     addDecisionRoute(router, api);
+    addOfferRoutes(router, api);
     addPreviewRoute(router, api);
     addCommitRoute(router, api);
+    addReleaseRoutes(router, api);
     addRevisionRoute(router, api);
     addAuditRoutes(router, api);
     addApplicationRoutes(router, api);

@@ -15,6 +15,7 @@ struct Api
     authority::Authority &authority;
     EventHub &events;
     bool loopback = true; // the server listens on a loopback address
+    fleet::Time releaseWait = fleet::Time{14} * 24 * 3600 * 1000; // authority/release.h
 };
 
 authority::Origin originOf(const http::Request &request);
@@ -33,13 +34,19 @@ http::RouteOptions largeBody(Api &api, std::size_t bytes);
 
 // One function a resource; each stands in the file of its resource.
 void addHealthRoute(http::Router &router);
+// The same for what only people do; keys are refused: error "forbidden".
+http::Handler signedInPerson(Api &api, CallerHandler handler);
+
 void addSessionRoutes(http::Router &router, Api &api);
 void addMeRoute(http::Router &router, Api &api);
 void addSnapshotRoute(http::Router &router, Api &api);
 void addDeviceRoutes(http::Router &router, Api &api);
+void addClaimRoutes(http::Router &router, Api &api);
 void addDecisionRoute(http::Router &router, Api &api);
+void addOfferRoutes(http::Router &router, Api &api);
 void addPreviewRoute(http::Router &router, Api &api);
 void addCommitRoute(http::Router &router, Api &api);
+void addReleaseRoutes(http::Router &router, Api &api);
 void addRevisionRoute(http::Router &router, Api &api);
 void addAuditRoutes(http::Router &router, Api &api);
 void addApplicationRoutes(http::Router &router, Api &api);

@@ -52,6 +52,22 @@ std::optional<Configuration> readConfiguration(int argc, const char *const *argv
                     ->envname("BAILIWICK_TLS_KEY")
                     ->needs(certificate);
     certificate->needs(key);
+    app.add_option("--mail-drop", read.mailDrop,
+                   "Folder that e-mails are written to, a file each (RFC 5322), for a mail server "
+                   "to pick up (default: none are sent)")
+        ->envname("BAILIWICK_MAIL_DROP")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--mail-from", read.mailFrom, "Address that e-mails come from")
+        ->envname("BAILIWICK_MAIL_FROM");
+    app.add_option("--offer-days", read.offerDays, "Days until an offer of a device is over")
+        ->envname("BAILIWICK_OFFER_DAYS")
+        ->check(CLI::Range(1U, 90U))
+        ->capture_default_str();
+    app.add_option("--release-days", read.releaseDays,
+                   "Days in which an owner who is not reached may object to losing a device")
+        ->envname("BAILIWICK_RELEASE_DAYS")
+        ->check(CLI::Range(1U, 365U))
+        ->capture_default_str();
     app.footer("Example:\n  bailiwickd --data /var/lib/bailiwick --port 8470\n"
                "Several servers may work on one PostgreSQL database. Each has a data folder of its"
                " own,\nwith the same audit/ed25519.key (copy the file, mode 0600): all sign one"

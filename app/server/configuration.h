@@ -26,6 +26,10 @@ struct Configuration
     std::string logLevel = "info";       // --log-level
     std::string certificate;             // --tls-certificate; empty: the data folder's
     std::string key;                     // --tls-key
+    std::string mailDrop;                // --mail-drop; empty: no e-mails
+    std::string mailFrom;                // --mail-from; empty: OwnershipSettings'
+    unsigned offerDays = 7;              // --offer-days
+    unsigned releaseDays = 14;           // --release-days
 };
 
 // Nothing when the program is to end with `exitCode` (--help, --version, a mistake told on `err`).

@@ -36,20 +36,21 @@ void addMeRoute(http::Router &router, Api &api)
         const fleet::Person *person = snapshot->state().persons().find(caller.person);
         const fleet::Organization *organization =
             snapshot->state().organizations().find(caller.organization);
-        if (!person || !organization)
+        if (!person || (!organization && !caller.membership.isNull()))
             return problem({"not-found", "You are no longer known here", {}, {}, false, {}},
                            request);
-        return json(
-            200,
-            {{"person",
-              {{"id", person->id.toString()}, {"name", person->name}, {"email", person->email}}},
-             {"membership", caller.membership.toString()},
-             {"organization",
-              {{"id", organization->id.toString()},
-               {"name", organization->name},
-               {"kind", std::string(fleet::name(organization->kind))}}},
-             {"accessEnded", caller.accessEnded},
-             {"actions", authority::actionsHeld(api.authority.context(), caller)}});
+        wire::Json body = {
+            {"person",
+             {{"id", person->id.toString()}, {"name", person->name}, {"email", person->email}}}};
+        if (organization) { // not of an end user
+            body["membership"] = caller.membership.toString();
+            body["organization"] = {{"id", organization->id.toString()},
+                                    {"name", organization->name},
+                                    {"kind", std::string(fleet::name(organization->kind))}};
+        }
+        body["accessEnded"] = caller.accessEnded;
+        body["actions"] = authority::actionsHeld(api.authority.context(), caller);
+        return json(200, body);
     };
     router.get("/v1/me", signedIn(api, me, WhenCutOff::Answered));
 }

@@ -22,13 +22,20 @@ struct OwnCode
     std::string_view title;
 };
 constexpr std::array ownCodes{
+    OwnCode{"claim-pending", 409, "The device has not confirmed yet"},
+    OwnCode{"claim-refused", 403, "The device cannot be claimed with this"},
     OwnCode{"effect-unseen", 403, "The change would have an effect that you may not see"},
     OwnCode{"history-pruned", 410, "The state is not kept any more"},
+    OwnCode{"invalid-claim-secrets", 422, "The claim secrets cannot be loaded"},
     OwnCode{"invalid-cursor", 400, "The request is not valid"},
     OwnCode{"invalid-parameter", 400, "The request is not valid"},
     OwnCode{"key-ended", 409, "The key is not valid any more"},
     OwnCode{"key-refused", 401, "The key is not valid"},
     OwnCode{"revision-behind", 503, "The server does not know this revision"},
+    OwnCode{"mail", 503, "The e-mail cannot be sent"},
+    OwnCode{"offer-closed", 404, "The offer is not open"},
+    OwnCode{"release-closed", 404, "The release does not wait"},
+    OwnCode{"release-waiting", 409, "The release waits for the owner"},
     OwnCode{"revision-unknown", 404, "There is no such revision"},
     OwnCode{"scope-outdated", 503, "The server is busy"},
     OwnCode{"too-many-keys", 409, "There are too many keys"},
@@ -53,7 +60,7 @@ int statusOf(const std::string &code)
     return own ? own->status : wire::problemClassOf(code).status;
 }
 
-http::Response problem(const fleet::Error &error, const http::Request &request)
+http::Response problem(const fleet::Error &error, const http::Request &request, std::int64_t waitMs)
 {
     wire::Json body = wire::toProblemJson(error, "urn:uuid:" + request.id);
     if (const OwnCode *own = ownCode(error.code)) {
@@ -64,6 +71,8 @@ http::Response problem(const fleet::Error &error, const http::Request &request)
     response.headers.set("Content-Type", "application/problem+json");
     if (response.status == 401)
         response.headers.set("WWW-Authenticate", "Bearer");
+    if (waitMs > 0)
+        response.headers.set("Retry-After", std::to_string((waitMs + 999) / 1000));
     return response;
 }
 

@@ -9,8 +9,10 @@
 
 namespace bailiwick::server {
 
-// Problem details (RFC 9457) of an error, with the request's id.
-http::Response problem(const fleet::Error &error, const http::Request &request);
+// Problem details (RFC 9457) of an error, with the request's id. `waitMs`: how long to wait before
+// the next try (Retry-After); 0: not said.
+http::Response problem(const fleet::Error &error, const http::Request &request,
+                       std::int64_t waitMs = 0);
 // The status an error is answered with.
 int statusOf(const std::string &code);
 

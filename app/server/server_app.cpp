@@ -43,6 +43,12 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
         record.message = message;
         log(record);
     };
+    // What a test has set stays.
+    if (!configuration.mailDrop.empty())
+        settings.ownership.mailDrop = configuration.mailDrop;
+    if (!configuration.mailFrom.empty())
+        settings.ownership.mailFrom = configuration.mailFrom;
+    settings.ownership.offerTime = fleet::Time{configuration.offerDays} * 24 * 3600 * 1000;
     auto opened = authority::Authority::open(folder, std::move(settings));
     if (!opened)
         return tl::unexpected(opened.error());
@@ -55,7 +61,8 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
     app->m_authority->follow();
     app->m_events = std::make_unique<EventHub>(*app->m_authority);
     app->m_api = std::make_unique<Api>(
-        Api{*app->m_authority, *app->m_events, isLoopback(configuration.address)});
+        Api{*app->m_authority, *app->m_events, isLoopback(configuration.address),
+            fleet::Time{configuration.releaseDays} * 24 * 3600 * 1000});
 
     http::ServerOptions options;
     options.address = configuration.address;

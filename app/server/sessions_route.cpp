@@ -10,36 +10,35 @@ namespace {
 
 wire::Json sessionJson(const authority::SignedIn &signedIn)
 {
-    return {{"accessToken", signedIn.tokens.access},
-            {"accessUntil", fleet::formatTime(signedIn.session.accessExpires)},
-            {"refreshToken", signedIn.tokens.refresh},
-            {"refreshUntil", fleet::formatTime(signedIn.session.refreshExpires)},
-            {"session", signedIn.session.id},
-            {"person",
-             {{"id", signedIn.person.id.toString()},
-              {"name", signedIn.person.name},
-              {"email", signedIn.person.email}}},
-            {"membership", signedIn.membership.toString()},
-            {"organization",
-             {{"id", signedIn.organization.id.toString()},
-              {"name", signedIn.organization.name},
-              {"kind", std::string(fleet::name(signedIn.organization.kind))}}}};
+    wire::Json body = {{"accessToken", signedIn.tokens.access},
+                       {"accessUntil", fleet::formatTime(signedIn.session.accessExpires)},
+                       {"refreshToken", signedIn.tokens.refresh},
+                       {"refreshUntil", fleet::formatTime(signedIn.session.refreshExpires)},
+                       {"session", signedIn.session.id},
+                       {"person",
+                        {{"id", signedIn.person.id.toString()},
+                         {"name", signedIn.person.name},
+                         {"email", signedIn.person.email}}}};
+    if (signedIn.membership.isNull())
+        return body; // an end user
+    body["membership"] = signedIn.membership.toString();
+    body["organization"] = {{"id", signedIn.organization.id.toString()},
+                            {"name", signedIn.organization.name},
+                            {"kind", std::string(fleet::name(signedIn.organization.kind))}};
+    return body;
 }
 
 http::Response open(Api &api, const http::Request &request)
 {
     Body body(request.body);
     authority::SignInRequest signIn{body.text("email"), body.text("password"),
-                                    body.text("organization"), body.text("client", false)};
+                                    body.text("organization", false), body.text("client", false)};
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
     const auto opened = api.authority.signIn().signIn(signIn, originOf(request));
     if (opened)
         return json(201, sessionJson(*opened));
-    http::Response response = problem(opened.error().error, request);
-    if (opened.error().waitMs > 0)
-        response.headers.set("Retry-After", std::to_string((opened.error().waitMs + 999) / 1000));
-    return response;
+    return problem(opened.error().error, request, opened.error().waitMs);
 }
 
 http::Response refresh(Api &api, const http::Request &request)

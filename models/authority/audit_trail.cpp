@@ -97,11 +97,14 @@ audit::Event AuditTrail::event(const Caller &caller, std::string action,
     const access::SnapshotPtr snapshot = m_context.snapshot();
     audit::Event event;
     event.time = m_context.now();
-    event.actor.kind = std::string(fleet::name(caller.principal().kind));
-    event.actor.id = caller.principal().id.toString();
-    event.actor.organization = caller.organization.toString();
-    event.actor.label = snapshot->state().labelOf(caller.principal());
-    event.organizations = {event.actor.organization};
+    const fleet::PrincipalRef principal = caller.principal();
+    event.actor.kind = std::string(fleet::name(principal.kind));
+    event.actor.id = principal.id.toString();
+    event.actor.label = snapshot->state().labelOf(principal);
+    if (!caller.organization.isNull()) {
+        event.actor.organization = caller.organization.toString();
+        event.organizations = {event.actor.organization};
+    }
     event.action = std::move(action);
     event.outcome = outcome;
     event.revision = snapshot->state().revision;

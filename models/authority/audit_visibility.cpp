@@ -19,7 +19,8 @@ store::AuditVisibility auditVisibility(const access::Snapshot &snapshot, const C
     // What belongs to everybody of an organization is not a program's by itself.
     if (caller.isMachine() && held.isEmpty())
         return visibility;
-    visibility.organizations.push_back(caller.organization.toString());
+    if (!caller.organization.isNull())
+        visibility.organizations.push_back(caller.organization.toString());
     for (const fleet::Organization &organization : state.organizations()) {
         const auto node = snapshot.tree().position(organization.resource);
         if (node && held.contains(*node) && organization.id != caller.organization)

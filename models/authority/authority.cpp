@@ -2,6 +2,7 @@
 #include "models/authority/authority.h"
 
 #include "models/audit/note.h"
+#include "models/authority/claim_loading.h"
 
 namespace bailiwick::authority {
 
@@ -33,6 +34,26 @@ Expected<audit::SigningKey> keyOf(const DataFolder &folder, store::Store &store,
     return key;
 }
 
+// What was loaded by another server, or before a move, must go on fitting.
+Expected<identity::ClaimKey> claimKeyOf(const DataFolder &folder, store::Store &store)
+{
+    const auto known = store.setting(claimKeySetting);
+    if (!known)
+        return tl::unexpected(known.error());
+    std::error_code error;
+    const std::string advice = "Copy this file from the other server of the store, or from a "
+                               "backup, and keep its mode 0600.";
+    if (known->has_value() && !std::filesystem::exists(folder.claimKey(), error))
+        return fleet::failure("key-missing",
+                              "Claim secrets were loaded with a key that is not here",
+                              folder.claimKey().string(), advice);
+    auto key = folder.loadClaimKey();
+    if (key && known->has_value() && **known != identity::fingerprintOf(*key))
+        return fleet::failure("key-foreign", "Claim secrets were loaded with another key",
+                              folder.claimKey().string(), advice);
+    return key;
+}
+
 } // namespace
 
 Expected<std::unique_ptr<Authority>> Authority::open(const DataFolder &folder, Settings settings)
@@ -48,15 +69,19 @@ Expected<std::unique_ptr<Authority>> Authority::open(const DataFolder &folder, S
     auto key = keyOf(folder, **store, settings);
     if (!key)
         return tl::unexpected(key.error());
+    const auto claimKey = claimKeyOf(folder, **store);
+    if (!claimKey)
+        return tl::unexpected(claimKey.error());
     std::unique_ptr<Authority> authority(
-        new Authority(folder, std::move(*store), std::move(*key), std::move(settings)));
+        new Authority(folder, std::move(*store), std::move(*key), *claimKey, std::move(settings)));
     if (const auto loaded = authority->m_context.refresh(); !loaded)
         return tl::unexpected(loaded.error());
     return authority;
 }
 
 Authority::Authority(const DataFolder &folder, std::unique_ptr<store::Store> store,
-                     bailiwick::audit::SigningKey key, Settings settings)
+                     bailiwick::audit::SigningKey key, const identity::ClaimKey &claimKey,
+                     Settings settings)
     : m_folder(folder)
     , m_context(std::move(store), std::move(key), std::move(settings))
     , m_trail(m_context)
@@ -67,6 +92,8 @@ Authority::Authority(const DataFolder &folder, std::unique_ptr<store::Store> sto
     , m_sessions(m_context)
     , m_devices(m_context, m_trail, m_commits, m_sessions)
     , m_audit(m_context, m_trail)
+    , m_claims(m_context, m_trail, m_commits, claimKey)
+    , m_offers(m_context, m_trail, m_commits)
 {
 }
 

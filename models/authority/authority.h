@@ -3,10 +3,12 @@
 
 #include "models/authority/application_service.h"
 #include "models/authority/audit_service.h"
+#include "models/authority/claim_service.h"
 #include "models/authority/data_folder.h"
 #include "models/authority/device_service.h"
 #include "models/authority/follower.h"
 #include "models/authority/key_service.h"
+#include "models/authority/offer_service.h"
 #include "models/authority/sign_in.h"
 
 namespace bailiwick::authority {
@@ -34,13 +36,16 @@ public:
     KeyService &keys() { return m_keys; }
     DeviceService &devices() { return m_devices; }
     AuditService &audit() { return m_audit; }
+    ClaimService &claims() { return m_claims; }
+    OfferService &offers() { return m_offers; }
 
     // Runs SQL on the session connection of an access token's owner (`bailiwickctl db query`).
     Expected<store::QueryRows> query(std::string_view accessToken, std::string_view sql);
 
 private:
     Authority(const DataFolder &folder, std::unique_ptr<store::Store> store,
-              bailiwick::audit::SigningKey key, Settings settings);
+              bailiwick::audit::SigningKey key, const identity::ClaimKey &claimKey,
+              Settings settings);
 
     DataFolder m_folder;
     Context m_context;
@@ -53,6 +58,8 @@ private:
     DeviceService m_devices;
     AuditService m_audit;
     std::unique_ptr<Follower> m_follower;
+    ClaimService m_claims;
+    OfferService m_offers;
 };
 
 } // namespace bailiwick::authority

@@ -30,11 +30,11 @@ struct Origin
 struct Caller
 {
     std::string session;
-    fleet::Id membership; // null for an application or gateway
-    fleet::Id person;
+    fleet::Id membership;        // null for an end user, an application or gateway
+    fleet::Id person;            // null for an application or gateway
     std::string key;             // of an application or gateway
     fleet::PrincipalRef machine; // whose key it is; null id: a person's session
-    fleet::Id organization;
+    fleet::Id organization;      // null for an end user
     fleet::Time accessUntil = 0; // when the access token or key ends
     // The organization, or what the application stands under, holds nothing any more (cut off):
     // only what ARCHITECTURE.md lists is answered, see requireAccess.
@@ -42,10 +42,15 @@ struct Caller
     Origin origin;
 
     bool isMachine() const { return !machine.id.isNull(); }
+    // A person who acts without organization.
+    bool isEndUser() const { return membership.isNull() && !isMachine(); }
     fleet::PrincipalRef principal() const
     {
-        return isMachine() ? machine
-                           : fleet::PrincipalRef{fleet::PrincipalKind::Membership, membership};
+        if (isMachine())
+            return machine;
+        if (membership.isNull())
+            return {fleet::PrincipalKind::Person, person};
+        return {fleet::PrincipalKind::Membership, membership};
     }
     // What conditions are told. Sessions have no second factor yet.
     access::Context context(fleet::Time now) const { return {now, origin.address, false}; }

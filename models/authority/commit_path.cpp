@@ -37,7 +37,8 @@ bool isOpen(const fleet::State &state, const fleet::Membership *membership)
 }
 
 // Whose sessions end by this change: nobody may act for a blocked organization or a disabled
-// member. Goes through all members only when an organization is closed.
+// member, nor as a person who is gone. Goes through all members only when an organization is
+// closed.
 std::vector<fleet::Id> shutOut(const fleet::State &before, const fleet::State &after)
 {
     std::vector<fleet::Id> ended;
@@ -45,6 +46,11 @@ std::vector<fleet::Id> shutOut(const fleet::State &before, const fleet::State &a
         if (isOpen(before, was) && !isOpen(after, is))
             ended.push_back(was->id);
     };
+    fleet::Table<fleet::Person>::forEachChange(
+        before.persons(), after.persons(), [&](const fleet::Person *was, const fleet::Person *is) {
+            if (was && !is)
+                ended.push_back(was->id);
+        });
     bool closed = false;
     fleet::Table<fleet::Organization>::forEachChange(
         before.organizations(), after.organizations(),
@@ -245,12 +251,13 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
 {
     const fleet::State &before = work.candidate.before->state();
     const fleet::State &after = work.candidate.after->state();
-    audit::Event base = work.caller ? m_trail.event(*work.caller, {}, audit::Outcome::Allowed)
-                                    : m_trail.systemEvent({});
+    const Caller *actor = work.caller ? work.caller : work.what.actor;
+    audit::Event base =
+        actor ? m_trail.event(*actor, {}, audit::Outcome::Allowed) : m_trail.systemEvent({});
     store::Revision revision;
     revision.number = after.revision;
     revision.time = work.now;
-    revision.author = work.caller ? work.caller->principal().id.toString() : "system";
+    revision.author = actor ? actor->principal().id.toString() : "system";
     revision.reason = work.what.reason;
     revision.summary = work.what.summary.empty() ? summaryOf(work.candidate.changes, before, after)
                                                  : work.what.summary;
@@ -263,6 +270,8 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
     if (auto done = transaction.apply(fleet::normalized(work.candidate.changes)); !done)
         return done;
     if (auto done = retireIds(transaction, work.candidate.changes); !done)
+        return done;
+    if (auto done = work.what.also ? work.what.also(transaction) : Expected<void>(); !done)
         return done;
     const std::vector<fleet::Id> ended = shutOut(before, after);
     if (const auto done = transaction.endSessions(ended, identity::EndReason::Revoked, work.now);
@@ -289,8 +298,9 @@ fleet::ChangeSet CommitPath::asSent(const Work &work)
 // Leaves its mark in the log. When not even that is possible, the log's error is the answer.
 Error CommitPath::refused(const Work &work, Error error)
 {
-    audit::Event base = work.caller ? m_trail.event(*work.caller, {}, audit::Outcome::Denied)
-                                    : m_trail.systemEvent({});
+    const Caller *actor = work.caller ? work.caller : work.what.actor;
+    audit::Event base =
+        actor ? m_trail.event(*actor, {}, audit::Outcome::Denied) : m_trail.systemEvent({});
     audit::Event event =
         refusalEvent(std::move(base), work.current->state(), asSent(work), work.what.reason, error);
     if (!work.what.action.empty())

@@ -16,14 +16,18 @@ struct CommitRequest
     std::string digest;      // of the preview's difference
 };
 
-// A change by the command line on the store's own machine, without a signed-in author.
+// A change without an author whose rights would have to allow it: by the command line on the
+// store's own machine, or a transition that the product itself declares (claiming a device).
 struct SystemCommit
 {
     fleet::ChangeSet changes;
     std::string action; // of the audit event, e.g. "fleet:import"
     std::string reason;
     std::string summary;
-    std::string file; // named in the audit event
+    std::string file;              // named in the audit event
+    const Caller *actor = nullptr; // who made it happen; null: the command line
+    // What is written with it, in its transaction, or refuses it.
+    std::function<Expected<void>(store::WriteTransaction &)> also = {};
 };
 
 // THE way by which access state changes; there is no other. Each commit is one transaction with its

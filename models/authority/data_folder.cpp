@@ -67,8 +67,8 @@ fs::path DataFolder::defaultRoot()
 
 fleet::Expected<void> DataFolder::create() const
 {
-    for (const fs::path &folder :
-         {m_root, tlsCertificate().parent_path(), auditKey().parent_path()}) {
+    for (const fs::path &folder : {m_root, tlsCertificate().parent_path(), auditKey().parent_path(),
+                                   claimKey().parent_path()}) {
         std::error_code error;
         if (fs::is_directory(folder, error))
             continue;
@@ -109,6 +109,39 @@ fleet::Expected<audit::SigningKey> DataFolder::loadAuditKey() const
         return fleet::failure("key-unreadable", key.error().message, path.string(),
                               "Restore the file from a backup.");
     return *key;
+}
+
+// 32 bytes in hexadecimal, and a line break.
+fleet::Expected<identity::ClaimKey> DataFolder::loadClaimKey() const
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    const fs::path path = claimKey();
+    identity::ClaimKey key{};
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        if (!identity::systemRandom(key))
+            return fleet::failure("internal", "The system gives no random bytes", path.string());
+        std::string text;
+        for (const std::uint8_t byte : key) {
+            text += digits[byte >> 4];
+            text += digits[byte & 15];
+        }
+        const auto written = writeSecretFile(path, text + "\n");
+        if (!written)
+            return tl::unexpected(written.error());
+        return key;
+    }
+    const auto text = readFile(path, true);
+    if (!text)
+        return tl::unexpected(text.error());
+    const std::string_view body = std::string_view(*text).substr(0, 2 * key.size());
+    if (text->size() != 2 * key.size() + 1 || body.find_first_not_of(digits) != body.npos)
+        return fleet::failure("key-unreadable", "The key of claims cannot be read", path.string(),
+                              "Restore the file from a backup.");
+    for (std::size_t i = 0; i < key.size(); ++i)
+        key[i] =
+            static_cast<std::uint8_t>(digits.find(body[2 * i]) << 4 | digits.find(body[2 * i + 1]));
+    return key;
 }
 
 fleet::Expected<void> writeSecretFile(const fs::path &path, std::string_view content)

@@ -3,6 +3,7 @@
 
 #include "models/audit/key.h"
 #include "models/fleet/error.h"
+#include "models/identity/claim_proof.h"
 
 #include <filesystem>
 #include <string>
@@ -26,6 +27,7 @@ public:
     std::filesystem::path tlsCertificate() const { return m_root / "tls" / "cert.pem"; }
     std::filesystem::path tlsKey() const { return m_root / "tls" / "key.pem"; }
     std::filesystem::path auditKey() const { return m_root / "audit" / "ed25519.key"; }
+    std::filesystem::path claimKey() const { return m_root / "claim" / "hmac.key"; }
     std::filesystem::path connectFile() const { return m_root / "connect.json"; }
     std::filesystem::path sampleAccounts() const { return m_root / "sample-accounts.json"; }
 
@@ -34,6 +36,9 @@ public:
     // The log's key; made (mode 0600) when there is none. Errors: "key-unreadable" (not ours, or
     // others may read it), "io".
     fleet::Expected<audit::SigningKey> loadAuditKey() const;
+    // The key of what claims devices, made in the same way. A store that moves needs it, too:
+    // with another one no code fits any more. Errors as above.
+    fleet::Expected<identity::ClaimKey> loadClaimKey() const;
 
 private:
     std::filesystem::path m_root;

@@ -78,7 +78,10 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
         *snapshot, caller.principal(), actions::deviceView, caller.context(m_context.now()));
     const auto under = snapshot->tree().position(request.under);
     const bool nowhere = !request.under.isNull() && (!under || !seen.contains(*under));
-    audit::Subject subject{"organization", caller.organization.toString(), {}};
+    audit::Subject subject =
+        caller.organization.isNull()
+            ? audit::Subject{"person", caller.person.toString(), {}}
+            : audit::Subject{"organization", caller.organization.toString(), {}};
     if (under && !nowhere)
         subject = subjectOf(snapshot->tree().resource(*under));
 

@@ -50,7 +50,13 @@ Expected<std::vector<store::Revision>> revisionsFor(Context &context, const Call
                 .principal(author.value_or(fleet::Id{}))
                 .value_or(fleet::PrincipalRef{{}, author.value_or(fleet::Id{})});
         const bool own =
-            author && snapshot->state().organizationOf(principal) == caller.organization;
+            author && (caller.isEndUser()
+                           ? principal == caller.principal()
+                           : snapshot->state().organizationOf(principal) == caller.organization);
+        // Who owns a device now does not hear of what was done to it before: end users are told of
+        // their own changes only.
+        if (caller.isEndUser() && !own)
+            continue;
         if (!part->seesAll() && !own) {
             const std::size_t changes = seenChanges(revision, *part);
             if (changes == 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/escalation.h"
+#include "models/authority/ownership_settings.h"
 #include "models/identity/password.h"
 #include "models/identity/session.h"
 #include "models/identity/throttle.h"
@@ -21,6 +22,7 @@ struct Settings
     identity::Rate accountRate{10, 60'000};
     identity::Rate addressRate{60, 2'000};
     access::GuardrailSettings guardrails;
+    OwnershipSettings ownership;
     // How far a preview's instant may be from the server's time.
     fleet::Time instantTolerance = fleet::Time{10} * 60 * 1000;
     // Hears, in a sentence, what an operator should know and no caller is told. From any thread.

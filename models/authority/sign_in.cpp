@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/sign_in.h"
 
-#include "models/access/snapshot.h"
 #include "models/identity/api_key.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace bailiwick::authority {
 
@@ -13,18 +11,27 @@ namespace {
 
 constexpr std::int64_t keepEndedSessions = 30LL * 24 * 3600 * 1000;
 
-std::string folded(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) {
-        return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-    });
-    return result;
-}
-
 Error sessionEnded(std::string message)
 {
     return {"session-ended", std::move(message), {}, "Please sign in again.", false, {}};
+}
+
+Caller callerFor(const SessionAccount &account, const Origin &origin)
+{
+    Caller caller;
+    caller.origin = origin;
+    caller.person = account.person ? account.person->id : fleet::Id{};
+    caller.membership = account.membership ? account.membership->id : fleet::Id{};
+    caller.organization = account.membership ? account.membership->organization : fleet::Id{};
+    return caller;
+}
+
+SignedIn signedIn(identity::IssuedTokens tokens, identity::Session session,
+                  const SessionAccount &account)
+{
+    return {std::move(tokens), std::move(session), *account.person,
+            account.membership ? account.membership->id : fleet::Id{},
+            account.membership ? *account.organization : fleet::Organization{}};
 }
 
 bool isPowerOfTwo(std::int64_t number)
@@ -32,25 +39,7 @@ bool isPowerOfTwo(std::int64_t number)
     return (number & (number - 1)) == 0;
 }
 
-// Whether the principal behind a session may act at all.
-bool isOpen(const fleet::State &state, const fleet::Membership *membership)
-{
-    const fleet::Organization *organization =
-        membership ? state.organizations().find(membership->organization) : nullptr;
-    return organization && !membership->disabled && !organization->blocked;
-}
-
 } // namespace
-
-struct SignIn::Account
-{
-    const fleet::Person *person = nullptr;
-    const fleet::Organization *organization = nullptr;
-    const fleet::Membership *membership = nullptr;
-    access::SnapshotPtr snapshot; // keeps the three alive
-
-    bool mayEnter() const { return person && isOpen(snapshot->state(), membership); }
-};
 
 SignIn::SignIn(Context &context, AuditTrail &trail)
     : m_context(context)
@@ -60,31 +49,7 @@ SignIn::SignIn(Context &context, AuditTrail &trail)
 {
 }
 
-SignIn::Account SignIn::find(const access::SnapshotPtr &snapshot,
-                             const SignInRequest &request) const
-{
-    Account account;
-    account.snapshot = snapshot;
-    const fleet::State &state = snapshot->state();
-    const std::string email = folded(request.email);
-    const std::string name = folded(request.organization);
-    for (const fleet::Person &person : state.persons()) {
-        if (!email.empty() && person.email == email)
-            account.person = &person;
-    }
-    for (const fleet::Organization &organization : state.organizations()) {
-        if (folded(organization.name) == name)
-            account.organization = &organization;
-    }
-    for (const fleet::Membership &membership : state.memberships()) {
-        if (account.person && account.organization && membership.person == account.person->id &&
-            membership.organization == account.organization->id)
-            account.membership = &membership;
-    }
-    return account;
-}
-
-Expected<bool> SignIn::passwordIsRight(const Account &account, const std::string &password)
+Expected<bool> SignIn::passwordIsRight(const SessionAccount &account, const std::string &password)
 {
     std::optional<store::Credential> credential;
     if (account.person) {
@@ -101,7 +66,7 @@ Expected<bool> SignIn::passwordIsRight(const Account &account, const std::string
     return *right;
 }
 
-audit::Event SignIn::attempt(const Account &account, const SignInRequest &request,
+audit::Event SignIn::attempt(const SessionAccount &account, const SignInRequest &request,
                              const Origin &origin) const
 {
     audit::Event event;
@@ -110,13 +75,15 @@ audit::Event SignIn::attempt(const Account &account, const SignInRequest &reques
     event.revision = account.snapshot->state().revision;
     event.requestId = origin.requestId;
     event.resource.type = "session";
-    event.actor.kind = account.membership ? "membership" : "unknown";
-    if (account.membership) {
-        event.actor.id = account.membership->id.toString();
-        event.actor.label = account.snapshot->state().labelOf(
-            {fleet::PrincipalKind::Membership, account.membership->id});
-    } else if (request.email.find('@') != std::string::npos) {
-        event.actor.label = request.email.substr(0, 254);
+    const fleet::PrincipalRef principal = account.principal();
+    if (!principal.id.isNull()) {
+        event.actor.kind = std::string(fleet::name(principal.kind));
+        event.actor.id = principal.id.toString();
+        event.actor.label = account.snapshot->state().labelOf(principal);
+    } else {
+        event.actor.kind = "unknown";
+        if (request.email.find('@') != std::string::npos)
+            event.actor.label = request.email.substr(0, 254);
     }
     if (account.organization) {
         event.actor.organization = account.membership ? account.organization->id.toString() : "";
@@ -143,7 +110,9 @@ tl::expected<void, SignInRefusal> SignIn::throttle(const SignInRequest &request,
         times = ++m_throttled[key];
     }
     if (isPowerOfTwo(times)) {
-        audit::Event event = attempt(find(m_context.snapshot(), request), request, origin);
+        audit::Event event =
+            attempt(accountNamed(m_context.snapshot(), request.email, request.organization),
+                    request, origin);
         event.outcome = audit::Outcome::Denied;
         event.reason = "Too many tries";
         event.count = times;
@@ -170,7 +139,8 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
         return refused(refreshed.error());
     if (const auto allowed = throttle(request, origin); !allowed)
         return tl::unexpected(allowed.error());
-    const Account account = find(m_context.snapshot(), request);
+    const SessionAccount account =
+        accountNamed(m_context.snapshot(), request.email, request.organization);
     const auto right = passwordIsRight(account, request.password);
     if (!right)
         return refused(right.error());
@@ -195,13 +165,13 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
     return std::move(*opened);
 }
 
-Expected<SignedIn> SignIn::open(const Account &account, const SignInRequest &request,
+Expected<SignedIn> SignIn::open(const SessionAccount &account, const SignInRequest &request,
                                 const Origin &origin)
 {
     const auto id = m_context.newId();
     if (!id)
         return tl::unexpected(id.error());
-    auto issued = identity::issue({id->toString(), account.membership->id.toString(),
+    auto issued = identity::issue({id->toString(), account.principal().id.toString(),
                                    account.person->id.toString(), request.client.substr(0, 200)},
                                   m_context.now(), m_context.settings().random,
                                   m_context.settings().lifetimes);
@@ -219,20 +189,13 @@ Expected<SignedIn> SignIn::open(const Account &account, const SignInRequest &req
         return tl::unexpected(logged.error());
     if (const auto committed = (*transaction)->commit(); !committed)
         return tl::unexpected(committed.error());
-    return SignedIn{issued->tokens, issued->session, *account.person, account.membership->id,
-                    *account.organization};
+    return signedIn(std::move(issued->tokens), std::move(issued->session), account);
 }
 
 audit::Event SignIn::ofSession(const identity::Session &session, std::string action,
                                audit::Outcome outcome, const Origin &origin) const
 {
-    Caller owner;
-    owner.origin = origin;
-    const fleet::State &state = m_context.snapshot()->state();
-    if (const auto id = fleet::Id::fromString(session.membershipId)) {
-        owner.membership = *id;
-        owner.organization = state.organizationOf(owner.principal());
-    }
+    const Caller owner = callerFor(accountOf(m_context.snapshot(), session), origin);
     audit::Event event = m_trail.event(owner, std::move(action), outcome);
     event.resource.type = "session";
     event.resource.id = session.id;
@@ -263,12 +226,9 @@ Expected<SignedIn> SignIn::refresh(std::string_view refreshToken, const Origin &
 Expected<SignedIn> SignIn::rotated(const identity::Session &old, identity::Rotation rotation,
                                    const Origin &origin)
 {
-    const access::SnapshotPtr snapshot = m_context.snapshot();
-    const fleet::State &state = snapshot->state();
-    const auto id = fleet::Id::fromString(old.membershipId);
-    const fleet::Membership *membership = id ? state.memberships().find(*id) : nullptr;
+    const SessionAccount account = accountOf(m_context.snapshot(), old);
     const bool valid = rotation.answer == identity::SessionAnswer::Valid;
-    if (valid && !isOpen(state, membership)) {
+    if (valid && !account.mayEnter()) {
         rotation.session =
             identity::end(rotation.session, identity::EndReason::Revoked, m_context.now());
         rotation.tokens.reset();
@@ -296,10 +256,7 @@ Expected<SignedIn> SignIn::rotated(const identity::Session &old, identity::Rotat
             sessionEnded("This refresh token was used before; the session was ended for safety"));
     if (!rotation.tokens)
         return tl::unexpected(sessionEnded("The session is over"));
-    const fleet::Person *person = state.persons().find(membership->person);
-    const fleet::Organization *organization = state.organizations().find(membership->organization);
-    return SignedIn{*rotation.tokens, rotation.session, person ? *person : fleet::Person{},
-                    membership->id, *organization};
+    return signedIn(std::move(*rotation.tokens), std::move(rotation.session), account);
 }
 
 Expected<void> SignIn::signOut(const Caller &caller, std::string_view accessToken)
@@ -354,19 +311,15 @@ Expected<Caller> SignIn::authenticate(std::string_view accessToken, const Origin
     }
     if (answer != identity::SessionAnswer::Valid)
         return tl::unexpected(sessionEnded("The session was ended"));
-    const access::SnapshotPtr snapshot = m_context.snapshot();
-    const auto id = fleet::Id::fromString(session->membershipId);
-    const fleet::Membership *membership = id ? snapshot->state().memberships().find(*id) : nullptr;
-    if (!isOpen(snapshot->state(), membership))
+    const SessionAccount account = accountOf(m_context.snapshot(), *session);
+    if (!account.mayEnter())
         return tl::unexpected(sessionEnded("Your account here was disabled or blocked"));
-    Caller caller;
+    Caller caller = callerFor(account, origin);
     caller.session = session->id;
-    caller.membership = membership->id;
-    caller.person = membership->person;
-    caller.organization = membership->organization;
     caller.accessUntil = session->accessExpires;
-    caller.origin = origin;
-    caller.accessEnded = holdsNothing(*snapshot, membership->organization, now);
+    // End users hold devices, not regions: they are never cut off, there is just nothing of theirs.
+    caller.accessEnded =
+        account.membership && holdsNothing(*account.snapshot, caller.organization, now);
     return caller;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/authority/key_check.h"
+#include "models/authority/session_account.h"
 
 #include <unordered_map>
 
@@ -11,7 +12,7 @@ struct SignInRequest
 {
     std::string email;
     std::string password;
-    std::string organization; // its name
+    std::string organization; // its name; empty: as an end user, who belongs to none
     std::string client;       // label people recognise; may be empty
 };
 
@@ -21,8 +22,8 @@ struct SignedIn
     identity::IssuedTokens tokens;
     identity::Session session;
     fleet::Person person;
-    fleet::Id membership;
-    fleet::Organization organization;
+    fleet::Id membership;             // null for an end user, who has
+    fleet::Organization organization; // no organization either
 };
 
 // Why a sign-in was refused, and how long to wait before the next try (0: none).
@@ -56,13 +57,11 @@ public:
     Expected<int> removeOld();
 
 private:
-    struct Account;
-    Account find(const access::SnapshotPtr &snapshot, const SignInRequest &request) const;
-    Expected<bool> passwordIsRight(const Account &account, const std::string &password);
+    Expected<bool> passwordIsRight(const SessionAccount &account, const std::string &password);
     tl::expected<void, SignInRefusal> throttle(const SignInRequest &request, const Origin &origin);
-    audit::Event attempt(const Account &account, const SignInRequest &request,
+    audit::Event attempt(const SessionAccount &account, const SignInRequest &request,
                          const Origin &origin) const;
-    Expected<SignedIn> open(const Account &account, const SignInRequest &request,
+    Expected<SignedIn> open(const SessionAccount &account, const SignInRequest &request,
                             const Origin &origin);
     Expected<SignedIn> rotated(const identity::Session &old, identity::Rotation rotation,
                                const Origin &origin);

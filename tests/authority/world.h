@@ -38,6 +38,8 @@ public:
     // Closes and opens again, as after a restart.
     void reopen();
     void close() { m_authority.reset(); }
+    // One that a test opened on the folder with settings of its own.
+    void adopt(std::unique_ptr<authority::Authority> opened) { m_authority = std::move(opened); }
     // Runs SQL past the store, as who owns it, without the guard of the audit log; the error's
     // text.
     std::string spoil(const std::string &sql) const;

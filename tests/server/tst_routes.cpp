@@ -287,7 +287,7 @@ void RoutesTest::problemsHaveTheirForm()
              std::string("application/problem+json"));
     for (const char *member : {"type", "title", "status", "detail", "action", "instance", "errors"})
         QVERIFY2(answer.body.contains(member), member);
-    QCOMPARE(answer.body["errors"].size(), std::size_t{4}); // email, password, organization, extra
+    QCOMPARE(answer.body["errors"].size(), std::size_t{3}); // email, password, extra
     QCOMPARE(m_server->get("/v1/nowhere").status, 404);
     QCOMPARE(m_server->send(http::Method::Put, "/v1/me").status, 405);
 }

@@ -68,6 +68,13 @@ constexpr Described described[] = {
      " revoked_at, last_used_at, uses",
      "ttubnunnnnn", 1, 0},
     {"credential", "person, password_hash, changed_at", "utn", 1, 0},
+    {"claim_secret", "device, proof, external_id, secret, state, tries, since", "uttbtnn", 2, 0},
+    {"claim_confirmation", "device, challenge, until", "ubn", 1, 0},
+    {"offer", "id, kind, device, from_person, email, token_hash, made, until, state, changed",
+     "utuutbnntn", 1, 0},
+    {"ownership_release",
+     "id, device, owner, requested_by, reason, token_hash, made, due, state, changed", "uuuttbnntn",
+     1, 0},
     {"setting", "name, value", "tt", 1, 0},
     {"audit_checkpoint", "size, time, note", "nnt", 1, 0},
 };

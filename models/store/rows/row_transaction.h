@@ -3,6 +3,7 @@
 
 #include "models/audit/merkle.h"
 #include "models/store/rows/connection_pool.h"
+#include "models/store/rows/row_ownership.h"
 #include "models/store/write_transaction.h"
 
 namespace bailiwick::store {
@@ -31,6 +32,7 @@ public:
     Expected<void> removeCredential(fleet::Id person) override;
     Expected<void> putApiKey(const ApiKey &key) override;
     Expected<void> addKeyUses(std::span<const KeyUse> uses) override;
+    OwnershipWriter &ownership() { return m_ownership; }
     Expected<void> putSetting(std::string_view name, std::string_view value) override;
     Expected<void> commit() override;
 
@@ -47,6 +49,7 @@ private:
     bool m_broken = false;       // a step failed half-way: nothing may be committed
     std::optional<audit::Frontier> m_frontier;
     std::vector<Notice> m_notices;
+    RowOwnershipWriter m_ownership{m_database, m_transaction, m_broken};
 };
 
 } // namespace bailiwick::store

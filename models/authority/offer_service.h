@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/commit_path.h"
+#include "models/authority/sign_in.h"
+#include "models/store/ownership_records.h"
+
+namespace bailiwick::authority {
+
+struct OfferRequest
+{
+    store::OfferKind kind = store::OfferKind::Share;
+    fleet::Id device;
+    std::string email;
+};
+
+struct MadeOffer
+{
+    store::Offer offer;
+    bool mailed = false; // an e-mail is on its way; said of every address alike
+};
+
+// Which offer: by id, of those made to the caller's own address; or by the token of its e-mail,
+// whatever address the caller has here.
+struct OfferKey
+{
+    fleet::Id id;
+    std::string token;
+};
+
+struct RegistrationRequest
+{
+    std::string token; // of an offer's e-mail
+    std::string name;
+    std::string password;
+};
+
+using Refusal = SignInRefusal;
+
+// A device's primary user offers it to an e-mail address, to be used as well (share) or taken over
+// (transfer). Nothing changes until who gets it accepts, within the offer's time, whether they are
+// known, unknown or have access already; and the offer is answered in the same way for all of them.
+// Accepting is a commit: after a share they are a secondary user; after a transfer the primary one,
+// and the former one and all they shared it with are out, and what they had set on it is gone.
+// Only the primary user offers; only the primary user sees to whom. An offer is void when its maker
+// is no longer the primary user. Thread-safe. Every step is in the log.
+class OfferService
+{
+public:
+    OfferService(Context &context, AuditTrail &trail, CommitPath &commits);
+
+    // An open offer of the device to the same address is replaced. Errors: "not-found" (no device,
+    // or not the caller's), "invalid-entity" (address), "invalid-change" (oneself, too many),
+    // "too-many-requests", "store-…".
+    tl::expected<MadeOffer, Refusal> make(const Caller &caller, const OfferRequest &request);
+    // Made by the caller, and open ones made to the caller's address. Newest first.
+    struct Listed
+    {
+        std::vector<store::Offer> made;
+        std::vector<store::Offer> received;
+    };
+    Expected<Listed> list(const Caller &caller);
+    // Answers the revision. Errors: "offer-closed" (answered, cancelled, over, void, unknown: the
+    // same for all), "store-…".
+    Expected<std::int64_t> accept(const Caller &caller, const OfferKey &key);
+    Expected<void> decline(const Caller &caller, const OfferKey &key);
+    // By who made it.
+    Expected<void> cancel(const Caller &caller, fleet::Id id);
+    // The primary user takes a secondary one off; a secondary user leaves. The primary user cannot
+    // leave: they transfer. Errors: "not-found", "invalid-change".
+    Expected<std::int64_t> withdraw(const Caller &caller, fleet::Id device, fleet::Id person);
+
+    // Somebody unknown becomes a person by an open offer's token: their address is that of the
+    // offer, which they then accept or decline. Errors: "offer-closed", "password-refused",
+    // "invalid-entity", "too-many-requests".
+    tl::expected<fleet::Id, Refusal> registerPerson(const RegistrationRequest &request,
+                                                    const Origin &origin);
+
+private:
+    Expected<store::Offer> find(store::WriteTransaction &transaction, const Caller &caller,
+                                const OfferKey &key) const;
+    Expected<fleet::ChangeSet> changesOf(const fleet::State &state, const store::Offer &offer,
+                                         fleet::Id person) const;
+    Expected<void> close(const Caller &caller, const OfferKey &key, store::OfferState state,
+                         const char *action);
+    Expected<void> replaceOpen(store::WriteTransaction &transaction, const store::Offer &offer);
+    audit::Event event(const Caller &caller, const store::Offer &offer, std::string action) const;
+    bool mail(const store::Offer &offer, const std::string &token);
+    tl::expected<void, Refusal> throttle(std::string_view who, std::string_view address);
+
+    Context &m_context;
+    AuditTrail &m_trail;
+    CommitPath &m_commits;
+    std::mutex m_throttleMutex;
+    identity::SignInThrottle m_throttle;
+};
+
+} // namespace bailiwick::authority

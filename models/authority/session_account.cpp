@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/session_account.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace bailiwick::authority {
+
+std::string folded(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) {
+        return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+    });
+    return result;
+}
+
+bool SessionAccount::mayEnter() const
+{
+    if (!person)
+        return false;
+    return endUser ||
+           (membership && organization && !membership->disabled && !organization->blocked);
+}
+
+fleet::PrincipalRef SessionAccount::principal() const
+{
+    if (membership)
+        return {fleet::PrincipalKind::Membership, membership->id};
+    return {fleet::PrincipalKind::Person, endUser && person ? person->id : fleet::Id{}};
+}
+
+SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
+                            std::string_view organization)
+{
+    SessionAccount account;
+    account.snapshot = snapshot;
+    account.endUser = organization.empty();
+    const fleet::State &state = snapshot->state();
+    const std::string address = folded(email);
+    const std::string name = folded(organization);
+    for (const fleet::Person &person : state.persons()) {
+        if (!address.empty() && person.email == address)
+            account.person = &person;
+    }
+    if (account.endUser)
+        return account;
+    for (const fleet::Organization &row : state.organizations()) {
+        if (folded(row.name) == name)
+            account.organization = &row;
+    }
+    for (const fleet::Membership &membership : state.memberships()) {
+        if (account.person && account.organization && membership.person == account.person->id &&
+            membership.organization == account.organization->id)
+            account.membership = &membership;
+    }
+    return account;
+}
+
+SessionAccount accountOf(const access::SnapshotPtr &snapshot, const identity::Session &session)
+{
+    SessionAccount account;
+    account.snapshot = snapshot;
+    const fleet::State &state = snapshot->state();
+    const auto id = fleet::Id::fromString(session.membershipId);
+    if (!id)
+        return account;
+    account.endUser = session.membershipId == session.personId;
+    account.membership = account.endUser ? nullptr : state.memberships().find(*id);
+    if (account.endUser)
+        account.person = state.persons().find(*id);
+    if (!account.membership)
+        return account;
+    account.person = state.persons().find(account.membership->person);
+    account.organization = state.organizations().find(account.membership->organization);
+    return account;
+}
+
+} // namespace bailiwick::authority

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/access/snapshot.h"
+#include "models/identity/session.h"
+
+namespace bailiwick::authority {
+
+// Who acts in a session: a person in one organization (a membership), or a person on their own (an
+// end user: what they own or is shared with them). Points into the snapshot, which it keeps alive.
+struct SessionAccount
+{
+    const fleet::Person *person = nullptr;
+    const fleet::Organization *organization = nullptr; // null: an end user, or unknown
+    const fleet::Membership *membership = nullptr;
+    bool endUser = false; // asked for without an organization
+    access::SnapshotPtr snapshot;
+
+    // Members unless they are disabled or their organization is blocked; end users as long as they
+    // are known.
+    bool mayEnter() const;
+    fleet::PrincipalRef principal() const;
+};
+
+// By e-mail address and the organization's name, in either case; no name: the end user. O(people).
+SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
+                            std::string_view organization);
+// By what the session keeps of its principal (identity::Session::membershipId). O(1).
+SessionAccount accountOf(const access::SnapshotPtr &snapshot, const identity::Session &session);
+
+// ASCII letters in lower case: how addresses and names are compared at sign-in.
+std::string folded(std::string_view text);
+
+} // namespace bailiwick::authority

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/id.h"
+#include "models/fleet/time.h"
+#include "models/identity/claim_proof.h"
+
+// Plain values about claiming and offering devices. Times are ms UTC. No session's SQL can name any
+// of it.
+namespace bailiwick::store {
+
+// How a device can be claimed, as the manufacturer loaded it: a keyed hash of code or credential,
+// or a public key as DER. At most one of each kind a device.
+struct ClaimSecret
+{
+    fleet::Id device;
+    identity::ClaimProof proof = identity::ClaimProof::Code;
+    std::string externalId; // the device's when it was loaded; by it the device is claimed
+    std::string secret;     // bytes
+
+    bool operator==(const ClaimSecret &) const = default;
+};
+
+// Used: a code that claimed its device. Burnt: too many wrong tries. Loading it anew opens it.
+enum class ClaimState { Open, Used, Burnt };
+std::string_view name(ClaimState state); // "open", "used", "burnt"
+
+struct StoredClaimSecret : ClaimSecret
+{
+    ClaimState state = ClaimState::Open;
+    int tries = 0; // wrong ones since it was loaded or last proved
+    fleet::Time since =
+        0; // when it was loaded, or last claimed its device: older challenges are void
+
+    bool operator==(const StoredClaimSecret &) const = default;
+};
+
+// A device said, by its own credential, that a challenge is before it.
+struct ClaimConfirmation
+{
+    fleet::Id device;
+    identity::TokenHash challenge{};
+    fleet::Time until = 0;
+
+    bool operator==(const ClaimConfirmation &) const = default;
+};
+
+// A device offered to whoever has an e-mail address: to use it as well, or to take it over.
+enum class OfferKind { Share, Transfer };
+std::string_view name(OfferKind kind); // "share", "transfer"
+enum class OfferState { Pending, Accepted, Declined, Cancelled };
+std::string_view name(OfferState state); // "pending", "accepted", "declined", "cancelled"
+
+struct Offer
+{
+    fleet::Id id;
+    OfferKind kind = OfferKind::Share;
+    fleet::Id device;
+    fleet::Id from;    // Person: the primary user who made it
+    std::string email; // in lower case
+    identity::TokenHash token{};
+    fleet::Time made = 0;
+    fleet::Time until = 0; // exclusive
+    OfferState state = OfferState::Pending;
+    fleet::Time changed = 0; // when the state did
+
+    bool isOpen(fleet::Time now) const { return state == OfferState::Pending && now < until; }
+    bool operator==(const Offer &) const = default;
+};
+
+// A device taken from an owner who cannot be reached, by the manufacturer: after a wait in which
+// the owner, who was told, may object.
+enum class ReleaseState { Waiting, Objected, Cancelled, Done };
+std::string_view name(ReleaseState state); // "waiting", "objected", "cancelled", "done"
+
+struct Release
+{
+    fleet::Id id;
+    fleet::Id device;
+    fleet::Id owner;         // Person: the primary user when it was begun
+    std::string requestedBy; // id of a membership or an application, or "system"
+    std::string reason;
+    identity::TokenHash token{}; // of the e-mail to the owner
+    fleet::Time made = 0;
+    fleet::Time due = 0; // not before
+    ReleaseState state = ReleaseState::Waiting;
+    fleet::Time changed = 0;
+
+    bool operator==(const Release &) const = default;
+};
+
+} // namespace bailiwick::store

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/fleet/error.h"
+#include "models/store/ownership_records.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace bailiwick::store {
+
+using fleet::Expected;
+
+// What the store keeps about claiming and offering devices, within a write transaction: what is
+// read here does not change until it ends. One thread at a time.
+class OwnershipWriter
+{
+public:
+    virtual ~OwnershipWriter() = default;
+
+    // Replaces what a device had of the same kind, and opens it. O(secrets).
+    virtual Expected<void> loadClaimSecrets(std::span<const ClaimSecret> secrets,
+                                            fleet::Time now) = 0;
+    // Of the device with this external id: at most one of each kind.
+    virtual Expected<std::vector<StoredClaimSecret>> claimSecrets(std::string_view externalId) = 0;
+    // State, tries and time of one. Error: "claim-moved" when it is no longer as `before`.
+    virtual Expected<void> updateClaimSecret(const StoredClaimSecret &before,
+                                             const StoredClaimSecret &after) = 0;
+    // The newest of a device counts; those that are over are forgotten.
+    virtual Expected<void> putConfirmation(const ClaimConfirmation &confirmation,
+                                           fleet::Time now) = 0;
+    virtual Expected<std::optional<ClaimConfirmation>> confirmation(fleet::Id device) = 0;
+    virtual Expected<void> removeConfirmation(fleet::Id device) = 0;
+
+    virtual Expected<void> addOffer(const Offer &offer) = 0;
+    virtual Expected<std::optional<Offer>> offer(fleet::Id id) = 0;
+    virtual Expected<std::optional<Offer>> offer(const identity::TokenHash &token) = 0;
+    // Newest first, at most `limit`.
+    virtual Expected<std::vector<Offer>> offersFrom(fleet::Id person, std::size_t limit) = 0;
+    virtual Expected<std::vector<Offer>> offersTo(std::string_view email, std::size_t limit) = 0;
+    // Those of a device in state Pending, whether or not their time is over.
+    virtual Expected<std::vector<Offer>> pendingOffers(fleet::Id device) = 0;
+    // From Pending to another state. Error: "offer-closed" when it is not pending.
+    virtual Expected<void> closeOffer(fleet::Id id, OfferState state, fleet::Time now) = 0;
+
+    virtual Expected<void> addRelease(const Release &release) = 0;
+    virtual Expected<std::optional<Release>> release(fleet::Id id) = 0;
+    virtual Expected<std::optional<Release>> release(const identity::TokenHash &token) = 0;
+    // Newest first, at most `limit`.
+    virtual Expected<std::vector<Release>> releasesOf(fleet::Id device, std::size_t limit) = 0;
+    virtual Expected<std::vector<Release>> releasesFrom(fleet::Id owner, std::size_t limit) = 0;
+    // From Waiting to another state. Error: "release-closed" when it is not waiting.
+    virtual Expected<void> closeRelease(fleet::Id id, ReleaseState state, fleet::Time now) = 0;
+};
+
+class WriteTransaction;
+// That of a transaction, as long as it lives. Not a member: nobody else needs to know of it.
+OwnershipWriter &ownershipOf(WriteTransaction &transaction);
+
+} // namespace bailiwick::store
