@@ -72,6 +72,14 @@ std::string Body::text(std::string_view key, bool required)
     return {};
 }
 
+bool Body::flag(std::string_view key)
+{
+    const wire::Json *json = take(key, false);
+    if (json && !json->is_boolean())
+        wrong(key, "true or false was expected");
+    return json && json->is_boolean() && json->get<bool>();
+}
+
 std::int64_t Body::revision(std::string_view key)
 {
     const wire::Json *json = take(key, true);

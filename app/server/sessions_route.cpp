@@ -8,6 +8,13 @@ namespace bailiwick::server {
 
 namespace {
 
+wire::Json organizationJson(const fleet::Organization &organization)
+{
+    return {{"id", organization.id.toString()},
+            {"name", organization.name},
+            {"kind", std::string(fleet::name(organization.kind))}};
+}
+
 wire::Json sessionJson(const authority::SignedIn &signedIn)
 {
     wire::Json body = {{"accessToken", signedIn.tokens.access},
@@ -22,22 +29,35 @@ wire::Json sessionJson(const authority::SignedIn &signedIn)
     if (signedIn.membership.isNull())
         return body; // an end user
     body["membership"] = signedIn.membership.toString();
-    body["organization"] = {{"id", signedIn.organization.id.toString()},
-                            {"name", signedIn.organization.name},
-                            {"kind", std::string(fleet::name(signedIn.organization.kind))}};
+    body["organization"] = organizationJson(signedIn.organization);
     return body;
+}
+
+wire::Json choicesJson(const std::vector<authority::SignInChoice> &choices)
+{
+    wire::Json array = wire::Json::array();
+    for (const authority::SignInChoice &choice : choices) {
+        if (choice.organization.id.isNull())
+            array.push_back({{"endUser", true}});
+        else
+            array.push_back({{"organization", organizationJson(choice.organization)}});
+    }
+    return {{"choices", std::move(array)}};
 }
 
 http::Response open(Api &api, const http::Request &request)
 {
     Body body(request.body);
     authority::SignInRequest signIn{body.text("email"), body.text("password"),
-                                    body.text("organization", false), body.text("client", false)};
+                                    body.text("organization", false), body.text("client", false),
+                                    body.flag("endUser")};
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
     const auto opened = api.authority.signIn().signIn(signIn, originOf(request));
     if (opened)
         return json(201, sessionJson(*opened));
+    if (!opened.error().choices.empty())
+        return json(300, choicesJson(opened.error().choices));
     return problem(opened.error().error, request, opened.error().waitMs);
 }
 

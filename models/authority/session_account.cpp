@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/session_account.h"
 
+#include "models/access/questions.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -55,6 +57,28 @@ SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_vie
             account.membership = &membership;
     }
     return account;
+}
+
+std::vector<SessionAccount> accountsOf(const access::SnapshotPtr &snapshot,
+                                       const fleet::Person &person, const access::Context &context)
+{
+    const fleet::State &state = snapshot->state();
+    std::vector<SessionAccount> accounts;
+    for (const fleet::Membership &membership : state.memberships()) {
+        if (membership.person != person.id)
+            continue;
+        SessionAccount account{&person, state.organizations().find(membership.organization),
+                               &membership, false, snapshot};
+        if (account.mayEnter())
+            accounts.push_back(std::move(account));
+    }
+    std::ranges::sort(accounts, {}, [](const SessionAccount &account) {
+        return std::pair(folded(account.organization->name), account.organization->id);
+    });
+    const fleet::PrincipalRef self{fleet::PrincipalKind::Person, person.id};
+    if (accounts.empty() || access::actionsHeld(*snapshot, self, context).any())
+        accounts.push_back({&person, nullptr, nullptr, true, snapshot});
+    return accounts;
 }
 
 SessionAccount accountOf(const access::SnapshotPtr &snapshot, const identity::Session &session)

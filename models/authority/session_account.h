@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/context.h"
 #include "models/access/snapshot.h"
 #include "models/identity/session.h"
 
@@ -25,6 +26,10 @@ struct SessionAccount
 // By e-mail address and the organization's name, in either case; no name: the end user. O(people).
 SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
                             std::string_view organization);
+// As whom a person may sign in: in each organization that lets them, by name; and as an end user
+// when they have a device, or no organization at all. O(memberships).
+std::vector<SessionAccount> accountsOf(const access::SnapshotPtr &snapshot,
+                                       const fleet::Person &person, const access::Context &context);
 // By what the session keeps of its principal (identity::Session::membershipId). O(1).
 SessionAccount accountOf(const access::SnapshotPtr &snapshot, const identity::Session &session);
 

@@ -139,7 +139,7 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
         return refused(refreshed.error());
     if (const auto allowed = throttle(request, origin); !allowed)
         return tl::unexpected(allowed.error());
-    const SessionAccount account =
+    SessionAccount account =
         accountNamed(m_context.snapshot(), request.email, request.organization);
     const auto right = passwordIsRight(account, request.password);
     if (!right)
@@ -157,12 +157,43 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
                         false,
                         {}});
     }
+    if (request.organization.empty() && !request.endUser) {
+        const auto accounts =
+            accountsOf(account.snapshot, *account.person, {m_context.now(), origin.address, false});
+        if (accounts.size() > 1) {
+            auto choices = choice(accounts, request, origin);
+            return choices ? tl::unexpected(std::move(*choices)) : refused(choices.error());
+        }
+        account = accounts.front();
+    }
     auto opened = open(account, request, origin);
     if (!opened)
         return refused(opened.error());
     const std::lock_guard lock(m_throttleMutex);
     m_throttle.succeeded(request.email);
     return std::move(*opened);
+}
+
+// What somebody may choose from is told to who knows the password.
+Expected<SignInRefusal> SignIn::choice(const std::vector<SessionAccount> &accounts,
+                                       const SignInRequest &request, const Origin &origin)
+{
+    SignInRefusal refusal{{"sign-in-choice",
+                           "You belong to several organizations",
+                           {},
+                           "Sign in again with the one to act for.",
+                           false,
+                           {}}};
+    for (const SessionAccount &account : accounts)
+        refusal.choices.push_back(
+            {account.organization ? *account.organization : fleet::Organization{}});
+    audit::Event event = attempt(accounts.back(), request, origin);
+    event.reason = "Asked which organization to act for";
+    if (const auto recorded = m_trail.record(std::move(event)); !recorded)
+        return tl::unexpected(recorded.error());
+    const std::lock_guard lock(m_throttleMutex);
+    m_throttle.succeeded(request.email);
+    return refusal;
 }
 
 Expected<SignedIn> SignIn::open(const SessionAccount &account, const SignInRequest &request,

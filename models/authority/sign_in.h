@@ -12,8 +12,15 @@ struct SignInRequest
 {
     std::string email;
     std::string password;
-    std::string organization; // its name; empty: as an end user, who belongs to none
+    std::string organization; // its name; empty: the only one, or to be chosen
     std::string client;       // label people recognise; may be empty
+    bool endUser = false;     // as oneself, in no organization
+};
+
+// One of those as whom somebody may sign in.
+struct SignInChoice
+{
+    fleet::Organization organization; // null id: as an end user, in no organization
 };
 
 // A session as its owner gets it, tokens included: this once.
@@ -29,8 +36,12 @@ struct SignedIn
 // Why a sign-in was refused, and how long to wait before the next try (0: none).
 struct SignInRefusal
 {
-    Error error; // "sign-in-failed" (the same for every reason), "too-many-requests", "store-…"
+    // "sign-in-failed" (the same for every reason), "sign-in-choice", "too-many-requests",
+    // "store-…"
+    Error error;
     std::int64_t waitMs = 0;
+    // Of "sign-in-choice": the password is right, and there are several to sign in as.
+    std::vector<SignInChoice> choices = {};
 };
 
 // Sessions: password sign-in, refresh, sign-out, and who a token stands for. Thread-safe. Every
@@ -57,6 +68,8 @@ public:
     Expected<int> removeOld();
 
 private:
+    Expected<SignInRefusal> choice(const std::vector<SessionAccount> &accounts,
+                                   const SignInRequest &request, const Origin &origin);
     Expected<bool> passwordIsRight(const SessionAccount &account, const std::string &password);
     tl::expected<void, SignInRefusal> throttle(const SignInRequest &request, const Origin &origin);
     audit::Event attempt(const SessionAccount &account, const SignInRequest &request,

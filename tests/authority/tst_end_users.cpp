@@ -69,7 +69,7 @@ void EndUsersTest::anEndUserSignsInWithoutAnOrganization()
           std::tuple{"", World::password, ""},
           std::tuple{"pia@home.example", World::password, "Nordquell"}}) {
         const auto refused =
-            signIn.signIn({email, password, organization, "phone"}, {"r3", "127.0.0.1"});
+            signIn.signIn({email, password, organization, "phone", false}, {"r3", "127.0.0.1"});
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().error.code, std::string("sign-in-failed"));
     }

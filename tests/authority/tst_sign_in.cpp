@@ -19,6 +19,7 @@ private slots:
     void accessTokenExpires();
     void signOutEndsAtOnce();
     void disabledBlockedAndNewPasswordEndSessions();
+    void choosesAmongSeveral();
     void noSecretIsStored();
 
 private:
@@ -143,6 +144,57 @@ void SignInTest::disabledBlockedAndNewPasswordEndSessions()
     VERIFY_CODE(authority::setPassword(m_world->context(), m_world->authority().trail(),
                                        "ada@nordquell.example", "short"),
                 "password-refused");
+}
+
+void SignInTest::choosesAmongSeveral()
+{
+    m_world = std::make_unique<World>(
+        World::importText() +
+            R"({"type":"membership","externalId":"tom-fjord","person":"p-tom","organization":"fjord"})"
+            "\n"
+            R"({"type":"ownership","device":"device-111","primary":"p-tom"})"
+            "\n"
+            R"({"type":"role","externalId":"user","organization":"nordquell","name":"User",)"
+            R"("ownership":true,"actions":["device:view"]})"
+            "\n",
+        *fleet::parseTime("2026-11-22T08:00:00Z"));
+    const auto namesOf = [](const authority::SignInRefusal &refusal) {
+        std::vector<std::string> names;
+        for (const authority::SignInChoice &choice : refusal.choices)
+            names.push_back(choice.organization.name);
+        return names;
+    };
+    const auto several = tryIn("tom@alpine.example", World::password, "");
+    QVERIFY(!several);
+    QCOMPARE(several.error().error.code, std::string("sign-in-choice"));
+    QVERIFY(namesOf(several.error()) == (std::vector<std::string>{"Alpine Heat", "Fjord", ""}));
+    // Not before the password is right.
+    for (const char *email : {"tom@alpine.example", "nobody@alpine.example"}) {
+        const auto wrong = tryIn(email, "wrong password!", "");
+        QCOMPARE(wrong.error().error.code, std::string("sign-in-failed"));
+        QVERIFY(wrong.error().choices.empty());
+    }
+    const auto fjord = tryIn("tom@alpine.example", World::password, "fjord");
+    QVERIFY(fjord.has_value());
+    QCOMPARE(fjord->organization.name, std::string("Fjord"));
+    const auto self =
+        signIn().signIn({"tom@alpine.example", World::password, {}, {}, true}, {"r", "10.0.0.1"});
+    QVERIFY(self.has_value());
+    QVERIFY(self->membership.isNull());
+
+    // One of them closed: what is left is chosen from, and the only one is taken.
+    fleet::Membership membership = *m_world->state().memberships().find(
+        m_world->id(fleet::EntityKind::Membership, "tom-fjord"));
+    membership.disabled = true;
+    const auto ada = *m_world->caller(m_world->signIn("ada"));
+    VERIFY_OK(m_world->commit(ada, {fleet::Put{membership}}));
+    const auto two = tryIn("tom@alpine.example", World::password, "");
+    QVERIFY(namesOf(two.error()) == (std::vector<std::string>{"Alpine Heat", ""}));
+    VERIFY_OK(m_world->commit(
+        ada, {fleet::Remove{fleet::EntityKind::Ownership, m_world->node("device-111")}}));
+    const auto only = tryIn("tom@alpine.example", World::password, "");
+    QVERIFY(only.has_value());
+    QCOMPARE(only->organization.name, std::string("Alpine Heat"));
 }
 
 void SignInTest::noSecretIsStored()

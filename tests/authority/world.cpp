@@ -202,8 +202,8 @@ std::string World::signIn(const std::string &name)
 
 std::string World::signIn(const std::string &email, const std::string &organization)
 {
-    const auto opened = authority().signIn().signIn({email, password, organization, "test"},
-                                                    {"request", "127.0.0.1"});
+    const auto opened = authority().signIn().signIn(
+        {email, password, organization, "test", organization.empty()}, {"request", "127.0.0.1"});
     if (!opened)
         qFatal("%s", opened.error().error.toString().c_str());
     return opened->tokens.access;

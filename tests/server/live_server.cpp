@@ -23,15 +23,15 @@ LiveServer::LiveServer(std::uint64_t room)
     start(std::move(settings));
 }
 
-LiveServer::LiveServer(const std::string &importText, fleet::Time now)
+LiveServer::LiveServer(const std::string &importText, fleet::Time now,
+                       server::Configuration configuration)
     : m_world(importText, now)
 {
-    start(m_world.settings());
+    start(m_world.settings(), std::move(configuration));
 }
 
-void LiveServer::start(authority::Settings settings)
+void LiveServer::start(authority::Settings settings, server::Configuration configuration)
 {
-    server::Configuration configuration;
     configuration.data = m_world.folder();
     configuration.port = 0;
     configuration.logLevel = "error";
@@ -92,8 +92,12 @@ Answer LiveServer::signIn(const std::string &name)
 
 Answer LiveServer::signIn(const std::string &email, const std::string &organization)
 {
-    return post("/v1/sessions",
-                {{"email", email}, {"password", World::password}, {"organization", organization}});
+    wire::Json body = {{"email", email}, {"password", World::password}};
+    if (organization.empty())
+        body["endUser"] = true;
+    else
+        body["organization"] = organization;
+    return post("/v1/sessions", body);
 }
 
 Answer LiveServer::commit(const std::string &token, const fleet::ChangeSet &changes,

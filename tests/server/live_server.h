@@ -28,7 +28,8 @@ public:
     // `room`: how many bytes the database may still grow; 0: as many as the disk has.
     explicit LiveServer(std::uint64_t room = 0);
     // Another fleet than the world's (World).
-    LiveServer(const std::string &importText, fleet::Time now);
+    LiveServer(const std::string &importText, fleet::Time now,
+               server::Configuration configuration = {});
 
     World &world() { return m_world; } // closed: its folder, ids and clock
     authority::Authority &authority() { return m_app->authority(); }
@@ -63,7 +64,7 @@ public:
     void cutOff(fleet::Delegation delegation, bool cut);
 
 private:
-    void start(authority::Settings settings);
+    void start(authority::Settings settings, server::Configuration configuration = {});
 
     World m_world;
     std::unique_ptr<server::ServerApp> m_app;

@@ -28,6 +28,7 @@ class EndUserRoutesTest : public QObject
 private slots:
     void signsInAndRefreshes();
     void readsWhatIsTheirs();
+    void choosesAmongSeveral();
 };
 
 void EndUserRoutesTest::signsInAndRefreshes()
@@ -99,6 +100,30 @@ void EndUserRoutesTest::readsWhatIsTheirs()
                  .status,
              200);
     QCOMPARE(server.send(http::Method::Delete, "/v1/devices/" + mine, {}, sam).status, 403);
+}
+
+void EndUserRoutesTest::choosesAmongSeveral()
+{
+    LiveServer server(World::importText() + homeText +
+                          R"({"type":"ownership","device":"device-211","primary":"p-ada"})" + "\n",
+                      *fleet::parseTime("2026-11-22T08:00:00Z"));
+    wire::Json request = {{"email", "ada@nordquell.example"}, {"password", World::password}};
+    const Answer choices = server.post("/v1/sessions", request);
+    QCOMPARE(choices.status, 300);
+    QCOMPARE(choices.body["choices"].size(), std::size_t(2));
+    QCOMPARE(choices.body["choices"][0]["organization"]["name"].get<std::string>(),
+             std::string("Nordquell"));
+    QCOMPARE(choices.body["choices"][1]["endUser"].get<bool>(), true);
+    QVERIFY(choices.text.find("accessToken") == std::string::npos);
+    request["endUser"] = true;
+    QVERIFY(!server.post("/v1/sessions", request).body.contains("membership"));
+    request["endUser"] = "yes";
+    QCOMPARE(server.post("/v1/sessions", request).status, 422);
+    // The only organization needs no name.
+    const Answer otto = server.post(
+        "/v1/sessions", {{"email", "otto@nordquell.example"}, {"password", World::password}});
+    QCOMPARE(otto.status, 201);
+    QCOMPARE(otto.body["organization"]["name"].get<std::string>(), std::string("Nordquell"));
 }
 
 BAILIWICK_TEST(EndUserRoutesTest)
