@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/smtp/smtp_client.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace bailiwick::smtp {
+
+// Sends what lies in a folder (a message a file, `….eml`, with From and To as the authority writes
+// them) and removes it. What the mail server refuses for good goes into `failed/` below it; what
+// fails otherwise is tried again, after a second, two, four, up to five minutes. So an e-mail
+// outlives a mail server that is away and a restart; when the server stops between taking it and
+// its removal it is sent twice. A thread of its own.
+class MailSender
+{
+public:
+    using Notice = std::function<void(const std::string &)>; // for the operator
+
+    MailSender(Server server, std::filesystem::path folder, Notice notice,
+               std::chrono::milliseconds every = std::chrono::milliseconds(500));
+    ~MailSender(); // after the message it is at
+
+    // What is due now, once; by the thread. Answers how many were sent.
+    int sendDue(std::chrono::steady_clock::time_point now);
+
+private:
+    struct Wait
+    {
+        std::chrono::steady_clock::time_point until;
+        std::chrono::seconds next{1};
+    };
+    void run();
+    bool sendFile(const std::filesystem::path &file, std::chrono::steady_clock::time_point now);
+    void putAside(const std::filesystem::path &file, const std::string &why);
+
+    const Server m_server;
+    const std::filesystem::path m_folder;
+    const Notice m_notice;
+    const std::chrono::milliseconds m_every;
+    std::map<std::filesystem::path, Wait> m_waits;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace bailiwick::smtp
