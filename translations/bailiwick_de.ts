@@ -3182,6 +3182,10 @@
         <translation>Das dürfen Sie nicht</translation>
     </message>
     <message>
+        <source>Somebody else changed the group meanwhile</source>
+        <translation>Jemand anderes hat die Gruppe inzwischen geändert</translation>
+    </message>
+    <message>
         <source>The change breaks a guardrail</source>
         <translation>Die Änderung verletzt eine Leitplanke</translation>
     </message>

@@ -138,7 +138,9 @@ http::Router makeRouter(Api &api)
     addDeviceRoutes(router, api);
     addClaimRoutes(router, api);
     addDecisionRoute(router, api);
+    addInvitationRoutes(router, api);
     addOfferRoutes(router, api);
+    addOwnerGroupRoutes(router, api);
     addPreviewRoute(router, api);
     addCommitRoute(router, api);
     addReleaseRoutes(router, api);

@@ -72,14 +72,6 @@ std::string Body::text(std::string_view key, bool required)
     return {};
 }
 
-bool Body::flag(std::string_view key)
-{
-    const wire::Json *json = take(key, false);
-    if (json && !json->is_boolean())
-        wrong(key, "true or false was expected");
-    return json && json->is_boolean() && json->get<bool>();
-}
-
 std::int64_t Body::revision(std::string_view key)
 {
     const wire::Json *json = take(key, true);
@@ -112,9 +104,9 @@ fleet::Time Body::time(std::string_view key, fleet::Time missing)
     return timeOf(key, take(key, false), missing);
 }
 
-bool Body::flag(std::string_view key)
+bool Body::flag(std::string_view key, bool required)
 {
-    const wire::Json *json = take(key, true);
+    const wire::Json *json = take(key, required);
     if (json && !json->is_boolean())
         wrong(key, "true or false was expected, not " + std::string(wire::describeType(*json)));
     return json && json->is_boolean() && json->get<bool>();

@@ -24,11 +24,10 @@ public:
     Body &operator=(const Body &) = delete;
 
     std::string text(std::string_view key, bool required = true);
-    bool flag(std::string_view key); // false when it is not there
     std::int64_t revision(std::string_view key);
     fleet::Time time(std::string_view key);
     fleet::Time time(std::string_view key, fleet::Time missing);
-    bool flag(std::string_view key);
+    bool flag(std::string_view key, bool required = true);
     fleet::Id id(std::string_view key);
     fleet::ChangeSet changes(std::string_view key);
     fleet::Attributes attributes(std::string_view key, bool required = true);

@@ -57,6 +57,29 @@ std::optional<Configuration> readConfiguration(int argc, const char *const *argv
                    "to pick up (default: none are sent)")
         ->envname("BAILIWICK_MAIL_DROP")
         ->check(CLI::ExistingDirectory);
+    auto *smtp = app.add_option("--smtp", read.smtp,
+                                "HOST:PORT of a mail server that e-mails are handed to; they wait "
+                                "in --mail-drop, or in mail/ of the data folder")
+                     ->envname("BAILIWICK_SMTP");
+    app.add_option("--smtp-tls", read.smtpTls,
+                   "starttls; always (port 465); off, for a mail server on this machine")
+        ->envname("BAILIWICK_SMTP_TLS")
+        ->check(CLI::IsMember({"starttls", "always", "off"}))
+        ->needs(smtp)
+        ->capture_default_str();
+    auto *smtpUser = app.add_option("--smtp-user", read.smtpUser, "Signs in there (AUTH PLAIN)")
+                         ->envname("BAILIWICK_SMTP_USER")
+                         ->needs(smtp);
+    app.add_option("--smtp-password-file", read.smtpPasswordFile,
+                   "File with the password, one line")
+        ->envname("BAILIWICK_SMTP_PASSWORD_FILE")
+        ->check(CLI::ExistingFile)
+        ->needs(smtpUser);
+    app.add_option("--smtp-ca", read.smtpCa,
+                   "Certificates (PEM) that the mail server is checked by (default: the system's)")
+        ->envname("BAILIWICK_SMTP_CA")
+        ->check(CLI::ExistingFile)
+        ->needs(smtp);
     app.add_option("--mail-from", read.mailFrom, "Address that e-mails come from")
         ->envname("BAILIWICK_MAIL_FROM");
     app.add_option("--offer-days", read.offerDays, "Days until an offer of a device is over")

@@ -28,6 +28,11 @@ struct Configuration
     std::string key;                     // --tls-key
     std::string mailDrop;                // --mail-drop; empty: no e-mails
     std::string mailFrom;                // --mail-from; empty: OwnershipSettings'
+    std::string smtp;                    // --smtp HOST:PORT; empty: e-mails stay in the folder
+    std::string smtpTls = "starttls";    // --smtp-tls
+    std::string smtpUser;                // --smtp-user
+    std::string smtpPasswordFile;        // --smtp-password-file
+    std::string smtpCa;                  // --smtp-ca; empty: the system's
     unsigned offerDays = 7;              // --offer-days
     unsigned releaseDays = 14;           // --release-days
 };

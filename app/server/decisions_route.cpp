@@ -20,10 +20,12 @@ void addDecisionRoute(http::Router &router, Api &api)
                         api.authority.context(), api.authority.trail(), caller, action, resource);
                     if (!decision)
                         return problem(decision.error(), request);
-                    return atRevision(json(200, {{"allowed", decision->allowed},
-                                                 {"sentences", decision->sentences},
-                                                 {"revision", decision->revision}}),
-                                      decision->revision);
+                    wire::Json answer = {{"allowed", decision->allowed},
+                                         {"sentences", decision->sentences},
+                                         {"revision", decision->revision}};
+                    if (decision->dataFrom != 0)
+                        answer["dataFrom"] = fleet::formatTime(decision->dataFrom);
+                    return atRevision(json(200, answer), decision->revision);
                 }));
 }
 

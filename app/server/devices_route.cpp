@@ -13,6 +13,8 @@ wire::Json deviceJson(const authority::Device &device)
 {
     wire::Json json = wire::toJson(fleet::Entity(device.resource));
     json["path"] = device.path;
+    if (device.dataFrom != 0)
+        json["dataFrom"] = fleet::formatTime(device.dataFrom);
     return json;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/api.h"
 #include "app/server/body.h"
+#include "app/server/offer_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,33 +10,6 @@
 namespace bailiwick::server {
 
 namespace {
-
-std::string nameOf(const fleet::State &state, fleet::Id person)
-{
-    const fleet::Person *row = state.persons().find(person);
-    return row ? row->name : std::string();
-}
-
-wire::Json personJson(const fleet::State &state, fleet::Id person)
-{
-    return {{"id", person.toString()}, {"name", nameOf(state, person)}};
-}
-
-// An open one whose time is over is shown as what it is.
-wire::Json offerJson(const fleet::State &state, const store::Offer &offer, fleet::Time now)
-{
-    const bool over = offer.state == store::OfferState::Pending && !offer.isOpen(now);
-    const fleet::Resource *device = state.resources().find(offer.device);
-    return {{"id", offer.id.toString()},
-            {"kind", std::string(name(offer.kind))},
-            {"device",
-             {{"id", offer.device.toString()}, {"name", device ? device->name : std::string()}}},
-            {"from", personJson(state, offer.from)},
-            {"email", offer.email},
-            {"state", over ? std::string("expired") : std::string(name(offer.state))},
-            {"made", fleet::formatTime(offer.made)},
-            {"until", fleet::formatTime(offer.until)}};
-}
 
 http::Response make(Api &api, const http::Request &request, const authority::Caller &caller)
 {
@@ -56,14 +30,13 @@ http::Response make(Api &api, const http::Request &request, const authority::Cal
                         {}},
                        request);
     const auto made = api.authority.offers().make(
-        caller,
-        {kind == "share" ? store::OfferKind::Share : store::OfferKind::Transfer, *device, email});
+        caller, {kind == "share" ? store::OfferKind::Share : store::OfferKind::Transfer,
+                 *device,
+                 email,
+                 {}});
     if (!made)
         return problem(made.error().error, request, made.error().waitMs);
-    const authority::Context &context = api.authority.context();
-    wire::Json answer = offerJson(context.snapshot()->state(), made->offer, context.now());
-    answer["mailed"] = made->mailed;
-    return json(201, answer);
+    return json(201, madeOfferJson(api, *made));
 }
 
 http::Response list(Api &api, const http::Request &request, const authority::Caller &caller)
@@ -73,10 +46,15 @@ http::Response list(Api &api, const http::Request &request, const authority::Cal
         return problem(listed.error(), request);
     const authority::Context &context = api.authority.context();
     const access::SnapshotPtr snapshot = context.snapshot();
+    const auto nameOf = [&](fleet::Id group) {
+        const auto found = listed->groups.find(group);
+        return found == listed->groups.end() ? std::string() : found->second;
+    };
     const auto jsonOf = [&](const std::vector<store::Offer> &offers) {
         wire::Json array = wire::Json::array();
         for (const store::Offer &offer : offers)
-            array.push_back(offerJson(snapshot->state(), offer, context.now()));
+            array.push_back(
+                offerJson(snapshot->state(), offer, context.now(), nameOf(offer.group)));
         return array;
     };
     return json(200, {{"made", jsonOf(listed->made)}, {"received", jsonOf(listed->received)}});

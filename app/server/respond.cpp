@@ -25,6 +25,7 @@ constexpr std::array ownCodes{
     OwnCode{"claim-pending", 409, "The device has not confirmed yet"},
     OwnCode{"claim-refused", 403, "The device cannot be claimed with this"},
     OwnCode{"effect-unseen", 403, "The change would have an effect that you may not see"},
+    OwnCode{"group-moved", 409, "The group was changed meanwhile"},
     OwnCode{"history-pruned", 410, "The state is not kept any more"},
     OwnCode{"invalid-claim-secrets", 422, "The claim secrets cannot be loaded"},
     OwnCode{"invalid-cursor", 400, "The request is not valid"},

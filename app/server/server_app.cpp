@@ -3,6 +3,7 @@
 
 #include "app/server/event_hub.h"
 #include "app/server/json_log.h"
+#include "app/server/mail_server.h"
 #include "app/server/tls_files.h"
 
 namespace bailiwick::server {
@@ -48,6 +49,17 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
         settings.ownership.mailDrop = configuration.mailDrop;
     if (!configuration.mailFrom.empty())
         settings.ownership.mailFrom = configuration.mailFrom;
+    const auto mailServer = mailServerOf(configuration);
+    if (!mailServer)
+        return tl::unexpected(mailServer.error());
+    if (mailServer->has_value() && settings.ownership.mailDrop.empty()) {
+        const auto made = mailFolderOf(folder);
+        if (!made)
+            return tl::unexpected(made.error());
+        settings.ownership.mailDrop = *made;
+    }
+    const std::filesystem::path mails = settings.ownership.mailDrop;
+    const std::function<void(const std::string &)> notice = settings.notice;
     settings.ownership.offerTime = fleet::Time{configuration.offerDays} * 24 * 3600 * 1000;
     auto opened = authority::Authority::open(folder, std::move(settings));
     if (!opened)
@@ -59,6 +71,8 @@ fleet::Expected<std::unique_ptr<ServerApp>> ServerApp::start(const Configuration
     std::unique_ptr<ServerApp> app(new ServerApp);
     app->m_authority = std::move(*opened);
     app->m_authority->follow();
+    if (mailServer->has_value())
+        app->m_mailSender = std::make_unique<smtp::MailSender>(**mailServer, mails, notice);
     app->m_events = std::make_unique<EventHub>(*app->m_authority);
     app->m_api = std::make_unique<Api>(
         Api{*app->m_authority, *app->m_events, isLoopback(configuration.address),

@@ -4,6 +4,7 @@
 #include "app/http/server.h"
 #include "app/server/api.h"
 #include "app/server/configuration.h"
+#include "app/smtp/mail_sender.h"
 
 namespace bailiwick::server {
 
@@ -27,6 +28,7 @@ private:
     ServerApp() = default;
 
     std::unique_ptr<authority::Authority> m_authority;
+    std::unique_ptr<smtp::MailSender> m_mailSender;
     std::unique_ptr<EventHub> m_events;
     std::unique_ptr<Api> m_api;
     std::unique_ptr<http::Server> m_server;

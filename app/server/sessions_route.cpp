@@ -50,7 +50,7 @@ http::Response open(Api &api, const http::Request &request)
     Body body(request.body);
     authority::SignInRequest signIn{body.text("email"), body.text("password"),
                                     body.text("organization", false), body.text("client", false),
-                                    body.flag("endUser")};
+                                    body.flag("endUser", false)};
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
     const auto opened = api.authority.signIn().signIn(signIn, originOf(request));

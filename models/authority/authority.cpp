@@ -93,7 +93,9 @@ Authority::Authority(const DataFolder &folder, std::unique_ptr<store::Store> sto
     , m_devices(m_context, m_trail, m_commits, m_sessions)
     , m_audit(m_context, m_trail)
     , m_claims(m_context, m_trail, m_commits, claimKey)
-    , m_offers(m_context, m_trail, m_commits)
+    , m_invitations(m_context, m_trail, m_commits)
+    , m_ownerGroups(m_context, m_trail, m_commits)
+    , m_offers(m_context, m_trail, m_commits, m_ownerGroups)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "models/authority/device_service.h"
 #include "models/authority/follower.h"
 #include "models/authority/key_service.h"
+#include "models/authority/invitations.h"
 #include "models/authority/offer_service.h"
 #include "models/authority/sign_in.h"
 
@@ -37,7 +38,9 @@ public:
     DeviceService &devices() { return m_devices; }
     AuditService &audit() { return m_audit; }
     ClaimService &claims() { return m_claims; }
+    Invitations &invitations() { return m_invitations; }
     OfferService &offers() { return m_offers; }
+    OwnerGroups &ownerGroups() { return m_ownerGroups; }
 
     // Runs SQL on the session connection of an access token's owner (`bailiwickctl db query`).
     Expected<store::QueryRows> query(std::string_view accessToken, std::string_view sql);
@@ -59,6 +62,8 @@ private:
     AuditService m_audit;
     std::unique_ptr<Follower> m_follower;
     ClaimService m_claims;
+    Invitations m_invitations;
+    OwnerGroups m_ownerGroups;
     OfferService m_offers;
 };
 

@@ -353,7 +353,7 @@ Expected<void> ClaimService::use(store::WriteTransaction &transaction,
     }
     if (const auto removed = ownership.removeConfirmation(secret.device); !removed)
         return removed;
-    return cancelOffers(transaction, secret.device, m_context.now());
+    return endUses(transaction, secret.device, m_context.now());
 }
 
 Expected<std::int64_t> ClaimService::takeOver(const Caller &caller, const StoredClaimSecret &secret)

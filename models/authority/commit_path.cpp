@@ -4,6 +4,7 @@
 #include "models/authority/candidate.h"
 #include "models/authority/change_check.h"
 #include "models/authority/commit_events.h"
+#include "models/authority/ownership_change.h"
 #include "models/authority/preview.h"
 #include "models/wire/change_set_json.h"
 #include "models/wire/parse_json.h"
@@ -272,6 +273,8 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
     if (auto done = retireIds(transaction, work.candidate.changes); !done)
         return done;
     if (auto done = work.what.also ? work.what.also(transaction) : Expected<void>(); !done)
+        return done;
+    if (auto done = followOwnerships(transaction, before, after, work.now); !done)
         return done;
     const std::vector<fleet::Id> ended = shutOut(before, after);
     if (const auto done = transaction.endSessions(ended, identity::EndReason::Revoked, work.now);

@@ -4,6 +4,7 @@
 #include "models/access/explain.h"
 #include "models/access/questions.h"
 #include "models/authority/change_subject.h"
+#include "models/authority/ownership_change.h"
 #include "models/authority/viewer_part.h"
 
 namespace bailiwick::authority {
@@ -29,8 +30,13 @@ Expected<Decision> decideFor(Context &context, AuditTrail &trail, const Caller &
     decision.sentences =
         access::sentences(*part->visible(), access::explain(*part->visible(), caller.principal(),
                                                             action, resource, caller.context(now)));
-    if (decision.allowed)
+    if (decision.allowed) {
+        const auto from = dataFrom(context, caller, {&resource, 1});
+        if (!from)
+            return tl::unexpected(from.error());
+        decision.dataFrom = from->front();
         return decision;
+    }
     audit::Event event = trail.event(caller, std::string(action), audit::Outcome::Denied);
     event.resource = {"resource", resource.toString(), {}};
     if (const fleet::Resource *node = part->visible()->state().resources().find(resource))

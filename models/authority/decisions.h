@@ -10,6 +10,7 @@ struct Decision
     bool allowed = false;
     std::vector<std::string> sentences; // why, as far as the caller may see
     std::int64_t revision = 0;
+    fleet::Time dataFrom = 0; // when allowed on a device: what it did before is not to be shown
 };
 
 // May the caller do this here, now, and why. A resource out of sight is answered like an unknown

@@ -4,6 +4,7 @@
 #include "models/access/questions.h"
 #include "models/authority/change_subject.h"
 #include "models/authority/device_sql.h"
+#include "models/authority/ownership_change.h"
 
 #include <algorithm>
 
@@ -106,9 +107,17 @@ Expected<DevicePage> DeviceService::page(const Caller &caller, const DevicePageR
                 break;
             }
             std::string path = visiblePath(*snapshot, seen, *device);
-            page.devices.push_back({std::move(*device), std::move(path)});
+            page.devices.push_back({std::move(*device), std::move(path), 0});
         }
     }
+    std::vector<fleet::Id> ids;
+    for (const Device &device : page.devices)
+        ids.push_back(device.resource.id);
+    const auto from = dataFrom(m_context, caller, ids);
+    if (!from)
+        return tl::unexpected(from.error());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        page.devices[i].dataFrom = (*from)[i];
     const auto recorded = recordRead(caller, audit::Outcome::Allowed, std::move(subject),
                                      static_cast<std::int64_t>(page.devices.size()));
     if (!recorded)
@@ -135,7 +144,10 @@ Expected<Device> DeviceService::device(const Caller &caller, fleet::Id id)
     const access::SnapshotPtr snapshot = m_context.snapshot();
     const access::IntervalSet seen = access::visible(
         *snapshot, caller.principal(), actions::deviceView, caller.context(m_context.now()));
-    Device device{*resource, visiblePath(*snapshot, seen, *resource)};
+    const auto from = dataFrom(m_context, caller, {&id, 1});
+    if (!from)
+        return tl::unexpected(from.error());
+    Device device{*resource, visiblePath(*snapshot, seen, *resource), from->front()};
     const auto recorded = recordRead(caller, audit::Outcome::Allowed, subjectOf(*resource), 1);
     if (!recorded)
         return tl::unexpected(recorded.error());

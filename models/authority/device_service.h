@@ -9,7 +9,8 @@ namespace bailiwick::authority {
 struct Device
 {
     fleet::Resource resource;
-    std::string path; // "Customer / Site / Building", as far as the caller may see
+    std::string path;         // "Customer / Site / Building", as far as the caller may see
+    fleet::Time dataFrom = 0; // what it did before is not the caller's to see
 
     bool operator==(const Device &) const = default;
 };

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/authority/caller.h"
+#include "models/authority/context.h"
 #include "models/fleet/change_set.h"
 #include "models/fleet/state.h"
 #include "models/store/write_transaction.h"
 
+#include <span>
+
 namespace bailiwick::authority {
+
+// What of the devices is the caller's to see: from these moments on, in order; 0: all. Not 0 only
+// for end users, at what they own or is shared with them. O(devices).
+fleet::Expected<std::vector<fleet::Time>> dataFrom(Context &context, const Caller &caller,
+                                                   std::span<const fleet::Id> devices);
 
 // What makes `person` the one primary user of a device: whoever had it before, and all they shared
 // it with, are out. Where somebody else had it, what was set on it (config_*) goes: it tells of the
@@ -15,8 +24,17 @@ fleet::ChangeSet newPrimary(const fleet::State &state, const fleet::Resource &de
 
 // What leaves a device without an owner, in the same way.
 fleet::ChangeSet noPrimary(const fleet::State &state, const fleet::Resource &device);
-// Whoever was offered the device by its former primary user gets it no more.
-fleet::Expected<void> cancelOffers(store::WriteTransaction &transaction, fleet::Id device,
-                                   fleet::Time now);
+// What a former primary user began with the device is over: who was offered it gets it no more, and
+// it is in none of their groups.
+fleet::Expected<void> endUses(store::WriteTransaction &transaction, fleet::Id device,
+                              fleet::Time now);
+// These persons have the device by groups no more: by themselves, or not at all.
+fleet::Expected<void> dropGroupShares(store::WriteTransaction &transaction, fleet::Id device,
+                                      std::span<const fleet::Id> persons);
+// Both, as far as a commit changes who has a device; whoever made it. A new primary user of a
+// device that was there before sees nothing from before: that is kept here, too.
+fleet::Expected<void> followOwnerships(store::WriteTransaction &transaction,
+                                       const fleet::State &before, const fleet::State &after,
+                                       fleet::Time now);
 
 } // namespace bailiwick::authority

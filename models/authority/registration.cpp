@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// How an unknown person who was offered a device becomes a known one.
+// How an unknown person who was offered a device or invited becomes a known one.
+#include "models/authority/invitations.h"
 #include "models/authority/offer_service.h"
+#include "models/authority/offer_standing.h"
+#include "models/authority/person_name.h"
 #include "models/identity/offer_token.h"
 #include "models/store/ownership_store.h"
 
@@ -10,28 +13,28 @@ namespace bailiwick::authority {
 
 namespace {
 
-constexpr std::size_t nameBytes = 200;
-
-Error closed()
+// To whom the e-mail with this token went, while what it is about can still be answered. Error:
+// "offer-closed".
+Expected<std::string> addressOf(store::WriteTransaction &transaction,
+                                const access::Snapshot &snapshot, const identity::TokenHash &token,
+                                fleet::Time now)
 {
-    return {"offer-closed",
-            "There is no such offer, or it is not open any more",
-            {},
-            "Ask whoever made it for a new one.",
-            false,
-            {}};
-}
-
-bool isName(std::string_view text)
-{
-    return !text.empty() && text.size() <= nameBytes && text.front() != ' ' && text.back() != ' ' &&
-           std::ranges::none_of(text, [](char c) { return (c >= 0 && c < ' ') || c == 127; });
-}
-
-bool isMade(const fleet::State &state, const store::Offer &offer, fleet::Time now)
-{
-    const fleet::Ownership *ownership = state.ownerships().find(offer.device);
-    return offer.isOpen(now) && ownership && ownership->primary == offer.from;
+    store::OwnershipWriter &rows = store::ownershipOf(transaction);
+    const auto offer = rows.offer(token);
+    if (!offer)
+        return tl::unexpected(offer.error());
+    if (offer->has_value()) {
+        const auto standing = stands(transaction, snapshot.state(), **offer, now);
+        if (!standing)
+            return tl::unexpected(standing.error());
+        return *standing ? Expected<std::string>((*offer)->email) : tl::unexpected(offerClosed());
+    }
+    const auto invitation = rows.invitation(token);
+    if (!invitation)
+        return tl::unexpected(invitation.error());
+    if (!invitation->has_value() || !stands(snapshot, **invitation, now))
+        return tl::unexpected(offerClosed());
+    return (*invitation)->email;
 }
 
 } // namespace
@@ -46,27 +49,25 @@ tl::expected<fleet::Id, Refusal> OfferService::registerPerson(const Registration
         return refused(refreshed.error());
     const auto token = identity::readOfferToken(request.token);
     if (!token)
-        return refused(closed());
-    std::optional<store::Offer> offer;
+        return refused(offerClosed());
+    std::string email;
     {
         auto transaction = m_context.store().begin();
         if (!transaction)
             return refused(transaction.error());
-        auto found = store::ownershipOf(**transaction).offer(*token);
+        auto found = addressOf(**transaction, *m_context.snapshot(), *token, m_context.now());
         if (!found)
             return refused(found.error());
-        offer = std::move(*found);
+        email = std::move(*found);
     }
-    if (!offer || !isMade(m_context.snapshot()->state(), *offer, m_context.now()))
-        return refused(closed());
-    if (!isName(request.name))
+    if (!isPersonName(request.name))
         return refused({"invalid-entity",
                         "This cannot be a name",
                         "/name",
                         "Use 1 to 200 bytes, no line breaks, no spaces at the ends.",
                         false,
                         {}});
-    if (const auto bad = identity::checkPassword(request.password, {offer->email, request.name}))
+    if (const auto bad = identity::checkPassword(request.password, {email, request.name}))
         return refused(toError(*bad));
     const auto hash = identity::hashPassword(request.password, m_context.settings().passwordCost,
                                              m_context.settings().random);
@@ -80,22 +81,19 @@ tl::expected<fleet::Id, Refusal> OfferService::registerPerson(const Registration
     const auto revision =
         m_commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
             const auto persons = state.persons().rows();
-            if (!isMade(state, *offer, m_context.now()))
-                return tl::unexpected(closed());
-            if (std::ranges::find(persons, offer->email, &fleet::Person::email) != persons.end())
+            if (std::ranges::find(persons, email, &fleet::Person::email) != persons.end())
                 return fleet::failure("invalid-change", "This address has an account already", {},
                                       "Sign in and answer the offer.");
             SystemCommit commit;
-            commit.changes = {fleet::Put{fleet::Person{*id, {}, request.name, offer->email}}};
+            commit.changes = {fleet::Put{fleet::Person{*id, {}, request.name, email}}};
             commit.action = "person:register";
-            commit.reason = "By the token of an offer";
+            commit.reason = "By the token of an e-mail";
             commit.actor = &person;
             commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
-                const auto now = store::ownershipOf(transaction).offer(offer->id);
-                if (!now)
-                    return tl::unexpected(now.error());
-                if (!(*now == offer))
-                    return tl::unexpected(closed());
+                const auto still =
+                    addressOf(transaction, *m_context.snapshot(), *token, m_context.now());
+                if (!still)
+                    return tl::unexpected(still.error());
                 return transaction.putCredential({*id, *hash, m_context.now()});
             };
             return commit;

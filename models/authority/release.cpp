@@ -254,7 +254,7 @@ Expected<std::int64_t> completeRelease(Context &context, AuditTrail &trail, Comm
         commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
             const fleet::Time now = context.now();
             auto done = store::ownershipOf(transaction).closeRelease(id, ReleaseState::Done, now);
-            return done ? cancelOffers(transaction, device, now) : done;
+            return done ? endUses(transaction, device, now) : done;
         };
         return commit;
     });

@@ -56,6 +56,8 @@ constexpr std::array codes = std::to_array<CodeText>(
      {"expectation-unknown",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The request was not understood")},
      {"forbidden", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "You may not do this")},
+     {"group-moved", QT_TRANSLATE_NOOP("bailiwick::items::ErrorText",
+                                       "Somebody else changed the group meanwhile")},
      {"guardrail",
       QT_TRANSLATE_NOOP("bailiwick::items::ErrorText", "The change breaks a guardrail")},
      {"headers-too-large",

@@ -5,6 +5,8 @@
 #include "models/fleet/time.h"
 #include "models/identity/claim_proof.h"
 
+#include <vector>
+
 // Plain values about claiming and offering devices. Times are ms UTC. No session's SQL can name any
 // of it.
 namespace bailiwick::store {
@@ -55,17 +57,50 @@ struct Offer
 {
     fleet::Id id;
     OfferKind kind = OfferKind::Share;
-    fleet::Id device;
-    fleet::Id from;    // Person: the primary user who made it
+    fleet::Id device;  // null: a group is shared
+    fleet::Id from;    // Person: the primary user who made it, the group's owner
     std::string email; // in lower case
     identity::TokenHash token{};
     fleet::Time made = 0;
     fleet::Time until = 0; // exclusive
     OfferState state = OfferState::Pending;
     fleet::Time changed = 0; // when the state did
+    fleet::Id group;         // OwnerGroup; null: a device is offered
 
     bool isOpen(fleet::Time now) const { return state == OfferState::Pending && now < until; }
     bool operator==(const Offer &) const = default;
+};
+
+// What an owner groups (a room, a home) and shares as one: whoever it is shared with is a secondary
+// user of each device in it that the owner is the primary user of.
+struct OwnerGroup
+{
+    fleet::Id id;
+    fleet::Id owner; // Person
+    std::string name;
+    fleet::Time made = 0;
+    std::vector<fleet::Id> devices; // sorted, unique
+    std::vector<fleet::Id> users;   // Persons it is shared with; sorted, unique
+
+    bool operator==(const OwnerGroup &) const = default;
+};
+
+// Somebody asked to become a member of an organization.
+struct Invitation
+{
+    fleet::Id id;
+    fleet::Id organization;
+    fleet::Id inviter; // Membership
+    std::string email; // in lower case
+    std::string title; // of the membership to be
+    identity::TokenHash token{};
+    fleet::Time made = 0;
+    fleet::Time until = 0; // exclusive
+    OfferState state = OfferState::Pending;
+    fleet::Time changed = 0;
+
+    bool isOpen(fleet::Time now) const { return state == OfferState::Pending && now < until; }
+    bool operator==(const Invitation &) const = default;
 };
 
 // A device taken from an owner who cannot be reached, by the manufacturer: after a wait in which

@@ -33,16 +33,46 @@ public:
     virtual Expected<std::optional<ClaimConfirmation>> confirmation(fleet::Id device) = 0;
     virtual Expected<void> removeConfirmation(fleet::Id device) = 0;
 
+    // When its primary user got a device; 0: there was no user before. 0 forgets it.
+    virtual Expected<void> putSince(fleet::Id device, fleet::Time since) = 0;
+    virtual Expected<fleet::Time> since(fleet::Id device) = 0;
+
     virtual Expected<void> addOffer(const Offer &offer) = 0;
     virtual Expected<std::optional<Offer>> offer(fleet::Id id) = 0;
     virtual Expected<std::optional<Offer>> offer(const identity::TokenHash &token) = 0;
     // Newest first, at most `limit`.
     virtual Expected<std::vector<Offer>> offersFrom(fleet::Id person, std::size_t limit) = 0;
     virtual Expected<std::vector<Offer>> offersTo(std::string_view email, std::size_t limit) = 0;
-    // Those of a device in state Pending, whether or not their time is over.
-    virtual Expected<std::vector<Offer>> pendingOffers(fleet::Id device) = 0;
+    // Those of a device, or of a group, in state Pending, whether or not their time is over.
+    virtual Expected<std::vector<Offer>> pendingOffers(fleet::Id device, fleet::Id group = {}) = 0;
     // From Pending to another state. Error: "offer-closed" when it is not pending.
     virtual Expected<void> closeOffer(fleet::Id id, OfferState state, fleet::Time now) = 0;
+
+    // A group whole, with its devices and users; replaces what was there. O(its devices, users).
+    virtual Expected<void> putOwnerGroup(const OwnerGroup &group) = 0;
+    // Its offers go with it.
+    virtual Expected<void> removeOwnerGroup(fleet::Id id) = 0;
+    virtual Expected<std::optional<OwnerGroup>> ownerGroup(fleet::Id id) = 0;
+    // By name, id.
+    virtual Expected<std::vector<OwnerGroup>> ownerGroupsOf(fleet::Id owner) = 0;
+    virtual Expected<std::vector<OwnerGroup>> ownerGroupsWith(fleet::Id user) = 0;
+    // Those secondary users of a device who have it by groups alone; sorted.
+    virtual Expected<std::vector<fleet::Id>> groupShares(fleet::Id device) = 0;
+    virtual Expected<void> putGroupShares(fleet::Id device, std::span<const fleet::Id> persons) = 0;
+    // Out of all groups.
+    virtual Expected<void> ungroup(fleet::Id device) = 0;
+
+    virtual Expected<void> addInvitation(const Invitation &invitation) = 0;
+    virtual Expected<std::optional<Invitation>> invitation(fleet::Id id) = 0;
+    virtual Expected<std::optional<Invitation>> invitation(const identity::TokenHash &token) = 0;
+    // Newest first, at most `limit`.
+    virtual Expected<std::vector<Invitation>> invitationsOf(fleet::Id organization,
+                                                            std::size_t limit) = 0;
+    virtual Expected<std::vector<Invitation>> invitationsTo(std::string_view email,
+                                                            std::size_t limit) = 0;
+    virtual Expected<std::vector<Invitation>> pendingInvitations(fleet::Id organization) = 0;
+    // From Pending to another state. Error: "offer-closed" when it is not pending.
+    virtual Expected<void> closeInvitation(fleet::Id id, OfferState state, fleet::Time now) = 0;
 
     virtual Expected<void> addRelease(const Release &release) = 0;
     virtual Expected<std::optional<Release>> release(fleet::Id id) = 0;

@@ -309,6 +309,7 @@ void OffersTest::aTransferCutsOff()
         home.offer("pia", "device-111", "zoe@home.example", OfferKind::Transfer);
     QVERIFY(home.mail(transfer).first.contains("Subject: A device is handed over to you"));
     QCOMPARE(home.devices(pia).size(), std::size_t(2));
+    home.advance(60'000);
     const auto revision = home.offers().accept(zoe, {transfer.id, {}});
     VERIFY_OK(revision);
     QCOMPARE(home.devices(pia), std::vector<std::string>{"device-112"});
@@ -320,6 +321,7 @@ void OffersTest::aTransferCutsOff()
     for (const auto &[name, value] : seen->resource.attributes)
         QVERIFY2(!name.starts_with("config_"), name.c_str());
     QVERIFY(seen->resource.attributes.contains("serial"));
+    QCOMPARE(seen->dataFrom, home.now());
     QVERIFY(home.authority().audit().page(zoe, {})->rows.empty());
     const auto revisions = authority::revisionsFor(home.context(), zoe, 0);
     VERIFY_OK(revisions);

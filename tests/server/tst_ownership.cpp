@@ -58,6 +58,7 @@ private slots:
     void claimsByChallenge();
     void confirmsWithoutSigningIn();
     void sharesAndTransfers();
+    void groupsAreSharedAsOne();
     void refusesWhatIsMalformed();
 };
 
@@ -208,6 +209,12 @@ void OwnershipRoutesTest::sharesAndTransfers()
     const Answer own = home.get(device, zoe);
     QCOMPARE(own.status, 200);
     QVERIFY(own.text.find("config_") == std::string::npos);
+    const std::string from = own.body.value("dataFrom", std::string());
+    QCOMPARE(from, fleet::formatTime(home.world().now()));
+    const Answer decision = home.post(
+        "/v1/decisions",
+        {{"action", "device:view"}, {"resource", home.world().node("device-111").toString()}}, zoe);
+    QCOMPARE(decision.body.value("dataFrom", std::string()), from);
     QCOMPARE(home.get("/v1/audit", zoe).body["events"].size(), std::size_t(0));
     QCOMPARE(home.get("/v1/snapshot?revision=1", zoe).status, 403);
 
@@ -217,6 +224,39 @@ void OwnershipRoutesTest::sharesAndTransfers()
     const std::string person = home.world().id(fleet::EntityKind::Person, "sam").toString();
     QCOMPARE(home.send(http::Method::Delete, device + "/users/" + person, {}, zoe).status, 200);
     QCOMPARE(home.devices(sam), std::size_t(0));
+}
+
+void OwnershipRoutesTest::groupsAreSharedAsOne()
+{
+    Home home;
+    const std::string pia = home.person("pia");
+    const std::string zoe = home.person("zoe");
+    const std::string device = home.world().node("device-111").toString();
+    const Answer made = home.post("/v1/owner-groups", {{"name", "Kitchen"}}, pia);
+    QCOMPARE(made.status, 201);
+    const std::string group = "/v1/owner-groups/" + made.body["id"].get<std::string>();
+    QCOMPARE(home.post(group + "/devices", {{"device", device}}, zoe).status, 404);
+    QCOMPARE(home.post(group + "/devices", {{"device", device}}, pia).status, 200);
+    const Answer offer = home.post(group + "/offers", {{"email", "zoe@home.example"}}, pia);
+    QCOMPARE(offer.status, 201);
+    QCOMPARE(offer.body["group"]["name"].get<std::string>(), std::string("Kitchen"));
+    const Answer received = home.get("/v1/offers", zoe);
+    QCOMPARE(received.body["received"][0]["group"]["name"].get<std::string>(),
+             std::string("Kitchen"));
+    QCOMPARE(home.post("/v1/offers/accept", {{"id", offer.body["id"]}}, zoe).status, 200);
+    QCOMPARE(home.devices(zoe), std::size_t(1));
+    const Answer listed = home.get("/v1/owner-groups", zoe);
+    QCOMPARE(listed.body["own"].size(), std::size_t(0));
+    QCOMPARE(listed.body["shared"][0]["owner"]["name"].get<std::string>(),
+             std::string("Pia Torres"));
+    QCOMPARE(home.send(http::Method::Patch, group, {{"name", "Galley"}}, pia).status, 200);
+    QCOMPARE(home.send(http::Method::Patch, group, {{"name", " "}}, pia).status, 422);
+    QCOMPARE(home.send(http::Method::Delete, group + "/devices/" + device, {}, pia).status, 200);
+    QCOMPARE(home.devices(zoe), std::size_t(0));
+    QCOMPARE(home.send(http::Method::Delete, group, {}, zoe).status, 404);
+    QCOMPARE(home.send(http::Method::Delete, group, {}, pia).status, 200);
+    QCOMPARE(home.send(http::Method::Delete, group, {}, pia).status, 404);
+    QCOMPARE(home.send(http::Method::Delete, "/v1/owner-groups/x", {}, pia).status, 404);
 }
 
 void OwnershipRoutesTest::refusesWhatIsMalformed()

@@ -206,7 +206,9 @@ void TestOwnership::noSessionCanNameThem()
     scope.everything = true;
     VERIFY_OK((*session)->bind(scope));
     VERIFY_OK((*session)->query("SELECT count(*) FROM person"));
-    for (const char *table : {"claim_secret", "claim_confirmation", "offer", "ownership_release"}) {
+    for (const char *table :
+         {"claim_secret", "claim_confirmation", "offer", "invitation", "ownership_release",
+          "owner_group", "owner_group_device", "owner_group_user", "owner_group_share"}) {
         for (const char *schema : {"", "main.", "temp.", "bailiwick.", "public."})
             QVERIFY(!(*session)->query(std::string("SELECT count(*) FROM ") + schema + table));
     }

@@ -35,6 +35,7 @@ Offer offerAt(const Statement &row)
     offer.until = row.integer(7);
     offer.state = static_cast<OfferState>(numberOf(stateNames, row.text(8)));
     offer.changed = row.integer(9);
+    offer.group = row.id(10);
     return offer;
 }
 
@@ -67,10 +68,11 @@ void insertOffer(Database &database, const Offer &offer)
 {
     database
         .statement("INSERT INTO offer (id, kind, device, from_person, email, token_hash, made,"
-                   " until, state, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                   " until, state, changed, owner_group)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(offer.id)
         .bind(name(offer.kind))
-        .bind(offer.device)
+        .bindKey(offer.device)
         .bind(offer.from)
         .bind(offer.email)
         .bind(offer.token)
@@ -78,6 +80,7 @@ void insertOffer(Database &database, const Offer &offer)
         .bind(offer.until)
         .bind(name(offer.state))
         .bind(offer.changed)
+        .bind(offer.group)
         .run();
 }
 
@@ -85,7 +88,7 @@ std::optional<Offer> readOffer(Database &database, fleet::Id id)
 {
     Statement &row =
         database.statement("SELECT id, kind, device, from_person, email, token_hash, made, until,"
-                           " state, changed FROM offer WHERE id = ?");
+                           " state, changed, owner_group FROM offer WHERE id = ?");
     const Reading reading(row);
     row.bind(id);
     return oneOf(row);
@@ -95,7 +98,7 @@ std::optional<Offer> readOffer(Database &database, const identity::TokenHash &to
 {
     Statement &row =
         database.statement("SELECT id, kind, device, from_person, email, token_hash, made, until,"
-                           " state, changed FROM offer WHERE token_hash = ?");
+                           " state, changed, owner_group FROM offer WHERE token_hash = ?");
     const Reading reading(row);
     row.bind(token);
     return oneOf(row);
@@ -104,8 +107,8 @@ std::optional<Offer> readOffer(Database &database, const identity::TokenHash &to
 std::vector<Offer> readOffersFrom(Database &database, fleet::Id person, std::size_t limit)
 {
     Statement &row = database.statement(
-        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed"
-        " FROM offer WHERE from_person = ? ORDER BY made DESC, id DESC LIMIT ?");
+        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed,"
+        " owner_group FROM offer WHERE from_person = ? ORDER BY made DESC, id DESC LIMIT ?");
     const Reading reading(row);
     row.bind(person).bind(static_cast<std::int64_t>(limit));
     return allOf(row);
@@ -114,20 +117,28 @@ std::vector<Offer> readOffersFrom(Database &database, fleet::Id person, std::siz
 std::vector<Offer> readOffersTo(Database &database, std::string_view email, std::size_t limit)
 {
     Statement &row = database.statement(
-        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed"
-        " FROM offer WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?");
+        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed,"
+        " owner_group FROM offer WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?");
     const Reading reading(row);
     row.bind(email).bind(static_cast<std::int64_t>(limit));
     return allOf(row);
 }
 
-std::vector<Offer> readPendingOffers(Database &database, fleet::Id device)
+std::vector<Offer> readPendingOffers(Database &database, fleet::Id device, fleet::Id group)
 {
+    if (!group.isNull()) {
+        Statement &row = database.statement(
+            "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed,"
+            " owner_group FROM offer WHERE owner_group = ? AND state = 'pending' ORDER BY id");
+        const Reading reading(row);
+        row.bind(group);
+        return allOf(row);
+    }
     Statement &row = database.statement(
-        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed"
-        " FROM offer WHERE device = ? AND state = 'pending' ORDER BY id");
+        "SELECT id, kind, device, from_person, email, token_hash, made, until, state, changed,"
+        " owner_group FROM offer WHERE device = ? AND state = 'pending' ORDER BY id");
     const Reading reading(row);
-    row.bind(device);
+    row.bindKey(device);
     return allOf(row);
 }
 

@@ -15,7 +15,7 @@ std::optional<Offer> readOffer(Database &database, fleet::Id id);
 std::optional<Offer> readOffer(Database &database, const identity::TokenHash &token);
 std::vector<Offer> readOffersFrom(Database &database, fleet::Id person, std::size_t limit);
 std::vector<Offer> readOffersTo(Database &database, std::string_view email, std::size_t limit);
-std::vector<Offer> readPendingOffers(Database &database, fleet::Id device);
+std::vector<Offer> readPendingOffers(Database &database, fleet::Id device, fleet::Id group);
 void closeOffer(Database &database, fleet::Id id, OfferState state, fleet::Time now);
 
 } // namespace bailiwick::store

@@ -2,7 +2,9 @@
 #include "models/store/rows/row_ownership.h"
 
 #include "models/store/rows/claim_rows.h"
+#include "models/store/rows/invitation_rows.h"
 #include "models/store/rows/offer_rows.h"
+#include "models/store/rows/owner_group_rows.h"
 #include "models/store/rows/release_rows.h"
 #include "models/store/rows/row_transaction.h"
 
@@ -61,6 +63,16 @@ Expected<void> RowOwnershipWriter::removeConfirmation(fleet::Id device)
     return step([&] { store::removeConfirmation(m_database, device); });
 }
 
+Expected<void> RowOwnershipWriter::putSince(fleet::Id device, fleet::Time since)
+{
+    return step([&] { writeSince(m_database, device, since); });
+}
+
+Expected<fleet::Time> RowOwnershipWriter::since(fleet::Id device)
+{
+    return step([&] { return readSince(m_database, device); });
+}
+
 Expected<void> RowOwnershipWriter::addOffer(const Offer &offer)
 {
     return step([&] { insertOffer(m_database, offer); });
@@ -86,14 +98,92 @@ Expected<std::vector<Offer>> RowOwnershipWriter::offersTo(std::string_view email
     return step([&] { return readOffersTo(m_database, email, limit); });
 }
 
-Expected<std::vector<Offer>> RowOwnershipWriter::pendingOffers(fleet::Id device)
+Expected<std::vector<Offer>> RowOwnershipWriter::pendingOffers(fleet::Id device, fleet::Id group)
 {
-    return step([&] { return readPendingOffers(m_database, device); });
+    return step([&] { return readPendingOffers(m_database, device, group); });
 }
 
 Expected<void> RowOwnershipWriter::closeOffer(fleet::Id id, OfferState state, fleet::Time now)
 {
     return step([&] { store::closeOffer(m_database, id, state, now); });
+}
+
+Expected<void> RowOwnershipWriter::putOwnerGroup(const OwnerGroup &group)
+{
+    return step([&] { writeOwnerGroup(m_database, group); });
+}
+
+Expected<void> RowOwnershipWriter::removeOwnerGroup(fleet::Id id)
+{
+    return step([&] { deleteOwnerGroup(m_database, id); });
+}
+
+Expected<std::optional<OwnerGroup>> RowOwnershipWriter::ownerGroup(fleet::Id id)
+{
+    return step([&] { return readOwnerGroup(m_database, id); });
+}
+
+Expected<std::vector<OwnerGroup>> RowOwnershipWriter::ownerGroupsOf(fleet::Id owner)
+{
+    return step([&] { return readOwnerGroupsOf(m_database, owner); });
+}
+
+Expected<std::vector<OwnerGroup>> RowOwnershipWriter::ownerGroupsWith(fleet::Id user)
+{
+    return step([&] { return readOwnerGroupsWith(m_database, user); });
+}
+
+Expected<std::vector<fleet::Id>> RowOwnershipWriter::groupShares(fleet::Id device)
+{
+    return step([&] { return readGroupShares(m_database, device); });
+}
+
+Expected<void> RowOwnershipWriter::putGroupShares(fleet::Id device,
+                                                  std::span<const fleet::Id> persons)
+{
+    return step([&] { writeGroupShares(m_database, device, persons); });
+}
+
+Expected<void> RowOwnershipWriter::ungroup(fleet::Id device)
+{
+    return step([&] { deleteGroupings(m_database, device); });
+}
+
+Expected<void> RowOwnershipWriter::addInvitation(const Invitation &invitation)
+{
+    return step([&] { insertInvitation(m_database, invitation); });
+}
+
+Expected<std::optional<Invitation>> RowOwnershipWriter::invitation(fleet::Id id)
+{
+    return step([&] { return readInvitation(m_database, id); });
+}
+
+Expected<std::optional<Invitation>> RowOwnershipWriter::invitation(const identity::TokenHash &token)
+{
+    return step([&] { return readInvitation(m_database, token); });
+}
+
+Expected<std::vector<Invitation>> RowOwnershipWriter::invitationsOf(fleet::Id organization,
+                                                                    std::size_t limit)
+{
+    return step([&] { return readInvitationsOf(m_database, organization, limit); });
+}
+
+Expected<std::vector<Invitation>> RowOwnershipWriter::invitationsTo(std::string_view email,
+                                                                    std::size_t limit)
+{
+    return step([&] { return readInvitationsTo(m_database, email, limit); });
+}
+
+Expected<std::vector<Invitation>> RowOwnershipWriter::pendingInvitations(fleet::Id organization)
+{
+    return step([&] { return readPendingInvitations(m_database, organization); });
+}
+
+Expected<void> RowOwnershipWriter::closeInvitation(fleet::Id id, OfferState state, fleet::Time now)
+{
+    return step([&] { store::closeInvitation(m_database, id, state, now); });
 }
 
 Expected<void> RowOwnershipWriter::addRelease(const Release &release)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/commit_path.h"
+#include "models/authority/sign_in.h"
+#include "models/store/ownership_records.h"
+
+namespace bailiwick::authority {
+
+struct InvitationRequest
+{
+    std::string email;
+    std::string title; // of the membership; may be empty
+};
+
+struct MadeInvitation
+{
+    store::Invitation invitation;
+    bool mailed = false;
+};
+
+// By id, of those to the caller's own address; or by the token of the e-mail.
+struct InvitationKey
+{
+    fleet::Id id;
+    std::string token;
+};
+
+// Somebody is asked by e-mail to become a member of an organization: by its own people with
+// user:invite. Whoever accepts, within the time, is a member without roles, which are then given to
+// them as to anybody; who is unknown registers first by the e-mail's token (OfferService). Void
+// when whoever invited may not invite any more. Thread-safe; every step is in the log.
+class Invitations
+{
+public:
+    Invitations(Context &context, AuditTrail &trail, CommitPath &commits);
+
+    // An open one to the same address is replaced. Errors: "forbidden", "invalid-entity" (address,
+    // title), "invalid-change" (a member already, too many), "too-many-requests", "store-…".
+    tl::expected<MadeInvitation, SignInRefusal> make(const Caller &caller,
+                                                     const InvitationRequest &request);
+    struct Listed
+    {
+        std::vector<store::Invitation> made;     // of the caller's organization, newest first
+        std::vector<store::Invitation> received; // open ones to the caller's address
+    };
+    // `made` is empty for who may not invite.
+    Expected<Listed> list(const Caller &caller);
+    struct Accepted
+    {
+        fleet::Id membership;
+        std::int64_t revision = 0;
+    };
+    // Errors: "offer-closed" (answered, cancelled, over, void, unknown: the same for all),
+    // "invalid-change" (a member already), "store-…".
+    Expected<Accepted> accept(const Caller &caller, const InvitationKey &key);
+    Expected<void> decline(const Caller &caller, const InvitationKey &key);
+    // By people of its organization who may invite. Errors: "offer-closed", "forbidden".
+    Expected<void> cancel(const Caller &caller, fleet::Id id);
+
+private:
+    Expected<void> requireInviter(const Caller &caller);
+    Expected<void> keep(const Caller &caller, const store::Invitation &invitation);
+    Expected<store::Invitation> find(store::WriteTransaction &transaction, const Caller &caller,
+                                     const InvitationKey &key) const;
+    Expected<void> close(store::WriteTransaction &transaction, const Caller &caller,
+                         const store::Invitation &invitation, store::OfferState state,
+                         const char *action);
+    audit::Event event(const Caller &caller, const store::Invitation &invitation,
+                       std::string action) const;
+    bool mail(const store::Invitation &invitation, const std::string &token);
+
+    Context &m_context;
+    AuditTrail &m_trail;
+    CommitPath &m_commits;
+    std::mutex m_throttleMutex;
+    identity::SignInThrottle m_throttle;
+};
+
+// Can it still be answered: open, and who made it may still invite.
+bool stands(const access::Snapshot &snapshot, const store::Invitation &invitation, fleet::Time now);
+
+} // namespace bailiwick::authority

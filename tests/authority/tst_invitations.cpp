@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/preview.h"
+#include "tests/authority/verify.h"
+#include "tests/authority/world.h"
+#include "tests/support/registry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace bailiwick;
+using fleet::EntityKind;
+using fleet::Put;
+using store::OfferState;
+using tests::World;
+
+#define VERIFY_REFUSED(expected, expectedCode)                                                     \
+    do {                                                                                           \
+        const auto &answered = (expected);                                                         \
+        QVERIFY2(!answered.has_value(), "it was not refused");                                     \
+        QCOMPARE(QString::fromStdString(answered.error().error.code),                              \
+                 QStringLiteral(expectedCode));                                                    \
+    } while (false)
+
+namespace {
+
+constexpr const char *companyText = R"x(
+{"type":"person","externalId":"nils","name":"Nils","email":"nils@home.example"}
+{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
+)x";
+constexpr fleet::Time day = fleet::Time{24} * 3600 * 1000;
+
+class Company : public World
+{
+public:
+    Company()
+        : World(World::importText() + companyText, *fleet::parseTime("2026-11-22T08:00:00Z"))
+    {
+        close();
+        authority::Settings with = settings();
+        with.ownership.mailDrop = m_mails.path().toStdString();
+        auto opened = authority::Authority::open(authority::DataFolder(folder()), std::move(with));
+        if (!opened)
+            qFatal("%s", opened.error().toString().c_str());
+        adopt(std::move(*opened));
+    }
+    authority::Invitations &invitations() { return authority().invitations(); }
+    authority::Caller as(const std::string &name) { return *caller(signIn(name)); }
+    authority::Caller alone(const std::string &email) { return *caller(signIn(email, "")); }
+    store::Invitation invite(const std::string &email)
+    {
+        const auto made = invitations().make(as("ada"), {email, "Technician"});
+        if (!made)
+            qFatal("%s", made.error().error.toString().c_str());
+        return made->invitation;
+    }
+    std::string tokenOf(const store::Invitation &invitation) const
+    {
+        QFile file(m_mails.filePath(QString::fromStdString(invitation.id.toString()) + ".eml"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QByteArray all = file.readAll();
+        const QByteArray text =
+            QByteArray::fromBase64(all.mid(all.indexOf("\r\n\r\n") + 4).replace("\r\n", ""));
+        const qsizetype at = text.indexOf("bwo_");
+        return text.mid(at, text.indexOf('\n', at) - at).toStdString();
+    }
+
+private:
+    QTemporaryDir m_mails;
+};
+
+} // namespace
+
+class InvitationsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aKnownPersonBecomesAMember();
+    void anUnknownPersonRegisters();
+    void answeredOnceAndByTheirAddress();
+    void endsWithTimeAndWithWhoInvited();
+    void onlyWhoMayInvite();
+    void refusesWhatIsMalformed();
+};
+
+void InvitationsTest::aKnownPersonBecomesAMember()
+{
+    Company company;
+    const store::Invitation invitation = company.invite("Nils@Home.example");
+    QCOMPARE(invitation.email, std::string("nils@home.example"));
+    QCOMPARE(invitation.until, company.now() + 7 * day);
+    const authority::Caller nils = company.alone("nils@home.example");
+    QCOMPARE(company.invitations().list(nils)->received.size(), std::size_t(1));
+    QVERIFY(company.invitations().list(nils)->made.empty());
+    QCOMPARE(company.invitations().list(company.as("otto"))->received.size(), std::size_t(0));
+    const auto accepted = company.invitations().accept(nils, {invitation.id, {}});
+    VERIFY_OK(accepted);
+    const fleet::Membership *member = company.state().memberships().find(accepted->membership);
+    QVERIFY(member);
+    QCOMPARE(member->title, std::string("Technician"));
+    QCOMPARE(member->person, nils.person);
+    // Nothing comes with it but the membership.
+    for (const fleet::Assignment &assignment : company.state().assignments())
+        QVERIFY(assignment.principal.id != member->id);
+    QVERIFY(company.caller(company.signIn("nils@home.example", "Nordquell")).has_value());
+    store::AuditFilter filter;
+    filter.action = "user:accept";
+    QCOMPARE(company.log(filter).size(), std::size_t(1));
+    QCOMPARE(company.invitations().list(company.as("ada"))->made.front().state,
+             OfferState::Accepted);
+}
+
+void InvitationsTest::anUnknownPersonRegisters()
+{
+    Company company;
+    const store::Invitation invitation = company.invite("new@home.example");
+    const std::string token = company.tokenOf(invitation);
+    QVERIFY(!token.empty());
+    const auto person = company.authority().offers().registerPerson(
+        {token, "Nina Neu", World::password}, {"r", "10.0.0.3"});
+    QVERIFY2(person.has_value(), person ? "" : person.error().error.toString().c_str());
+    const authority::Caller nina = company.alone("new@home.example");
+    QCOMPARE(nina.person, *person);
+    VERIFY_OK(company.invitations().accept(nina, {{}, token}));
+    VERIFY_REFUSED(company.authority().offers().registerPerson({token, "Again", World::password},
+                                                               {"r", "10.0.0.3"}),
+                   "offer-closed");
+    QVERIFY(company.caller(company.signIn("new@home.example", "Nordquell")).has_value());
+}
+
+void InvitationsTest::answeredOnceAndByTheirAddress()
+{
+    Company company;
+    const store::Invitation first = company.invite("nils@home.example");
+    const store::Invitation second = company.invite("nils@home.example"); // replaces it
+    const authority::Caller nils = company.alone("nils@home.example");
+    VERIFY_CODE(company.invitations().accept(nils, {first.id, {}}), "offer-closed");
+    VERIFY_CODE(company.invitations().accept(nils, {company.newId(), {}}), "offer-closed");
+    VERIFY_CODE(company.invitations().accept(nils, {{}, "bwo_forged"}), "offer-closed");
+    VERIFY_CODE(company.invitations().accept(company.as("tom"), {second.id, {}}), "offer-closed");
+    VERIFY_OK(company.invitations().decline(nils, {second.id, {}}));
+    VERIFY_CODE(company.invitations().accept(nils, {second.id, {}}), "offer-closed");
+    const store::Invitation third = company.invite("nils@home.example");
+    VERIFY_OK(company.invitations().accept(nils, {third.id, {}}));
+    VERIFY_CODE(company.invitations().accept(nils, {third.id, {}}), "offer-closed");
+    VERIFY_CODE(company.invitations().cancel(company.as("ada"), third.id), "offer-closed");
+    // By the token from another account, which may be a member already.
+    const store::Invitation other = company.invite("somebody@home.example");
+    VERIFY_CODE(company.invitations().accept(nils, {{}, company.tokenOf(other)}), "invalid-change");
+}
+
+void InvitationsTest::endsWithTimeAndWithWhoInvited()
+{
+    Company company;
+    const store::Invitation late = company.invite("nils@home.example");
+    company.advance(7 * day);
+    const authority::Caller nils = company.alone("nils@home.example");
+    QVERIFY(company.invitations().list(nils)->received.empty());
+    VERIFY_CODE(company.invitations().accept(nils, {late.id, {}}), "offer-closed");
+    const store::Invitation cancelled = company.invite("nils@home.example");
+    VERIFY_OK(company.invitations().cancel(company.as("ada"), cancelled.id));
+    VERIFY_CODE(company.invitations().accept(nils, {cancelled.id, {}}), "offer-closed");
+
+    // Cora invites into Customer Two and is disabled then.
+    const auto made = company.invitations().make(company.as("cora"), {"nils@home.example", {}});
+    QVERIFY2(made.has_value(), made ? "" : made.error().error.toString().c_str());
+    QCOMPARE(company.invitations().list(nils)->received.size(), std::size_t(1));
+    fleet::Membership cora =
+        *company.state().memberships().find(company.id(EntityKind::Membership, "cora"));
+    cora.disabled = true;
+    VERIFY_OK(company.commit(company.as("ada"), {Put{cora}}));
+    QVERIFY(company.invitations().list(nils)->received.empty());
+    VERIFY_CODE(company.invitations().accept(nils, {made->invitation.id, {}}), "offer-closed");
+}
+
+void InvitationsTest::onlyWhoMayInvite()
+{
+    Company company;
+    VERIFY_REFUSED(company.invitations().make(company.as("otto"), {"x@home.example", {}}),
+                   "forbidden");
+    VERIFY_REFUSED(
+        company.invitations().make(company.alone("nils@home.example"), {"x@home.example", {}}),
+        "forbidden");
+    // Cut off: Alpine Heat holds nothing.
+    VERIFY_REFUSED(company.invitations().make(company.as("ines"), {"x@home.example", {}}),
+                   "access-ended");
+    const store::Invitation invitation = company.invite("nils@home.example");
+    VERIFY_CODE(company.invitations().cancel(company.as("otto"), invitation.id), "forbidden");
+    VERIFY_CODE(company.invitations().cancel(company.as("cora"), invitation.id), "offer-closed");
+    QVERIFY(company.invitations().list(company.as("otto"))->made.empty());
+    QVERIFY(company.invitations().list(company.as("cora"))->made.empty());
+    store::AuditFilter filter;
+    filter.action = "user:invite";
+    filter.outcome = audit::Outcome::Denied;
+    QCOMPARE(company.log(filter).size(), std::size_t(3));
+}
+
+void InvitationsTest::refusesWhatIsMalformed()
+{
+    Company company;
+    const authority::Caller ada = company.as("ada");
+    for (const char *email : {"", "nils", "nils@", "a@b\r\nBcc: c@d", "a b@c.example"})
+        VERIFY_REFUSED(company.invitations().make(ada, {email, {}}), "invalid-entity");
+    VERIFY_REFUSED(company.invitations().make(ada, {"x@home.example", "a\nb"}), "invalid-entity");
+    VERIFY_REFUSED(company.invitations().make(ada, {"otto@nordquell.example", {}}),
+                   "invalid-change");
+    int refused = 0;
+    for (int i = 0; i < 30; ++i) {
+        const auto made =
+            company.invitations().make(ada, {"p" + std::to_string(i) + "@home.example", {}});
+        refused += made ? 0 : 1;
+        if (!made)
+            QCOMPARE(made.error().error.code, std::string("too-many-requests"));
+    }
+    QVERIFY(refused > 0);
+}
+
+BAILIWICK_TEST(InvitationsTest)
+#include "tst_invitations.moc"
