@@ -7,8 +7,8 @@
 #include "models/authority/data_folder.h"
 #include "models/authority/device_service.h"
 #include "models/authority/follower.h"
-#include "models/authority/key_service.h"
 #include "models/authority/invitations.h"
+#include "models/authority/key_service.h"
 #include "models/authority/offer_service.h"
 #include "models/authority/sign_in.h"
 
