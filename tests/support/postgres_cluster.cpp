@@ -54,6 +54,19 @@ bool runToEnd(const QStringList &command)
     return false;
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Gone, or dead and nobody's to bury.
+bool hasEnded(const QByteArray &process)
+{
+    const QByteArray status = contentOf(QStringLiteral("/proc/%1/stat").arg(process.constData()));
+    return status.isEmpty() || status.mid(status.lastIndexOf(')')).startsWith(") Z");
+}
+
 bool writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -61,6 +74,21 @@ bool writeFile(const QString &path, const QByteArray &content)
 }
 
 } // namespace
+
+void killServer(QProcess &server)
+{
+    const QString listing =
+        QStringLiteral("/proc/%1/task/%1/children").arg(QString::number(server.processId()));
+    const QList<QByteArray> started = contentOf(listing).simplified().split(' ');
+    server.kill();
+    server.waitForFinished(20'000);
+    QElapsedTimer timer;
+    timer.start();
+    for (const QByteArray &process : started) {
+        while (!process.isEmpty() && !hasEnded(process) && timer.elapsed() < 20'000)
+            QThread::msleep(1);
+    }
+}
 
 PostgresCluster &PostgresCluster::instance()
 {
@@ -196,8 +224,7 @@ bool PostgresCluster::startOnce()
 
 void PostgresCluster::kill()
 {
-    m_server.kill();
-    m_server.waitForFinished(20'000);
+    killServer(m_server);
 }
 
 void PostgresCluster::stopAtOnce()

@@ -9,6 +9,10 @@
 
 namespace bailiwick::tests {
 
+// kill -9 of a PostgreSQL server; returns when the processes it started are gone too: those notice
+// it a moment later, and until then go on answering.
+void killServer(QProcess &server);
+
 // A PostgreSQL server of the test program's own: made in a temporary folder at first use, reached
 // by a socket in it, stopped with the program (by its process, and when the program crashes). Runs
 // as the user "postgres" when the tests run as root. Debian's own clusters are left alone.

@@ -118,8 +118,7 @@ bool PostgresStandby::startOnce()
 
 void PostgresStandby::kill()
 {
-    m_server.kill();
-    m_server.waitForFinished(20'000);
+    killServer(m_server);
 }
 
 std::string PostgresStandby::address(const std::string &ofPrimary) const
