@@ -286,15 +286,15 @@ fleet::ChangeSet withoutMachines(const fleet::State &state)
     return changes;
 }
 
-// The tables of the store's first migrations, as SQL strings between commas.
+// The tables and triggers of the store's first migrations, as SQL strings between commas.
 std::string namesOf(int migrations)
 {
     QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("older.db")).toStdString();
     for (int number = 0; number < migrations; ++number)
         runPlain(path, store::SqliteSchema::allMigrations().at(std::size_t(number)).sql.c_str());
-    return Beside(path).text("SELECT group_concat( || name || ) FROM sqlite_master"
-                             " WHERE type = 'table'");
+    return Beside(path).text("SELECT group_concat(quote(name)) FROM sqlite_master"
+                             " WHERE type IN ('trigger', 'table')");
 }
 
 } // namespace
@@ -310,12 +310,13 @@ void TestHistory::olderStoreStartsItsHistoryThere()
     VERIFY_OK(past.commit(withoutMachines(past.states.back())));
     // Back to version 2: what later ones added is taken away.
     past.fixture.store.reset();
-    const std::string drop =
-        Beside(past.fixture.path)
-            .text("SELECT group_concat('DROP ' || type || ' ' || name || ';', '') FROM"
-                  " sqlite_master WHERE (type = 'table' AND name NOT LIKE 'sqlite_%' OR name LIKE"
-                  " 'node_count%') AND name NOT IN (" +
-                  namesOf(2) + ")");
+    const std::string drop = Beside(past.fixture.path)
+                                 .text("SELECT group_concat('DROP ' || type || ' ' || name || ';', "
+                                       "'') FROM (SELECT type, name"
+                                       " FROM sqlite_master WHERE type IN ('trigger', 'table') AND "
+                                       "name NOT LIKE 'sqlite_%'"
+                                       " AND name NOT IN (" +
+                                       namesOf(2) + ") ORDER BY type DESC)");
     QVERIFY(drop.find("history_start") != std::string::npos);
     // The log's indexes, too.
     std::string log = "CREATE INDEX audit_event_by_time ON audit_event (time, sequence);";
