@@ -72,11 +72,8 @@ Expected<std::int64_t> OfferService::accept(const Caller &caller, const OfferKey
                                   : "The offer to hand it over was accepted";
             commit.actor = &caller;
             commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
-                auto done = store::ownershipOf(transaction)
-                                .closeOffer(offer->id, OfferState::Accepted, m_context.now());
-                if (!done || offer->kind == OfferKind::Share)
-                    return done;
-                return endUses(transaction, offer->device, m_context.now());
+                return store::ownershipOf(transaction)
+                    .closeOffer(offer->id, OfferState::Accepted, m_context.now());
             };
             return commit;
         });

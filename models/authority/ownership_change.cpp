@@ -80,6 +80,22 @@ fleet::Expected<void> endUses(store::WriteTransaction &transaction, fleet::Id de
     return rows.ungroup(device);
 }
 
+namespace {
+
+// What a former primary user knows of the device or began with it leads to nothing.
+fleet::Expected<void> cutOff(store::WriteTransaction &transaction, fleet::Id device,
+                             fleet::Time now)
+{
+    auto done = endUses(transaction, device, now);
+    if (done)
+        done = store::ownershipOf(transaction).voidClaims(device, now);
+    if (done)
+        done = store::ownershipOf(transaction).cancelReleases(device, now);
+    return done;
+}
+
+} // namespace
+
 fleet::Expected<void> dropGroupShares(store::WriteTransaction &transaction, fleet::Id device,
                                       std::span<const fleet::Id> persons)
 {
@@ -108,7 +124,7 @@ fleet::Expected<void> followOwnerships(store::WriteTransaction &transaction,
         if (!done || !was)
             return;
         if (!is || is->primary != was->primary) {
-            done = endUses(transaction, device, now);
+            done = cutOff(transaction, device, now);
             return;
         }
         std::vector<fleet::Id> gone;

@@ -31,8 +31,10 @@ fleet::Expected<void> endUses(store::WriteTransaction &transaction, fleet::Id de
 // These persons have the device by groups no more: by themselves, or not at all.
 fleet::Expected<void> dropGroupShares(store::WriteTransaction &transaction, fleet::Id device,
                                       std::span<const fleet::Id> persons);
-// Both, as far as a commit changes who has a device; whoever made it. A new primary user of a
-// device that was there before sees nothing from before: that is kept here, too.
+// What a commit comes to that changes who has a device, whoever made it. Of a former primary user
+// the above ends, releases that wait against them, and what they might prove the device with later:
+// a code that they know, a challenge that the device answered. A new primary user of a device that
+// was there before sees nothing from before: that is kept here, too.
 fleet::Expected<void> followOwnerships(store::WriteTransaction &transaction,
                                        const fleet::State &before, const fleet::State &after,
                                        fleet::Time now);

@@ -252,9 +252,8 @@ Expected<std::int64_t> completeRelease(Context &context, AuditTrail &trail, Comm
         commit.reason = release->reason;
         commit.actor = caller;
         commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
-            const fleet::Time now = context.now();
-            auto done = store::ownershipOf(transaction).closeRelease(id, ReleaseState::Done, now);
-            return done ? endUses(transaction, device, now) : done;
+            return store::ownershipOf(transaction)
+                .closeRelease(id, ReleaseState::Done, context.now());
         };
         return commit;
     });

@@ -23,7 +23,8 @@ struct ClaimSecret
     bool operator==(const ClaimSecret &) const = default;
 };
 
-// Used: a code that claimed its device. Burnt: too many wrong tries. Loading it anew opens it.
+// Used: a code that claimed its device, or whose device got another owner since. Burnt: a code with
+// too many wrong tries. Loading it anew opens it.
 enum class ClaimState { Open, Used, Burnt };
 std::string_view name(ClaimState state); // "open", "used", "burnt"
 

@@ -27,6 +27,9 @@ public:
     // State, tries and time of one. Error: "claim-moved" when it is no longer as `before`.
     virtual Expected<void> updateClaimSecret(const StoredClaimSecret &before,
                                              const StoredClaimSecret &after) = 0;
+    // What proves a device so far proves it no more: an open code is used up, challenges and what
+    // the device confirmed are void.
+    virtual Expected<void> voidClaims(fleet::Id device, fleet::Time now) = 0;
     // The newest of a device counts; those that are over are forgotten.
     virtual Expected<void> putConfirmation(const ClaimConfirmation &confirmation,
                                            fleet::Time now) = 0;
@@ -82,6 +85,8 @@ public:
     virtual Expected<std::vector<Release>> releasesFrom(fleet::Id owner, std::size_t limit) = 0;
     // From Waiting to another state. Error: "release-closed" when it is not waiting.
     virtual Expected<void> closeRelease(fleet::Id id, ReleaseState state, fleet::Time now) = 0;
+    // All of a device that wait are cancelled.
+    virtual Expected<void> cancelReleases(fleet::Id device, fleet::Time now) = 0;
 };
 
 class WriteTransaction;

@@ -106,6 +106,7 @@ private slots:
     void freesTheDeviceAfterTheWait();
     void theOwnerObjects();
     void cancelledAndVoid();
+    void staysOverWhenTheOwnerComesBack();
     void isTheManufacturersAlone();
     void theOwnerIsToldOrNothingBegins();
 };
@@ -199,6 +200,27 @@ void ReleasesTest::cancelledAndVoid()
     // It does not keep another from being begun.
     VERIFY_OK(home.begin(&later));
     QCOMPARE(home.stateOf(second), ReleaseState::Cancelled);
+}
+
+// Pia gave the device away and got it back: she is there, and nobody asked her anew.
+void ReleasesTest::staysOverWhenTheOwnerComesBack()
+{
+    Home home;
+    const authority::Caller ada = home.ada();
+    const fleet::Id release = home.begin(&ada)->release.id;
+    const auto handOver = [&](const char *from, const char *to) {
+        const auto offer = home.authority().offers().make(
+            home.person(from), {store::OfferKind::Transfer, home.node("device-111"),
+                                std::string(to) + "@home.example"});
+        return offer && home.authority().offers().accept(home.person(to), {offer->offer.id, {}});
+    };
+    QVERIFY(handOver("pia", "sam"));
+    QVERIFY(handOver("sam", "pia"));
+    QCOMPARE(home.stateOf(release), ReleaseState::Cancelled);
+    home.advanceDays(15);
+    const authority::Caller later = home.ada();
+    VERIFY_CODE(home.complete(&later, release), "release-closed");
+    QCOMPARE(home.devices(home.person("pia")).size(), std::size_t(1));
 }
 
 void ReleasesTest::isTheManufacturersAlone()

@@ -98,6 +98,19 @@ void updateClaimSecret(Database &database, const StoredClaimSecret &before,
              "Try again.", true);
 }
 
+void voidClaims(Database &database, fleet::Id device, fleet::Time now)
+{
+    database
+        .statement("UPDATE claim_secret SET since = CASE WHEN since > ? THEN since ELSE ? END,"
+                   " state = CASE WHEN proof = 'code' AND state = 'open' THEN 'used' ELSE state END"
+                   " WHERE device = ?")
+        .bind(now)
+        .bind(now + 1)
+        .bind(device)
+        .run();
+    removeConfirmation(database, device);
+}
+
 void putConfirmation(Database &database, const ClaimConfirmation &confirmation, fleet::Time now)
 {
     database.statement("DELETE FROM claim_confirmation WHERE until <= ?").bind(now).run();

@@ -15,6 +15,7 @@ void loadClaimSecrets(Database &database, std::span<const ClaimSecret> secrets, 
 std::vector<StoredClaimSecret> readClaimSecrets(Database &database, std::string_view externalId);
 void updateClaimSecret(Database &database, const StoredClaimSecret &before,
                        const StoredClaimSecret &after);
+void voidClaims(Database &database, fleet::Id device, fleet::Time now);
 
 void putConfirmation(Database &database, const ClaimConfirmation &confirmation, fleet::Time now);
 std::optional<ClaimConfirmation> readConfirmation(Database &database, fleet::Id device);

@@ -123,4 +123,14 @@ void closeRelease(Database &database, fleet::Id id, ReleaseState state, fleet::T
         fail("release-closed", "The release does not wait any more.", "Look at it again.");
 }
 
+void cancelReleases(Database &database, fleet::Id device, fleet::Time now)
+{
+    database
+        .statement("UPDATE ownership_release SET state = 'cancelled', changed = ?"
+                   " WHERE device = ? AND state = 'waiting'")
+        .bind(now)
+        .bind(device)
+        .run();
+}
+
 } // namespace bailiwick::store

@@ -16,5 +16,6 @@ std::optional<Release> readRelease(Database &database, const identity::TokenHash
 std::vector<Release> readReleasesOf(Database &database, fleet::Id device, std::size_t limit);
 std::vector<Release> readReleasesFrom(Database &database, fleet::Id owner, std::size_t limit);
 void closeRelease(Database &database, fleet::Id id, ReleaseState state, fleet::Time now);
+void cancelReleases(Database &database, fleet::Id device, fleet::Time now);
 
 } // namespace bailiwick::store

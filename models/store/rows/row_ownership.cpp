@@ -47,6 +47,11 @@ Expected<void> RowOwnershipWriter::updateClaimSecret(const StoredClaimSecret &be
     return step([&] { store::updateClaimSecret(m_database, before, after); });
 }
 
+Expected<void> RowOwnershipWriter::voidClaims(fleet::Id device, fleet::Time now)
+{
+    return step([&] { store::voidClaims(m_database, device, now); });
+}
+
 Expected<void> RowOwnershipWriter::putConfirmation(const ClaimConfirmation &confirmation,
                                                    fleet::Time now)
 {
@@ -214,6 +219,11 @@ Expected<std::vector<Release>> RowOwnershipWriter::releasesFrom(fleet::Id owner,
 Expected<void> RowOwnershipWriter::closeRelease(fleet::Id id, ReleaseState state, fleet::Time now)
 {
     return step([&] { store::closeRelease(m_database, id, state, now); });
+}
+
+Expected<void> RowOwnershipWriter::cancelReleases(fleet::Id device, fleet::Time now)
+{
+    return step([&] { store::cancelReleases(m_database, device, now); });
 }
 
 } // namespace bailiwick::store

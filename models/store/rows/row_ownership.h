@@ -22,6 +22,7 @@ public:
     Expected<std::vector<StoredClaimSecret>> claimSecrets(std::string_view externalId) override;
     Expected<void> updateClaimSecret(const StoredClaimSecret &before,
                                      const StoredClaimSecret &after) override;
+    Expected<void> voidClaims(fleet::Id device, fleet::Time now) override;
     Expected<void> putConfirmation(const ClaimConfirmation &confirmation, fleet::Time now) override;
     Expected<std::optional<ClaimConfirmation>> confirmation(fleet::Id device) override;
     Expected<void> removeConfirmation(fleet::Id device) override;
@@ -57,6 +58,7 @@ public:
     Expected<std::vector<Release>> releasesOf(fleet::Id device, std::size_t limit) override;
     Expected<std::vector<Release>> releasesFrom(fleet::Id owner, std::size_t limit) override;
     Expected<void> closeRelease(fleet::Id id, ReleaseState state, fleet::Time now) override;
+    Expected<void> cancelReleases(fleet::Id device, fleet::Time now) override;
 
 private:
     template<typename F>
