@@ -19,18 +19,6 @@ using store::StoredClaimSecret;
 constexpr std::size_t deviceNameBytes = 200;
 constexpr std::size_t proofBytes = 2000;
 
-// One sentence for whatever is wrong.
-Error claimRefused()
-{
-    return {"claim-refused",
-            "The device cannot be claimed with this",
-            {},
-            "Check what is printed on the device, or begin anew; after five wrong tries only the "
-            "manufacturer can help.",
-            false,
-            {}};
-}
-
 Error claimPending()
 {
     return {"claim-pending",
@@ -62,12 +50,6 @@ Expected<void> checkSizes(std::initializer_list<std::string_view> texts, std::st
 tl::unexpected<Refusal> refusal(Error error)
 {
     return tl::unexpected(Refusal{std::move(error), 0});
-}
-
-const StoredClaimSecret *ofKind(const std::vector<StoredClaimSecret> &secrets, ClaimProof proof)
-{
-    const auto it = std::ranges::find(secrets, proof, &StoredClaimSecret::proof);
-    return it == secrets.end() ? nullptr : &*it;
 }
 
 } // namespace
@@ -120,13 +102,20 @@ tl::expected<IssuedChallenge, Refusal> ClaimService::challenge(const Caller &cal
     return IssuedChallenge{std::move(*text), time.until};
 }
 
-std::optional<identity::ChallengeTime>
-ClaimService::openChallenge(const Caller &caller, const ClaimRequest &request) const
+std::optional<fleet::Time>
+ClaimService::running(std::optional<identity::ChallengeTime> challenge) const
 {
-    const auto time =
-        identity::readChallenge(m_key, caller.person.toString(), request.device, request.challenge);
     const fleet::Time now = m_context.now();
-    return time && time->issued <= now && now < time->until ? time : std::nullopt;
+    if (challenge && challenge->issued <= now && now < challenge->until)
+        return challenge->issued;
+    return std::nullopt;
+}
+
+std::optional<fleet::Time> ClaimService::openChallenge(const Caller &caller,
+                                                       const ClaimRequest &request) const
+{
+    return running(identity::readChallenge(m_key, caller.person.toString(), request.device,
+                                           request.challenge));
 }
 
 tl::expected<Claimed, Refusal> ClaimService::claim(const Caller &caller,
@@ -151,7 +140,7 @@ tl::expected<Claimed, Refusal> ClaimService::claim(const Caller &caller,
         return Claimed{secret->device, *revision};
     if (guesses)
         giveBack(*secret);
-    return refusal(revision.error().code.starts_with("store") ? revision.error() : claimRefused());
+    return refusal(revision.error().code.starts_with("store") ? revision.error() : refused());
 }
 
 Expected<StoredClaimSecret> ClaimService::guessed(const Caller &caller, const ClaimRequest &request)
@@ -164,19 +153,17 @@ Expected<StoredClaimSecret> ClaimService::guessed(const Caller &caller, const Cl
         guess.given = identity::readClaimCode(request.code).value_or(std::string());
         return judge(guess, nullptr);
     }
-    const auto time = openChallenge(caller, request);
     guess.proof = ClaimProof::Key;
     guess.challenge = request.challenge;
     guess.signature = request.signature;
-    guess.counts = time.has_value();
-    guess.issued = time ? time->issued : fleet::beginningOfTime;
+    guess.issued = openChallenge(caller, request);
     return judge(guess, nullptr);
 }
 
 Expected<StoredClaimSecret> ClaimService::confirmed(const Caller &caller,
                                                     const ClaimRequest &request)
 {
-    const auto time = openChallenge(caller, request);
+    const auto issued = openChallenge(caller, request);
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -188,21 +175,21 @@ Expected<StoredClaimSecret> ClaimService::confirmed(const Caller &caller,
         ownership.confirmation(secrets->empty() ? fleet::Id{} : secrets->front().device);
     if (!found)
         return tl::unexpected(found.error());
-    if (!time) {
+    if (!issued) {
         Guess guess;
         guess.device = request.device;
         guess.caller = &caller;
-        const audit::Event event = wrongTry(guess, secrets->empty() ? nullptr : &secrets->front());
-        if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
+        const auto events = wrongTry(guess, secrets->empty() ? nullptr : &secrets->front());
+        if (const auto logged = (*transaction)->appendEvents(events); !logged)
             return tl::unexpected(logged.error());
         if (const auto committed = (*transaction)->commit(); !committed)
             return tl::unexpected(committed.error());
-        return tl::unexpected(claimRefused());
+        return tl::unexpected(refused());
     }
     const auto &confirmation = *found;
     for (const ClaimProof proof : {ClaimProof::Key, ClaimProof::Credential}) {
         const StoredClaimSecret *secret = ofKind(*secrets, proof);
-        if (secret && secret->state == ClaimState::Open && time->issued >= secret->since &&
+        if (secret && secret->state == ClaimState::Open && *issued >= secret->since &&
             confirmation && m_context.now() < confirmation->until &&
             identity::sameHash(confirmation->challenge, identity::hashChallenge(request.challenge)))
             return *secret;
@@ -213,7 +200,9 @@ Expected<StoredClaimSecret> ClaimService::confirmed(const Caller &caller,
 tl::expected<void, Refusal> ClaimService::confirm(const ClaimConfirmationRequest &request,
                                                   const Origin &origin)
 {
-    if (auto allowed = throttle("device " + request.device, origin.address); !allowed)
+    // Of a device from one place: nobody elsewhere keeps it from confirming.
+    if (auto allowed = throttle("device " + request.device + ' ' + origin.address, origin.address);
+        !allowed)
         return allowed;
     if (const auto checked =
             checkSizes({request.challenge, request.credential, request.signature}, request.device);
@@ -230,6 +219,7 @@ tl::expected<void, Refusal> ClaimService::confirm(const ClaimConfirmationRequest
     guess.given = identity::readDeviceCredential(request.credential).value_or(std::string());
     guess.challenge = request.challenge;
     guess.signature = request.signature;
+    guess.issued = running(identity::readChallenge(m_key, request.device, request.challenge));
     const store::ClaimConfirmation confirmation{{},
                                                 identity::hashChallenge(request.challenge),
                                                 m_context.now() +
@@ -238,96 +228,6 @@ tl::expected<void, Refusal> ClaimService::confirm(const ClaimConfirmationRequest
     if (!judged)
         return refusal(judged.error());
     return {};
-}
-
-// The same work whether or not there is such a secret.
-bool ClaimService::isRight(const Guess &guess, const StoredClaimSecret *secret) const
-{
-    if (guess.proof == ClaimProof::Key) {
-        const std::string message = identity::challengeMessage(guess.device, guess.challenge);
-        const bool right =
-            secret ? identity::verifyDeviceSignature(secret->secret, message, guess.signature)
-                   : identity::verifyNobodysSignature(message, guess.signature);
-        return right && guess.counts && (!guess.issued || *guess.issued >= secret->since);
-    }
-    identity::TokenHash known{};
-    if (secret && secret->secret.size() == known.size())
-        std::ranges::copy(secret->secret, known.begin());
-    const fleet::Id device = secret ? secret->device : fleet::Id{};
-    const bool same = identity::sameHash(
-        known, identity::hashClaimSecret(m_key, device.toString(), guess.proof, guess.given));
-    return same && secret && !guess.given.empty();
-}
-
-Expected<StoredClaimSecret> ClaimService::judge(const Guess &guess,
-                                                const store::ClaimConfirmation *confirmation)
-{
-    const int limit = m_context.settings().ownership.claimTries;
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &ownership = store::ownershipOf(**transaction);
-    const auto secrets = ownership.claimSecrets(guess.device);
-    if (!secrets)
-        return tl::unexpected(secrets.error());
-    const StoredClaimSecret *secret = ofKind(*secrets, guess.proof);
-    const bool proved = isRight(guess, secret);
-    const bool open = secret && secret->state == ClaimState::Open && secret->tries < limit;
-    StoredClaimSecret counted = secret ? *secret : StoredClaimSecret{};
-    if (open && guess.counts) {
-        counted.tries = proved && confirmation ? 0 : counted.tries + 1;
-        counted.state = !proved && counted.tries >= limit ? ClaimState::Burnt : ClaimState::Open;
-        if (const auto updated = ownership.updateClaimSecret(*secret, counted); !updated)
-            return tl::unexpected(updated.error());
-    }
-    const bool right = proved && open;
-    if (right && confirmation) {
-        store::ClaimConfirmation kept = *confirmation;
-        kept.device = counted.device;
-        if (const auto put = ownership.putConfirmation(kept, m_context.now()); !put)
-            return tl::unexpected(put.error());
-    }
-    if (!right || confirmation) {
-        audit::Event event = wrongTry(guess, secret ? &counted : nullptr);
-        if (right) {
-            event.outcome = audit::Outcome::Allowed;
-            event.reason = std::string(name(guess.proof));
-        }
-        if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
-            return tl::unexpected(logged.error());
-    }
-    if (const auto committed = (*transaction)->commit(); !committed)
-        return tl::unexpected(committed.error());
-    if (!right)
-        return tl::unexpected(claimRefused());
-    return counted;
-}
-
-audit::Event ClaimService::wrongTry(const Guess &guess, const StoredClaimSecret *secret) const
-{
-    audit::Event event = guess.caller
-                             ? m_trail.event(*guess.caller, guess.action, audit::Outcome::Denied)
-                             : m_trail.systemEvent(guess.action);
-    if (!guess.caller) {
-        event.actor.kind = "device";
-        event.actor.id = secret ? secret->device.toString() : std::string();
-        event.actor.label = guess.device;
-        event.outcome = audit::Outcome::Denied;
-        event.requestId = guess.origin.requestId;
-    }
-    event.resource = {"device", secret ? secret->device.toString() : std::string(), guess.device};
-    if (!secret) {
-        event.reason = "Nothing to claim by this name in this way";
-        return event;
-    }
-    const fleet::Id customer = customerOrganization(m_context.snapshot()->state(), secret->device);
-    if (!customer.isNull())
-        event.organizations.push_back(customer.toString());
-    event.reason = secret->state == ClaimState::Used    ? "The code was used before"
-                   : secret->state == ClaimState::Burnt ? "Wrong; the secret is burnt"
-                                                        : "Wrong, or its time is over";
-    event.count = std::max(1, secret->tries);
-    return event;
 }
 
 // A code is used up; of other proofs every challenge so far is void.
@@ -340,7 +240,7 @@ Expected<void> ClaimService::use(store::WriteTransaction &transaction,
         return tl::unexpected(secrets.error());
     const StoredClaimSecret *known = ofKind(*secrets, secret.proof);
     if (!known || !(*known == secret))
-        return tl::unexpected(claimRefused());
+        return tl::unexpected(refused());
     for (const StoredClaimSecret &before : *secrets) {
         StoredClaimSecret after = before;
         after.since = m_context.now() + 1;
@@ -362,7 +262,7 @@ Expected<std::int64_t> ClaimService::takeOver(const Caller &caller, const Stored
         const fleet::Resource *device = state.resources().find(secret.device);
         if (!device || device->kind != fleet::ResourceKind::Device ||
             device->externalId != secret.externalId || !state.persons().find(caller.person))
-            return tl::unexpected(claimRefused());
+            return tl::unexpected(refused());
         SystemCommit commit;
         commit.changes = newPrimary(state, *device, caller.person);
         commit.action = "device:claim";

@@ -42,9 +42,12 @@ using Refusal = SignInRefusal;
 
 // Claims: whoever proves to stand before a device becomes its primary user; the former one and all
 // they shared it with are out in the same commit. A code works once, a challenge once and for five
-// minutes. Every guess is counted before it is looked at: the fifth wrong one burns the secret
-// until the manufacturer loads a new one. What is refused is answered in the same way, after the
-// same work, whether or not there is such a device: error "claim-refused". Thread-safe.
+// minutes. Every guess is counted before it is looked at: the fifth wrong one burns a code until
+// the manufacturer loads a new one, and of a device's key or credential, which nobody guesses,
+// every challenge so far. Without a challenge of this installation there is no guess at those:
+// strangers burn nothing. What is refused is answered in the same way, after the same work, whether
+// or not there is such a device: error "claim-refused"; also in the log that members read of their
+// own organization. Thread-safe.
 class ClaimService
 {
 public:
@@ -71,10 +74,9 @@ private:
         std::string device;
         identity::ClaimProof proof = identity::ClaimProof::Code;
         std::string given;                   // code or credential; empty: none that could be right
-        std::string challenge;               // that was signed
+        std::string challenge;               // that was signed or confirmed
         std::string signature;               // of it
-        std::optional<fleet::Time> issued;   // when, where that is known
-        bool counts = true;                  // false: without a challenge nothing was guessed
+        std::optional<fleet::Time> issued;   // the challenge, when it is one and its time runs
         std::string action = "device:claim"; // of the event
         const Caller *caller = nullptr;      // null: the device itself
         Origin origin;
@@ -84,16 +86,24 @@ private:
     Expected<store::StoredClaimSecret> judge(const Guess &guess,
                                              const store::ClaimConfirmation *confirmation);
     bool isRight(const Guess &guess, const store::StoredClaimSecret *secret) const;
-    audit::Event wrongTry(const Guess &guess, const store::StoredClaimSecret *secret) const;
+    store::StoredClaimSecret counted(store::StoredClaimSecret secret, bool right,
+                                     bool confirms) const;
+    std::vector<audit::Event> wrongTry(const Guess &guess,
+                                       const store::StoredClaimSecret *secret) const;
     Expected<store::StoredClaimSecret> guessed(const Caller &caller, const ClaimRequest &request);
     Expected<store::StoredClaimSecret> confirmed(const Caller &caller, const ClaimRequest &request);
-    std::optional<identity::ChallengeTime> openChallenge(const Caller &caller,
-                                                         const ClaimRequest &request) const;
+    // When a challenge was issued, while its time runs.
+    std::optional<fleet::Time> running(std::optional<identity::ChallengeTime> challenge) const;
+    std::optional<fleet::Time> openChallenge(const Caller &caller,
+                                             const ClaimRequest &request) const;
     Expected<std::int64_t> takeOver(const Caller &caller, const store::StoredClaimSecret &secret);
     Expected<void> use(store::WriteTransaction &transaction,
                        const store::StoredClaimSecret &secret) const;
     void giveBack(const store::StoredClaimSecret &counted);
     tl::expected<void, Refusal> throttle(std::string_view who, std::string_view address);
+    static Error refused(); // "claim-refused": one sentence for whatever is wrong
+    static const store::StoredClaimSecret *
+    ofKind(const std::vector<store::StoredClaimSecret> &secrets, identity::ClaimProof proof);
 
     Context &m_context;
     AuditTrail &m_trail;

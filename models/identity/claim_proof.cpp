@@ -18,7 +18,9 @@ constexpr std::string_view challengePrefix = "bwc_";
 constexpr std::size_t nonceBytes = 16;
 constexpr std::size_t timeBytes = 8;
 constexpr std::size_t macBytes = 32;
-constexpr std::size_t challengeBytes = nonceBytes + 2 * timeBytes + macBytes;
+constexpr std::size_t openBytes = nonceBytes + 2 * timeBytes;
+// What is open, whose it is (a keyed hash), for which device (another over all before).
+constexpr std::size_t challengeBytes = openBytes + 2 * macBytes;
 constexpr std::size_t signatureCharacters = 1024;
 
 tl::unexpected<ClaimSecretError> invalid(std::string message, std::string action)
@@ -135,13 +137,52 @@ std::int64_t fromBigEndian(std::string_view bytes)
     return static_cast<std::int64_t>(number);
 }
 
-TokenHash challengeMac(const ClaimKey &key, std::string_view open, std::string_view person,
-                       std::string_view device)
+TokenHash challengeMac(const ClaimKey &key, std::string_view what, std::string_view bytes,
+                       std::string_view whose)
 {
     std::string text;
-    for (const std::string_view part : {std::string_view("challenge"), open, person, device})
+    for (const std::string_view part : {what, bytes, whose})
         append(text, part);
     return mac(key, text);
+}
+
+TokenHash personMac(const ClaimKey &key, std::string_view open, std::string_view person)
+{
+    return challengeMac(key, "challenge person", open, person);
+}
+
+TokenHash deviceMac(const ClaimKey &key, std::string_view openAndPerson, std::string_view device)
+{
+    return challengeMac(key, "challenge device", openAndPerson, device);
+}
+
+TokenHash hashAt(std::string_view bytes, std::size_t offset)
+{
+    TokenHash hash{};
+    std::ranges::copy(bytes.substr(offset, hash.size()), hash.begin());
+    return hash;
+}
+
+// The bytes of a challenge for this device.
+std::optional<std::string> openedChallenge(const ClaimKey &key, std::string_view device,
+                                           std::string_view challenge)
+{
+    if (!challenge.starts_with(challengePrefix) || challenge.size() > 2 * challengeBytes)
+        return std::nullopt;
+    auto bytes = decode(challenge.substr(challengePrefix.size()));
+    if (!bytes || bytes->size() != challengeBytes)
+        return std::nullopt;
+    const std::string_view all(*bytes);
+    constexpr std::size_t signedBytes = challengeBytes - macBytes;
+    if (!sameHash(hashAt(all, signedBytes), deviceMac(key, all.substr(0, signedBytes), device)))
+        return std::nullopt;
+    return bytes;
+}
+
+ChallengeTime timeOf(std::string_view bytes)
+{
+    return {fromBigEndian(bytes.substr(nonceBytes, timeBytes)),
+            fromBigEndian(bytes.substr(nonceBytes + timeBytes, timeBytes))};
 }
 
 } // namespace
@@ -255,27 +296,30 @@ tl::expected<std::string, Error> newChallenge(const ClaimKey &key, std::string_v
                                     "Try again; if it stays, restart the machine.", true});
     std::string bytes(nonce.begin(), nonce.end());
     bytes += bigEndian(time.issued) + bigEndian(time.until);
-    const TokenHash hash = challengeMac(key, bytes, person, device);
+    const TokenHash whose = personMac(key, bytes, person);
+    bytes.append(whose.begin(), whose.end());
+    const TokenHash hash = deviceMac(key, bytes, device);
     bytes.append(hash.begin(), hash.end());
     return std::string(challengePrefix) + encode(bytes);
+}
+
+std::optional<ChallengeTime> readChallenge(const ClaimKey &key, std::string_view device,
+                                           std::string_view challenge)
+{
+    const auto bytes = openedChallenge(key, device, challenge);
+    return bytes ? std::optional(timeOf(*bytes)) : std::nullopt;
 }
 
 std::optional<ChallengeTime> readChallenge(const ClaimKey &key, std::string_view person,
                                            std::string_view device, std::string_view challenge)
 {
-    if (!challenge.starts_with(challengePrefix) || challenge.size() > 2 * challengeBytes)
-        return std::nullopt;
-    const auto bytes = decode(challenge.substr(challengePrefix.size()));
-    if (!bytes || bytes->size() != challengeBytes)
+    const auto bytes = openedChallenge(key, device, challenge);
+    if (!bytes)
         return std::nullopt;
     const std::string_view all(*bytes);
-    const std::string_view open = all.substr(0, challengeBytes - macBytes);
-    TokenHash given{};
-    std::ranges::copy(all.substr(open.size()), given.begin());
-    if (!sameHash(given, challengeMac(key, open, person, device)))
+    if (!sameHash(hashAt(all, openBytes), personMac(key, all.substr(0, openBytes), person)))
         return std::nullopt;
-    return ChallengeTime{fromBigEndian(open.substr(nonceBytes, timeBytes)),
-                         fromBigEndian(open.substr(nonceBytes + timeBytes, timeBytes))};
+    return timeOf(all);
 }
 
 TokenHash hashChallenge(std::string_view challenge)

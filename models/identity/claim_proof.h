@@ -48,7 +48,8 @@ bool verifyDeviceSignature(std::string_view derKey, std::string_view message,
 bool verifyNobodysSignature(std::string_view message, std::string_view signature);
 
 // A challenge is for one person at one device and ends after some minutes. It is an opaque text
-// that this installation's key vouches for; nothing is kept of it.
+// that this installation's key vouches for; nothing is kept of it. The device can be told that it
+// is one (so that nobody else makes any up), but not for whom.
 struct ChallengeTime
 {
     std::int64_t issued = 0; // ms
@@ -59,7 +60,9 @@ struct ChallengeTime
 tl::expected<std::string, Error> newChallenge(const ClaimKey &key, std::string_view person,
                                               std::string_view device, const ChallengeTime &time,
                                               const RandomSource &random = systemRandom);
-// None when it is not of this installation, or for another person or device.
+// None when it is not of this installation, or for another device; with a person, or for another.
+std::optional<ChallengeTime> readChallenge(const ClaimKey &key, std::string_view device,
+                                           std::string_view challenge);
 std::optional<ChallengeTime> readChallenge(const ClaimKey &key, std::string_view person,
                                            std::string_view device, std::string_view challenge);
 // By which a confirmation names it: who confirms a challenge does not know for whom it is.

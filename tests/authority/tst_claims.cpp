@@ -96,6 +96,11 @@ private slots:
     void loadingIsWholeOrNothing();
     void nothingReadsASecretBack();
     void triesAreBraked();
+    void theLogOfOnesOwnOrganizationTellsNothing();
+    void aStrangerBurnsNoKey();
+    void fiveWrongProofsEndEveryChallenge();
+    void aStrangerKeepsNoDeviceFromConfirming();
+    void whoGaveADeviceAwayCannotProveItBack();
 };
 
 void ClaimsTest::aCodeMakesThePrimaryUser()
@@ -447,6 +452,158 @@ void ClaimsTest::triesAreBraked()
     QCOMPARE(braked, 41); // 60 at once, one was used
     home.advance(60'000);
     VERIFY_DONE(home.claims().challenge(zoe, "device-112"));
+}
+
+// Members read the log of their organization.
+void ClaimsTest::theLogOfOnesOwnOrganizationTellsNothing()
+{
+    Home home;
+    const DeviceKey key;
+    home.load(codeLine("device-112", "7KQ2-M9XD") + keyLine("device-112", key));
+    const authority::Caller ines = *home.caller(home.signIn("ines"));
+    store::AuditVisibility own;
+    own.organizations.push_back(ines.organization.toString());
+    // What was added to the log for her to see, and how many rows were added at all.
+    const auto told = [&](const authority::ClaimRequest &request) {
+        home.wait();
+        store::AuditPageRequest wanted;
+        const std::size_t all = home.log().size();
+        const std::size_t before = home.context().store().audit().page(wanted, own)->rows.size();
+        const auto refused = home.claims().claim(ines, request);
+        if (refused || refused.error().error.code != "claim-refused")
+            qFatal("it was not refused");
+        auto rows = home.context().store().audit().page(wanted, own)->rows;
+        rows.resize(rows.size() - before);
+        std::string text = std::to_string(home.log().size() - all);
+        for (const audit::StoredRow &row : rows) {
+            const audit::Event &event = row.event;
+            text += "; " + event.action + ' ' + event.resource.type + ' ' + event.resource.id +
+                    ' ' + event.reason.text + ' ' + std::to_string(event.count) + ' ' +
+                    std::string(audit::name(event.outcome));
+        }
+        return text;
+    };
+    const std::string byCode = told({"device-999", "AAAA-AAAA", {}, {}});
+    for (int i = 0; i < 6; ++i) // burnt by the end
+        QCOMPARE(told({"device-112", "AAAA-AAAA", {}, {}}), byCode);
+    const auto signedFor = [&](const char *device) -> authority::ClaimRequest {
+        return {device, {}, home.claims().challenge(ines, device)->challenge, "AAAA"};
+    };
+    QCOMPARE(told(signedFor("device-112")), told(signedFor("device-999")));
+    QCOMPARE(told({"device-112", {}, "bwc_forged", {}}), told({"device-999", {}, "bwc_x", {}}));
+    // The manufacturer's people see which device it was, and by whom.
+    store::AuditFilter filter;
+    filter.resource = home.node("device-112").toString();
+    filter.action = "device:claim";
+    QCOMPARE(home.log(filter).size(), std::size_t(8));
+    QCOMPARE(home.log(filter).front().actor.id, ines.membership.toString());
+}
+
+// Keys and credentials are not guessed, and without a challenge of this installation nothing is
+// even looked at.
+void ClaimsTest::aStrangerBurnsNoKey()
+{
+    Home home;
+    const DeviceKey key;
+    const std::string credential = "q7d-0f3kLm2PzX81vRtY5w";
+    home.load(keyLine("device-112", key) + R"({"externalId":"device-112","credential":")" +
+              credential + "\"}\n");
+    const std::string foreign =
+        home.claims().challenge(home.person("sam"), "device-121")->challenge;
+    for (int i = 0; i < 20; ++i) {
+        const authority::Origin stranger{"r", "10.6.6." + std::to_string(i)};
+        home.wait();
+        VERIFY_REFUSED(
+            home.claims().confirm({"device-112", "bwc_made-up", "x" + credential, {}}, stranger),
+            "claim-refused");
+        VERIFY_REFUSED(home.claims().confirm({"device-112", foreign, {}, "AAAA"}, stranger),
+                       "claim-refused");
+        // Right, but for nobody.
+        VERIFY_REFUSED(
+            home.claims().confirm({"device-112", "bwc_made-up", credential, {}}, stranger),
+            "claim-refused");
+    }
+    for (const store::StoredClaimSecret &secret : home.secrets("device-112")) {
+        QCOMPARE(secret.state, store::ClaimState::Open);
+        QCOMPARE(secret.tries, 0);
+    }
+    const authority::Caller zoe = home.person("zoe");
+    const std::string challenge = home.claims().challenge(zoe, "device-112")->challenge;
+    VERIFY_DONE(
+        home.claims().confirm({"device-112", challenge, credential, {}}, {"r", "10.0.0.7"}));
+    VERIFY_DONE(home.claims().claim(zoe, {"device-112", {}, challenge, {}}));
+}
+
+// What is burnt is what was tried: a challenge. A device's key stays good for new ones.
+void ClaimsTest::fiveWrongProofsEndEveryChallenge()
+{
+    Home home;
+    const DeviceKey key;
+    home.load(keyLine("device-112", key));
+    const authority::Caller zoe = home.person("zoe");
+    const auto sign = [&](const std::string &challenge) {
+        return key.sign(identity::challengeMessage("device-112", challenge));
+    };
+    const std::string tried = home.claims().challenge(zoe, "device-112")->challenge;
+    for (int i = 0; i < 5; ++i)
+        VERIFY_REFUSED(home.claims().claim(zoe, {"device-112", {}, tried, "AAAA"}),
+                       "claim-refused");
+    VERIFY_REFUSED(home.claims().claim(zoe, {"device-112", {}, tried, sign(tried)}),
+                   "claim-refused");
+    // Nor does an ended one count any more.
+    QCOMPARE(home.secrets("device-112").front().tries, 0);
+    home.wait();
+    const std::string next = home.claims().challenge(zoe, "device-112")->challenge;
+    VERIFY_DONE(home.claims().claim(zoe, {"device-112", {}, next, sign(next)}));
+}
+
+void ClaimsTest::aStrangerKeepsNoDeviceFromConfirming()
+{
+    Home home;
+    const std::string credential = "q7d-0f3kLm2PzX81vRtY5w";
+    home.load(R"({"externalId":"device-112","credential":")" + credential + "\"}\n");
+    const authority::Caller zoe = home.person("zoe");
+    const std::string challenge = home.claims().challenge(zoe, "device-112")->challenge;
+    int braked = 0;
+    for (int i = 0; i < 30; ++i) {
+        const auto answer =
+            home.claims().confirm({"device-112", "bwc_made-up", credential, {}}, {"r", "10.6.6.6"});
+        braked += answer.error().error.code == "too-many-requests" ? 1 : 0;
+    }
+    QCOMPARE(braked, 20);
+    VERIFY_DONE(
+        home.claims().confirm({"device-112", challenge, credential, {}}, {"r", "10.0.0.7"}));
+}
+
+// A code that was photographed, a challenge that the device signed before it was handed over.
+void ClaimsTest::whoGaveADeviceAwayCannotProveItBack()
+{
+    Home home;
+    const DeviceKey key;
+    const std::string credential = "q7d-0f3kLm2PzX81vRtY5w";
+    home.load(codeLine("device-111", "7KQ2-M9XD") + keyLine("device-111", key) +
+              R"({"externalId":"device-111","credential":")" + credential + "\"}\n");
+    const authority::Caller pia = home.person("pia");
+    const std::string challenge = home.claims().challenge(pia, "device-111")->challenge;
+    const std::string signature = key.sign(identity::challengeMessage("device-111", challenge));
+    VERIFY_DONE(
+        home.claims().confirm({"device-111", challenge, credential, {}}, {"r", "10.0.0.7"}));
+    const auto offer = home.authority().offers().make(
+        pia, {store::OfferKind::Transfer, home.node("device-111"), "zoe@home.example"});
+    VERIFY_DONE(offer);
+    const authority::Caller zoe = home.person("zoe");
+    VERIFY_OK(home.authority().offers().accept(zoe, {offer->offer.id, {}}));
+    VERIFY_REFUSED(home.claims().claim(pia, {"device-111", "7KQ2-M9XD", {}, {}}), "claim-refused");
+    VERIFY_REFUSED(home.claims().claim(pia, {"device-111", {}, challenge, signature}),
+                   "claim-refused");
+    VERIFY_REFUSED(home.claims().claim(pia, {"device-111", {}, challenge, {}}), "claim-pending");
+    QCOMPARE(home.devices(zoe), std::vector<std::string>{"device-111"});
+    // Who stands before it proves it as ever.
+    home.wait();
+    const authority::Caller sam = home.person("sam");
+    const std::string fresh = home.claims().challenge(sam, "device-111")->challenge;
+    VERIFY_DONE(home.claims().claim(
+        sam, {"device-111", {}, fresh, key.sign(identity::challengeMessage("device-111", fresh))}));
 }
 
 BAILIWICK_TEST(ClaimsTest)

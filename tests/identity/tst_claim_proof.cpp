@@ -113,11 +113,16 @@ void TestClaimProof::challenges()
     QVERIFY(!readChallenge(key, "sam", "SN-1", challenge));
     QVERIFY(!readChallenge(key, "pia", "SN-2", challenge));
     QVERIFY(!readChallenge({7}, "pia", "SN-1", challenge));
+    // The device need not know for whom.
+    QCOMPARE(readChallenge(key, "SN-1", challenge), minutes);
+    QVERIFY(!readChallenge(key, "SN-2", challenge));
+    QVERIFY(!readChallenge({7}, "SN-1", challenge));
     // Every changed character but the last one's unused bits.
     for (std::size_t i = 0; i + 1 < challenge.size(); ++i) {
         std::string changed = challenge;
         changed[i] = changed[i] == 'x' ? 'y' : 'x';
         QVERIFY2(!readChallenge(key, "pia", "SN-1", changed), changed.c_str());
+        QVERIFY2(!readChallenge(key, "SN-1", changed), changed.c_str());
     }
     for (const std::string &bad :
          {std::string(), std::string("bwc_"), std::string("bwc_="), challenge.substr(0, 40),
