@@ -141,6 +141,7 @@ http::Router makeRouter(Api &api)
     addInvitationRoutes(router, api);
     addOfferRoutes(router, api);
     addOwnerGroupRoutes(router, api);
+    addOwnershipRoute(router, api);
     addPreviewRoute(router, api);
     addCommitRoute(router, api);
     addReleaseRoutes(router, api);

@@ -46,6 +46,7 @@ void addDecisionRoute(http::Router &router, Api &api);
 void addInvitationRoutes(http::Router &router, Api &api);
 void addOfferRoutes(http::Router &router, Api &api);
 void addOwnerGroupRoutes(http::Router &router, Api &api);
+void addOwnershipRoute(http::Router &router, Api &api);
 void addPreviewRoute(http::Router &router, Api &api);
 void addCommitRoute(http::Router &router, Api &api);
 void addReleaseRoutes(http::Router &router, Api &api);

@@ -3,7 +3,7 @@
 
 #include "models/authority/caller.h"
 #include "models/authority/context.h"
-#include "models/fleet/change_set.h"
+#include "models/fleet/owner_change.h"
 #include "models/fleet/state.h"
 #include "models/store/write_transaction.h"
 
@@ -16,14 +16,6 @@ namespace bailiwick::authority {
 fleet::Expected<std::vector<fleet::Time>> dataFrom(Context &context, const Caller &caller,
                                                    std::span<const fleet::Id> devices);
 
-// What makes `person` the one primary user of a device: whoever had it before, and all they shared
-// it with, are out. Where somebody else had it, what was set on it (config_*) goes: it tells of the
-// former user's home.
-fleet::ChangeSet newPrimary(const fleet::State &state, const fleet::Resource &device,
-                            fleet::Id person);
-
-// What leaves a device without an owner, in the same way.
-fleet::ChangeSet noPrimary(const fleet::State &state, const fleet::Resource &device);
 // What a former primary user began with the device is over: who was offered it gets it no more, and
 // it is in none of their groups.
 fleet::Expected<void> endUses(store::WriteTransaction &transaction, fleet::Id device,

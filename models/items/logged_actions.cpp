@@ -84,6 +84,8 @@ const char *loggedActionLabel(const QString &name)
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Give ownership")},
         {QStringLiteral("ownership:edit"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit ownership")},
+        {QStringLiteral("ownership:read"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Read who had a device")},
         {QStringLiteral("ownership:remove"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "End ownership")},
         {QStringLiteral("person:create"),

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/fleet/entity.h"
 #include "models/fleet/id.h"
 #include "models/fleet/time.h"
 #include "models/identity/claim_proof.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 // Plain values about claiming and offering devices. Times are ms UTC. No session's SQL can name any
@@ -106,6 +110,17 @@ struct Invitation
 
 // A device taken from an owner who cannot be reached, by the manufacturer: after a wait in which
 // the owner, who was told, may object.
+// Who had a device until a revision changed it.
+struct FormerOwnership
+{
+    std::int64_t until = 0;                 // the revision
+    fleet::Time time = 0;                   // the revision's
+    std::string author;                     // as Revision::author
+    std::optional<fleet::Ownership> before; // nothing: nobody had it
+
+    bool operator==(const FormerOwnership &) const = default;
+};
+
 enum class ReleaseState { Waiting, Objected, Cancelled, Done };
 std::string_view name(ReleaseState state); // "waiting", "objected", "cancelled", "done"
 

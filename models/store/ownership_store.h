@@ -89,6 +89,12 @@ public:
     virtual Expected<void> cancelReleases(fleet::Id device, fleet::Time now) = 0;
 };
 
+class Store;
+// What the store keeps of who had a device before, newest first, at most `limit` changes; nothing
+// from before its history starts. O(changes of all ownerships that are kept): by no index.
+Expected<std::vector<FormerOwnership>> formerOwnerships(Store &store, fleet::Id device,
+                                                        std::size_t limit);
+
 class WriteTransaction;
 // That of a transaction, as long as it lives. Not a member: nobody else needs to know of it.
 OwnershipWriter &ownershipOf(WriteTransaction &transaction);

@@ -60,6 +60,7 @@ private slots:
     void sharesAndTransfers();
     void groupsAreSharedAsOne();
     void refusesWhatIsMalformed();
+    void showsWhoHadADevice();
 };
 
 void OwnershipRoutesTest::claimsByCode()
@@ -288,6 +289,71 @@ void OwnershipRoutesTest::refusesWhatIsMalformed()
              404);
     QCOMPARE(home.post("/v1/claims/confirmations", {{"device", "d"}, {"challenge", "c"}}).status,
              422);
+}
+
+void OwnershipRoutesTest::showsWhoHadADevice()
+{
+    Home home;
+    const std::string ada = home.token("ada");
+    const std::string pia = home.person("pia");
+    const std::string zoe = home.person("zoe");
+    const fleet::Id id = home.world().node("device-111");
+    const std::string device = "/v1/devices/" + id.toString();
+    const Answer before = home.get(device + "/ownership", ada);
+    QCOMPARE(before.status, 200);
+    QCOMPARE(before.body["primary"]["name"].get<std::string>(), std::string("Pia Torres"));
+    QCOMPARE(before.body["secondaries"][0]["name"].get<std::string>(), std::string("Sam Vega"));
+    QVERIFY(!before.body.contains("since"));
+    QCOMPARE(before.body["history"].size(), std::size_t(1));
+    QVERIFY(!before.body["history"][0].contains("revision")); // earlier than what is kept
+
+    home.world().advance(60'000);
+    const Answer offer =
+        home.post(device + "/offers", {{"kind", "transfer"}, {"email", "zoe@home.example"}}, pia);
+    const Answer open = home.get(device + "/ownership", ada);
+    QCOMPARE(open.body["offers"].size(), std::size_t(1));
+    QCOMPARE(open.body["offers"][0]["kind"].get<std::string>(), std::string("transfer"));
+    QVERIFY(open.text.find("zoe") == std::string::npos); // to whom is theirs alone to know
+    const Answer taken = home.post("/v1/offers/accept", {{"id", offer.body["id"]}}, zoe);
+    QCOMPARE(taken.status, 200);
+    const auto revision = taken.body["revision"].get<std::int64_t>();
+    const Answer after = home.get(device + "/ownership", ada);
+    QCOMPARE(after.body["primary"]["name"].get<std::string>(), std::string("Zoe Haas"));
+    QCOMPARE(after.body["since"].get<std::string>(), fleet::formatTime(home.world().now()));
+    QVERIFY(after.body["offers"].empty());
+    QCOMPARE(after.body["history"].size(), std::size_t(2));
+    const wire::Json &now = after.body["history"][0];
+    QCOMPARE(now["revision"].get<std::int64_t>(), revision);
+    QCOMPARE(now["author"].get<std::string>(), std::string("Zoe Haas"));
+    QVERIFY(now["secondaries"].empty());
+    const wire::Json &then = after.body["history"][1];
+    QCOMPARE(then["primary"]["name"].get<std::string>(), std::string("Pia Torres"));
+    QCOMPARE(then["secondaries"].size(), std::size_t(1));
+
+    // Freed: nobody has it, and it is told who had.
+    const auto gone = home.commit(ada, {fleet::Remove{fleet::EntityKind::Ownership, id}}, "stuck");
+    QCOMPARE(gone.status, 201);
+    const Answer freed = home.get(device + "/ownership", ada);
+    QVERIFY(freed.body["primary"].is_null());
+    QVERIFY(!freed.body.contains("since"));
+    QCOMPARE(freed.body["history"].size(), std::size_t(3));
+    QVERIFY(freed.body["history"][0]["primary"].is_null());
+
+    // Whoever does not see the whole fleet hears nothing, also not of what there is not.
+    for (const std::string &other : {pia, zoe, home.token("cora")}) {
+        const Answer refused = home.get(device + "/ownership", other);
+        QCOMPARE(refused.code(), std::string("forbidden"));
+        QCOMPARE(comparable(home.get(
+                     "/v1/devices/" + home.world().newId().toString() + "/ownership", other)),
+                 comparable(refused));
+    }
+    QCOMPARE(home.get("/v1/devices/" + home.world().newId().toString() + "/ownership", ada).status,
+             404);
+    QCOMPARE(home.get("/v1/devices/" + home.world().node("site-11").toString() + "/ownership", ada)
+                 .status,
+             404);
+    const Answer log = home.get("/v1/audit?action=ownership:read", home.token("otto"));
+    QVERIFY(log.body["events"].size() >= 8);
 }
 
 BAILIWICK_TEST(OwnershipRoutesTest)

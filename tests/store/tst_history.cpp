@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/store/ownership_store.h"
 #include "models/store/sqlite/sqlite_schema.h"
 #include "past.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace bailiwick;
 using namespace bailiwick::tests;
@@ -47,6 +50,7 @@ private slots:
     void changesNeedARevision();
     void olderStoreStartsItsHistoryThere();
     void backupHasTheHistory();
+    void formerOwnershipsAreWhatWas();
 };
 
 void TestHistory::everyRevisionIsLoadedAsItWas()
@@ -360,6 +364,49 @@ void TestHistory::backupHasTheHistory()
     VERIFY_OK(restored);
     for (std::int64_t revision = 1; revision <= 5; ++revision)
         QVERIFY((*restored)->loadState(revision).value() == past.at(revision));
+}
+
+void TestHistory::formerOwnershipsAreWhatWas()
+{
+    EditCounts counts;
+    Past past(31, counts);
+    QVERIFY(past.make(40));
+    const auto ownershipAt = [&](std::int64_t revision, fleet::Id device) {
+        const fleet::Ownership *found = past.at(revision).ownerships().find(device);
+        return found ? std::optional(*found) : std::nullopt;
+    };
+    std::set<fleet::Id> devices;
+    for (std::int64_t revision = 1; revision <= past.newest(); ++revision) {
+        for (const fleet::Ownership &row : past.at(revision).ownerships())
+            devices.insert(row.id);
+    }
+    std::size_t changes = 0;
+    for (const fleet::Id device : devices) {
+        const auto found = store::formerOwnerships(*past.fixture.store, device, 1000);
+        VERIFY_OK(found);
+        std::set<std::int64_t> told;
+        std::int64_t newest = past.newest() + 1;
+        for (const store::FormerOwnership &former : *found) {
+            QVERIFY(former.until < newest && former.until > 1);
+            newest = former.until;
+            told.insert(former.until);
+            QCOMPARE(former.time, past.fixture.store->findRevision(former.until)->time);
+            QVERIFY(former.before == ownershipAt(former.until - 1, device));
+        }
+        for (std::int64_t revision = 2; revision <= past.newest(); ++revision) {
+            if (ownershipAt(revision, device) == ownershipAt(revision - 1, device))
+                continue;
+            ++changes;
+            QVERIFY2(told.contains(revision), qPrintable(QStringLiteral("r%1").arg(revision)));
+        }
+        if (found->size() < 2)
+            continue;
+        const auto one = store::formerOwnerships(*past.fixture.store, device, 1);
+        VERIFY_OK(one);
+        QVERIFY(one->size() == 1 && one->front() == found->front());
+    }
+    QVERIFY2(changes > 20, qPrintable(QString::number(changes)));
+    QVERIFY(store::formerOwnerships(*past.fixture.store, {}, 1000)->empty());
 }
 
 BAILIWICK_STORE_TEST(TestHistory)

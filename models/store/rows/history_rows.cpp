@@ -219,6 +219,34 @@ std::int64_t readHistoryStart(Database &database)
     return row.integer(0);
 }
 
+std::vector<FormerOwnership> readFormerOwnerships(Database &database, Id device, std::size_t limit)
+{
+    std::vector<FormerOwnership> found;
+    {
+        Statement &row =
+            database.statement("SELECT h.revision, r.time, r.author, h.there, h.primary_person"
+                               " FROM history_ownership h JOIN revision r ON r.number = h.revision"
+                               " WHERE h.id = ? ORDER BY h.revision DESC LIMIT ?");
+        const Reading reading(row);
+        row.bind(device).bind(static_cast<std::int64_t>(limit));
+        while (row.step()) {
+            FormerOwnership &former =
+                found.emplace_back(row.integer(0), row.integer(1), row.string(2), std::nullopt);
+            if (row.integer(3) != 0)
+                former.before = Ownership{device, row.id(4), {}};
+        }
+    }
+    Statement &row = database.statement("SELECT person FROM history_ownership_secondary"
+                                        " WHERE revision = ? AND ownership = ? ORDER BY person");
+    for (FormerOwnership &former : found) {
+        const Reading reading(row);
+        row.bind(former.until).bind(device);
+        while (former.before && row.step())
+            former.before->secondaries.push_back(row.id(0));
+    }
+    return found;
+}
+
 HistoryPruned pruneHistory(Database &database, std::int64_t start)
 {
     HistoryPruned pruned;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/fleet/change_set.h"
+#include "models/store/ownership_records.h"
 #include "models/store/records.h"
 #include "models/store/rows/database.h"
 
@@ -26,6 +27,10 @@ Revision readRevisionRow(Database &database, std::int64_t number);
 // first.
 Revision readRevisionAt(Database &database, fleet::Time moment);
 std::int64_t readHistoryStart(Database &database);
+
+// Who had a device before each revision that changed it, newest first.
+std::vector<FormerOwnership> readFormerOwnerships(Database &database, fleet::Id device,
+                                                  std::size_t limit);
 
 // History starts at `start` from then on; nothing happens when it starts later already. Failure
 // "revision-unknown".

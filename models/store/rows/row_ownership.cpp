@@ -6,6 +6,7 @@
 #include "models/store/rows/offer_rows.h"
 #include "models/store/rows/owner_group_rows.h"
 #include "models/store/rows/release_rows.h"
+#include "models/store/rows/row_store.h"
 #include "models/store/rows/row_transaction.h"
 
 namespace bailiwick::store {
@@ -14,6 +15,13 @@ namespace bailiwick::store {
 OwnershipWriter &ownershipOf(WriteTransaction &transaction)
 {
     return static_cast<RowTransaction &>(transaction).ownership();
+}
+
+// And every engine's store of that one.
+Expected<std::vector<FormerOwnership>> formerOwnerships(Store &store, fleet::Id device,
+                                                        std::size_t limit)
+{
+    return static_cast<RowStore &>(store).formerOwnerships(device, limit);
 }
 
 template<typename F>

@@ -48,6 +48,16 @@ Expected<fleet::ChangeSet> RowStore::changesBack(std::int64_t from, std::int64_t
     });
 }
 
+Expected<std::vector<FormerOwnership>> RowStore::formerOwnerships(fleet::Id device,
+                                                                  std::size_t limit)
+{
+    return guarded([&] {
+        const auto database = m_readers.lend();
+        const Transaction transaction(*database, Database::Access::Read);
+        return readFormerOwnerships(*database, device, limit);
+    });
+}
+
 Expected<ChangesAfter> RowStore::changesAfter(std::int64_t revision)
 {
     return guarded([&] {

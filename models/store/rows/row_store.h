@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/store/ownership_records.h"
 #include "models/store/rows/connection_pool.h"
 #include "models/store/rows/row_audit_reader.h"
 #include "models/store/store.h"
@@ -33,6 +34,7 @@ public:
     AuditReader &audit() override { return m_audit; }
     Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) override;
     Expected<StoreStatus> status() override;
+    Expected<std::vector<FormerOwnership>> formerOwnerships(fleet::Id device, std::size_t limit);
 
 protected:
     RowStore(int busyTimeoutMs, ConnectionPool::Opener openReader);
