@@ -60,8 +60,9 @@ ClaimService::ClaimService(Context &context, AuditTrail &trail, CommitPath &comm
     , m_trail(trail)
     , m_commits(commits)
     , m_key(key)
-    , m_throttle(context.settings().ownership.claimPersonRate,
-                 context.settings().ownership.claimAddressRate)
+    , m_brake({context.settings().ownership.claimPersonRate,
+               context.settings().ownership.claimAddressRate},
+              "tries to claim a device")
 {
 }
 
@@ -70,26 +71,12 @@ Expected<std::size_t> ClaimService::load(const Caller *caller, std::string_view 
     return loadClaimSecrets(m_context, m_trail, m_key, caller, lines);
 }
 
-tl::expected<void, Refusal> ClaimService::throttle(std::string_view who, std::string_view address)
-{
-    const std::lock_guard lock(m_throttleMutex);
-    const std::int64_t wait = m_throttle.begin(who, address, m_context.now());
-    if (wait == 0)
-        return {};
-    return tl::unexpected(
-        Refusal{{"too-many-requests",
-                 "There were too many tries to claim a device",
-                 {},
-                 "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
-                 true,
-                 {}},
-                wait});
-}
-
 tl::expected<IssuedChallenge, Refusal> ClaimService::challenge(const Caller &caller,
                                                                const std::string &device)
 {
-    if (auto allowed = throttle(caller.person.toString(), caller.origin.address); !allowed)
+    if (auto allowed =
+            m_brake.begin({caller.person.toString(), caller.origin.address}, m_context.now());
+        !allowed)
         return tl::unexpected(allowed.error());
     if (const auto checked = checkSizes({}, device); !checked)
         return refusal(checked.error());
@@ -121,7 +108,9 @@ std::optional<fleet::Time> ClaimService::openChallenge(const Caller &caller,
 tl::expected<Claimed, Refusal> ClaimService::claim(const Caller &caller,
                                                    const ClaimRequest &request)
 {
-    if (auto allowed = throttle(caller.person.toString(), caller.origin.address); !allowed)
+    if (auto allowed =
+            m_brake.begin({caller.person.toString(), caller.origin.address}, m_context.now());
+        !allowed)
         return tl::unexpected(allowed.error());
     if (const auto checked =
             checkSizes({request.code, request.challenge, request.signature}, request.device);
@@ -201,7 +190,8 @@ tl::expected<void, Refusal> ClaimService::confirm(const ClaimConfirmationRequest
                                                   const Origin &origin)
 {
     // Of a device from one place: nobody elsewhere keeps it from confirming.
-    if (auto allowed = throttle("device " + request.device + ' ' + origin.address, origin.address);
+    if (auto allowed = m_brake.begin(
+            {"device " + request.device + ' ' + origin.address, origin.address}, m_context.now());
         !allowed)
         return allowed;
     if (const auto checked =

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/authority/commit_path.h"
-#include "models/authority/sign_in.h"
+#include "models/authority/request_brake.h"
 #include "models/store/ownership_records.h"
 
 namespace bailiwick::authority {
@@ -100,7 +100,6 @@ private:
     Expected<void> use(store::WriteTransaction &transaction,
                        const store::StoredClaimSecret &secret) const;
     void giveBack(const store::StoredClaimSecret &counted);
-    tl::expected<void, Refusal> throttle(std::string_view who, std::string_view address);
     static Error refused(); // "claim-refused": one sentence for whatever is wrong
     static const store::StoredClaimSecret *
     ofKind(const std::vector<store::StoredClaimSecret> &secrets, identity::ClaimProof proof);
@@ -109,8 +108,7 @@ private:
     AuditTrail &m_trail;
     CommitPath &m_commits;
     const identity::ClaimKey m_key;
-    std::mutex m_throttleMutex;
-    identity::SignInThrottle m_throttle;
+    RequestBrake m_brake;
 };
 
 } // namespace bailiwick::authority

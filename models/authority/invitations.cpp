@@ -75,8 +75,10 @@ Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commit
     : m_context(context)
     , m_trail(trail)
     , m_commits(commits)
-    , m_throttle(context.settings().ownership.offerPersonRate,
-                 context.settings().ownership.offerAddressRate)
+    , m_brake({context.settings().ownership.offerPersonRate,
+               context.settings().ownership.offerAddressRate,
+               context.settings().ownership.recipientRate},
+              "invitations")
 {
 }
 
@@ -110,23 +112,14 @@ Expected<void> Invitations::requireInviter(const Caller &caller)
 tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &caller,
                                                               const InvitationRequest &request)
 {
-    {
-        const std::lock_guard lock(m_throttleMutex);
-        const std::int64_t wait =
-            m_throttle.begin(caller.person.toString(), caller.origin.address, m_context.now());
-        if (wait > 0)
-            return tl::unexpected(SignInRefusal{
-                {"too-many-requests",
-                 "There were too many invitations",
-                 {},
-                 "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
-                 true,
-                 {}},
-                wait});
-    }
+    const std::string email = folded(request.email);
+    const std::string person = caller.person.toString();
+    if (auto allowed =
+            m_brake.begin({person, caller.origin.address, person + ' ' + email}, m_context.now());
+        !allowed)
+        return tl::unexpected(allowed.error());
     if (const auto may = requireInviter(caller); !may)
         return refusal(may.error());
-    const std::string email = folded(request.email);
     const bool titled = request.title.empty() || isPersonName(request.title);
     if (!isEmailAddress(email) || !titled)
         return refusal({"invalid-entity",

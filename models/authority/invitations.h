@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/authority/commit_path.h"
-#include "models/authority/sign_in.h"
+#include "models/authority/request_brake.h"
 #include "models/store/ownership_records.h"
 
 namespace bailiwick::authority {
@@ -73,8 +73,7 @@ private:
     Context &m_context;
     AuditTrail &m_trail;
     CommitPath &m_commits;
-    std::mutex m_throttleMutex;
-    identity::SignInThrottle m_throttle;
+    RequestBrake m_brake;
 };
 
 // Can it still be answered: open, and who made it may still invite.

@@ -44,25 +44,11 @@ OfferService::OfferService(Context &context, AuditTrail &trail, CommitPath &comm
     , m_trail(trail)
     , m_commits(commits)
     , m_groups(groups)
-    , m_throttle(context.settings().ownership.offerPersonRate,
-                 context.settings().ownership.offerAddressRate)
+    , m_brake({context.settings().ownership.offerPersonRate,
+               context.settings().ownership.offerAddressRate,
+               context.settings().ownership.recipientRate},
+              "offers or registrations")
 {
-}
-
-tl::expected<void, Refusal> OfferService::throttle(std::string_view who, std::string_view address)
-{
-    const std::lock_guard lock(m_throttleMutex);
-    const std::int64_t wait = m_throttle.begin(who, address, m_context.now());
-    if (wait == 0)
-        return {};
-    return tl::unexpected(
-        Refusal{{"too-many-requests",
-                 "There were too many offers or registrations",
-                 {},
-                 "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
-                 true,
-                 {}},
-                wait});
 }
 
 audit::Event OfferService::event(const Caller &caller, const Offer &offer, std::string action) const
@@ -112,9 +98,12 @@ Expected<std::string> OfferService::offered(const Caller &caller, const OfferReq
 tl::expected<MadeOffer, Refusal> OfferService::make(const Caller &caller,
                                                     const OfferRequest &request)
 {
-    if (auto allowed = throttle(caller.person.toString(), caller.origin.address); !allowed)
-        return tl::unexpected(allowed.error());
     const std::string email = folded(request.email);
+    const std::string person = caller.person.toString();
+    if (auto allowed =
+            m_brake.begin({person, caller.origin.address, person + ' ' + email}, m_context.now());
+        !allowed)
+        return tl::unexpected(allowed.error());
     if (!isEmailAddress(email))
         return refusal({"invalid-entity",
                         "This is not an e-mail address",

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/authority/owner_groups.h"
-#include "models/authority/sign_in.h"
+#include "models/authority/request_brake.h"
 #include "models/store/ownership_records.h"
 
 namespace bailiwick::authority {
@@ -95,14 +95,12 @@ private:
     Expected<void> replaceOpen(store::WriteTransaction &transaction, const store::Offer &offer);
     audit::Event event(const Caller &caller, const store::Offer &offer, std::string action) const;
     bool mail(const store::Offer &offer, const std::string &what, const std::string &token);
-    tl::expected<void, Refusal> throttle(std::string_view who, std::string_view address);
 
     Context &m_context;
     AuditTrail &m_trail;
     CommitPath &m_commits;
     OwnerGroups &m_groups;
-    std::mutex m_throttleMutex;
-    identity::SignInThrottle m_throttle;
+    RequestBrake m_brake;
 };
 
 } // namespace bailiwick::authority

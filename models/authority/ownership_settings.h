@@ -19,11 +19,12 @@ struct OwnershipSettings
     fleet::Time offerTime = fleet::Time{7} * 24 * 3600 * 1000;
     identity::Rate offerPersonRate{20, 60'000}; // offers made, and tries at a registration
     identity::Rate offerAddressRate{60, 10'000};
-    std::size_t openOffers = 20;    // of one device
-    std::size_t secondaries = 50;   // of one device
-    std::size_t ownerGroups = 50;   // of one owner
-    std::size_t groupDevices = 200; // in one group
-    std::size_t groupUsers = 20;    // that a group is shared with
+    identity::Rate recipientRate{5, 3'600'000}; // e-mails of one person to one address
+    std::size_t openOffers = 20;                // of one device
+    std::size_t secondaries = 50;               // of one device
+    std::size_t ownerGroups = 50;               // of one owner
+    std::size_t groupDevices = 200;             // in one group
+    std::size_t groupUsers = 20;                // that a group is shared with
     // Folder that e-mails are written to, a file each; empty: none are sent, offers are seen by
     // those who sign in.
     std::string mailDrop;

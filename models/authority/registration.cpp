@@ -43,7 +43,9 @@ tl::expected<fleet::Id, Refusal> OfferService::registerPerson(const Registration
                                                               const Origin &origin)
 {
     const auto refused = [](Error error) { return tl::unexpected(Refusal{std::move(error), 0}); };
-    if (auto allowed = throttle("register " + request.token, origin.address); !allowed)
+    if (auto allowed =
+            m_brake.begin({"register " + request.token, origin.address}, m_context.now());
+        !allowed)
         return tl::unexpected(allowed.error());
     if (const auto refreshed = m_context.refresh(); !refreshed)
         return refused(refreshed.error());

@@ -81,6 +81,7 @@ private slots:
     void endsWithTimeAndWithWhoInvited();
     void onlyWhoMayInvite();
     void refusesWhatIsMalformed();
+    void nobodyIsFlooded();
 };
 
 void InvitationsTest::aKnownPersonBecomesAMember()
@@ -213,6 +214,19 @@ void InvitationsTest::refusesWhatIsMalformed()
             QCOMPARE(made.error().error.code, std::string("too-many-requests"));
     }
     QVERIFY(refused > 0);
+}
+
+void InvitationsTest::nobodyIsFlooded()
+{
+    Company company;
+    for (const char *email : {"nils@home.example", "new@home.example"}) {
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(company.invitations().make(company.as("ada"), {email, {}}).has_value());
+        VERIFY_REFUSED(company.invitations().make(company.as("ada"), {email, {}}),
+                       "too-many-requests");
+    }
+    company.advance(fleet::Time{3600} * 1000);
+    QVERIFY(company.invitations().make(company.as("ada"), {"new@home.example", {}}).has_value());
 }
 
 BAILIWICK_TEST(InvitationsTest)

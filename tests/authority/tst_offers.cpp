@@ -112,6 +112,7 @@ private slots:
     void leavingAndTakingOff();
     void limits();
     void mailsAreMessages();
+    void nobodyIsFlooded();
 };
 
 void OffersTest::aSharedDevice()
@@ -415,6 +416,31 @@ void OffersTest::mailsAreMessages()
     VERIFY_OK(authority::dropMail(folder.path().toStdString(), mail));
     QCOMPARE(QDir(folder.path()).entryList({"*"}, QDir::Files), QStringList{"0190.eml"});
     VERIFY_CODE(authority::dropMail(folder.path().toStdString() + "/none", mail), "mail");
+}
+
+// By one person, whatever device it is about; known and unknown alike.
+void OffersTest::nobodyIsFlooded()
+{
+    Home home;
+    const authority::Caller pia = home.person("pia");
+    const qsizetype before = home.mails();
+    for (const char *email : {"zoe@home.example", "nobody@home.example"}) {
+        for (int i = 0; i < 5; ++i)
+            VERIFY_DONE(home.offers().make(
+                pia, {OfferKind::Share, home.node(i == 0 ? "device-112" : "device-111"), email}));
+        const auto refused =
+            home.offers().make(pia, {OfferKind::Share, home.node("device-111"), email});
+        VERIFY_REFUSED(refused, "too-many-requests");
+        QVERIFY(refused.error().waitMs > 0);
+    }
+    QCOMPARE(home.mails(), before + 10);
+    // In either case; and not for good.
+    VERIFY_REFUSED(
+        home.offers().make(pia, {OfferKind::Share, home.node("device-111"), "Zoe@Home.example"}),
+        "too-many-requests");
+    home.advance(fleet::Time{3600} * 1000);
+    VERIFY_DONE(
+        home.offers().make(pia, {OfferKind::Share, home.node("device-111"), "zoe@home.example"}));
 }
 
 BAILIWICK_TEST(OffersTest)
