@@ -72,21 +72,23 @@ std::vector<fleet::Id> shutOut(const fleet::State &before, const fleet::State &a
 
 struct CommitPath::Work
 {
-    const Caller *caller = nullptr;         // null: the store's own machine
+    const Caller *author = nullptr;         // whose rights must allow it; null: a system's commit
     const CommitRequest *request = nullptr; // null: no preview to compare with
-    bool declared = false;                  // a transition: nobody's rights are asked
     SystemCommit what;                      // changes, reason; the rest for the system only
     fleet::Time now = 0;
     std::string digest;
     access::SnapshotPtr current;
     Candidate candidate;
     std::optional<access::Difference> effect;
+
+    // Whose it is in the log; null: the store's own machine.
+    const Caller *actor() const { return author ? author : what.actor; }
 };
 
 Expected<std::int64_t> CommitPath::commit(const Caller &caller, const CommitRequest &request)
 {
     Work work;
-    work.caller = &caller;
+    work.author = &caller;
     work.request = &request;
     work.what.changes = request.changes;
     work.what.reason = request.reason;
@@ -120,16 +122,7 @@ Expected<std::int64_t> CommitPath::commitDirect(const Caller &caller, const Edit
                                                 std::string reason)
 {
     Work work;
-    work.caller = &caller;
-    return run(prepared(edit, reason), work);
-}
-
-Expected<std::int64_t> CommitPath::commitTransition(const Caller &caller, const Edit &edit,
-                                                    std::string reason)
-{
-    Work work;
-    work.caller = &caller;
-    work.declared = true;
+    work.author = &caller;
     return run(prepared(edit, reason), work);
 }
 
@@ -179,8 +172,8 @@ Expected<std::int64_t> CommitPath::run(const Prepare &prepare, Work &work)
 
 Expected<void> CommitPath::check(Work &work)
 {
-    if (work.caller) {
-        if (auto allowed = requireAccess(*work.caller); !allowed)
+    if (const Caller *actor = work.actor()) {
+        if (auto allowed = requireAccess(*actor); !allowed)
             return allowed;
     }
     if (work.what.reason.size() > reasonBytes)
@@ -188,7 +181,7 @@ Expected<void> CommitPath::check(Work &work)
                               "Use at most " + std::to_string(reasonBytes) + " bytes.");
     if (work.request) {
         auto base =
-            checkBaseRevision(m_context, *work.caller, work.current, work.request->baseRevision);
+            checkBaseRevision(m_context, *work.author, work.current, work.request->baseRevision);
         if (!base)
             return base;
         const fleet::Time tolerance = m_context.settings().instantTolerance;
@@ -197,13 +190,14 @@ Expected<void> CommitPath::check(Work &work)
             return tl::unexpected(previewDiffers("The preview is too old, or the clock of the "
                                                  "machine that made it is wrong"));
     }
-    const Caller *author = work.declared ? nullptr : work.caller;
+    const Caller *author = work.author;
     auto candidate = makeCandidate(m_context, work.current, author, work.what.changes, work.now,
                                    work.request ? ChangeForm::AsSeen : ChangeForm::Full);
     if (!candidate)
         return tl::unexpected(candidate.error());
     work.candidate = std::move(*candidate);
-    if (const auto found = violationsOf(m_context, work.candidate, author, work.now);
+    const Caller *rights = author ? author : work.what.grantor;
+    if (const auto found = violationsOf(m_context, work.candidate, rights, work.now);
         !found.empty())
         return tl::unexpected(toError(found));
 
@@ -252,7 +246,7 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
 {
     const fleet::State &before = work.candidate.before->state();
     const fleet::State &after = work.candidate.after->state();
-    const Caller *actor = work.caller ? work.caller : work.what.actor;
+    const Caller *actor = work.actor();
     audit::Event base =
         actor ? m_trail.event(*actor, {}, audit::Outcome::Allowed) : m_trail.systemEvent({});
     store::Revision revision;
@@ -262,7 +256,7 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
     revision.reason = work.what.reason;
     revision.summary = work.what.summary.empty() ? summaryOf(work.candidate.changes, before, after)
                                                  : work.what.summary;
-    if (work.caller)
+    if (actor)
         revision.changes = wire::toText(wire::toJson(work.candidate.changes));
     revision.digest = work.digest;
 
@@ -287,21 +281,21 @@ Expected<void> CommitPath::write(Work &work, store::WriteTransaction &transactio
     return transaction.commit();
 }
 
-// A caller's change as the caller sees it, for the log: one that the server made of a request is of
+// An actor's change as the actor sees it, for the log: one that the server made of a request is of
 // the whole entity.
 fleet::ChangeSet CommitPath::asSent(const Work &work)
 {
-    if (!work.caller || work.request)
+    const Caller *actor = work.actor();
+    if (!actor || work.request)
         return work.what.changes;
-    const auto part =
-        ViewerPart::of(work.current, work.caller->principal(), work.caller->context(work.now));
+    const auto part = ViewerPart::of(work.current, actor->principal(), actor->context(work.now));
     return part ? part->folded(work.what.changes).value_or(fleet::ChangeSet()) : fleet::ChangeSet();
 }
 
 // Leaves its mark in the log. When not even that is possible, the log's error is the answer.
 Error CommitPath::refused(const Work &work, Error error)
 {
-    const Caller *actor = work.caller ? work.caller : work.what.actor;
+    const Caller *actor = work.actor();
     audit::Event base =
         actor ? m_trail.event(*actor, {}, audit::Outcome::Denied) : m_trail.systemEvent({});
     audit::Event event =

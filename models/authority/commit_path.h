@@ -17,7 +17,8 @@ struct CommitRequest
 };
 
 // A change without an author whose rights would have to allow it: by the command line on the
-// store's own machine, or a transition that the product itself declares (claiming a device).
+// store's own machine, or a transition that the product itself declares (claiming a device, what a
+// gateway registers). Whoever makes one has judged that the actor may.
 struct SystemCommit
 {
     fleet::ChangeSet changes;
@@ -26,6 +27,8 @@ struct SystemCommit
     std::string summary;
     std::string file;              // named in the audit event
     const Caller *actor = nullptr; // who made it happen; null: the command line
+    // Whose rights must cover what anybody gains by it (who invited); null: nobody's.
+    const Caller *grantor = nullptr;
     // What is written with it, in its transaction, or refuses it.
     std::function<Expected<void>(store::WriteTransaction &)> also = {};
 };
@@ -57,12 +60,8 @@ public:
     // The same; `edit` makes the changes from the current state, under the lock.
     using Edit = std::function<Expected<fleet::ChangeSet>(const fleet::State &current)>;
     Expected<std::int64_t> commitDirect(const Caller &caller, const Edit &edit, std::string reason);
-    // A change that the manufacturer declared: whoever calls has judged that the caller may make
-    // it. Rules, conditions and guardrails are checked; in the log it is the caller's.
-    Expected<std::int64_t> commitTransition(const Caller &caller, const Edit &edit,
-                                            std::string reason);
-    // Rules, conditions and guardrails are checked, nobody's rights. `prepare` makes the changes
-    // from the current state, under the lock.
+    // Rules, conditions and guardrails are checked, of rights only the grantor's. `prepare` makes
+    // the changes from the current state, under the lock.
     using Prepare = std::function<Expected<SystemCommit>(const fleet::State &current)>;
     Expected<std::int64_t> commitSystem(const Prepare &prepare);
 

@@ -76,15 +76,18 @@ Expected<RegisteredDevice> DeviceService::registerDevice(const Caller &caller,
     if (!gateway)
         return tl::unexpected(gateway.error());
     row.parent = gateway->device;
-    const CommitPath::Edit edit = [&](const fleet::State &current) -> Expected<fleet::ChangeSet> {
+    const CommitPath::Prepare prepare = [&](const fleet::State &current) -> Expected<SystemCommit> {
         const fleet::Group *group = current.groups().find(gateway->group);
         if (!group)
             return forbidden("The gateway's group is gone", "Have a group given to the gateway.");
         fleet::Group larger = *group;
         larger.members.insert(std::ranges::lower_bound(larger.members, *id), *id);
-        return fleet::ChangeSet{fleet::Put{row}, fleet::Put{std::move(larger)}};
+        SystemCommit commit;
+        commit.changes = {fleet::Put{row}, fleet::Put{std::move(larger)}};
+        commit.actor = &caller;
+        return commit;
     };
-    return m_commits.commitTransition(caller, edit, {}).map(answer);
+    return m_commits.commitSystem(prepare).map(answer);
 }
 
 } // namespace bailiwick::authority

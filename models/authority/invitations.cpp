@@ -280,6 +280,9 @@ Expected<Invitations::Accepted> Invitations::accept(const Caller &caller, const 
     const auto id = m_context.newId();
     if (!id)
         return tl::unexpected(id.error());
+    Caller inviter;
+    inviter.membership = invitation->inviter;
+    inviter.organization = invitation->organization;
     const auto revision =
         m_commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
             if (!stands(*m_context.snapshot(), *invitation, m_context.now()) ||
@@ -293,12 +296,17 @@ Expected<Invitations::Accepted> Invitations::accept(const Caller &caller, const 
             commit.action = "user:accept";
             commit.reason = "The invitation was accepted";
             commit.actor = &caller;
+            commit.grantor = &inviter;
             commit.also = [&](store::WriteTransaction &transaction) {
                 return store::ownershipOf(transaction)
                     .closeInvitation(invitation->id, OfferState::Accepted, m_context.now());
             };
             return commit;
         });
+    // What the organization's people have is not told to who is none of them.
+    if (!revision &&
+        (revision.error().code == "escalation" || revision.error().code == "guardrail"))
+        return tl::unexpected(offerClosed());
     if (!revision)
         return tl::unexpected(revision.error());
     return Accepted{*id, *revision};

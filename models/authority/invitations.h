@@ -29,7 +29,8 @@ struct InvitationKey
 // Somebody is asked by e-mail to become a member of an organization: by its own people with
 // user:invite. Whoever accepts, within the time, is a member without roles, which are then given to
 // them as to anybody; who is unknown registers first by the e-mail's token (OfferService). Void
-// when whoever invited may not invite any more. Thread-safe; every step is in the log.
+// when whoever invited may not invite any more, or when a policy gives every member more than they
+// may give. Thread-safe; every step is in the log.
 class Invitations
 {
 public:

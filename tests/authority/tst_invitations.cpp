@@ -81,6 +81,7 @@ private slots:
     void endsWithTimeAndWithWhoInvited();
     void onlyWhoMayInvite();
     void refusesWhatIsMalformed();
+    void givesNoMoreThanWhoInvitedMayGive();
     void nobodyIsFlooded();
 };
 
@@ -214,6 +215,34 @@ void InvitationsTest::refusesWhatIsMalformed()
             QCOMPARE(made.error().error.code, std::string("too-many-requests"));
     }
     QVERIFY(refused > 0);
+}
+
+// What a policy gives to everybody of an organization, a new member gets, too: nobody lets a friend
+// in to more than they could give them.
+void InvitationsTest::givesNoMoreThanWhoInvitedMayGive()
+{
+    Company company;
+    fleet::Policy everybody;
+    everybody.id = company.newId();
+    everybody.organization = company.id(EntityKind::Organization, "two");
+    everybody.name = "Everybody deletes";
+    everybody.text = "permit(principal, action == Action::\"device:delete\", resource);";
+    everybody.reason = "a test";
+    VERIFY_OK(company.commit(company.as("ada"), {Put{everybody}}));
+    const authority::Caller nils = company.alone("nils@home.example");
+    const authority::Caller cora = company.as("cora");
+    // By hand it is refused ...
+    const fleet::Person friendly{company.newId(), {}, "Fritz", "fritz@home.example"};
+    const fleet::Membership member{company.newId(), {}, friendly.id, cora.organization, {}, false};
+    QVERIFY(!company.commit(cora, {Put{friendly}, Put{member}}));
+    // ... and so it is by an e-mail.
+    const auto made = company.invitations().make(cora, {"nils@home.example", {}});
+    QVERIFY(made.has_value());
+    VERIFY_CODE(company.invitations().accept(nils, {made->invitation.id, {}}), "offer-closed");
+    QCOMPARE(company.state().memberships().size(), std::size_t(6));
+    // The manufacturer's admin may give that, and nothing is in the way without the policy.
+    VERIFY_OK(company.commit(company.as("ada"), {fleet::Remove{EntityKind::Policy, everybody.id}}));
+    VERIFY_OK(company.invitations().accept(nils, {made->invitation.id, {}}));
 }
 
 void InvitationsTest::nobodyIsFlooded()
