@@ -71,6 +71,9 @@ int MailSender::sendDue(std::chrono::steady_clock::time_point now)
     std::ranges::sort(files);
     std::erase_if(m_waits,
                   [&](const auto &wait) { return !std::ranges::binary_search(files, wait.first); });
+    std::erase_if(m_stuck,
+                  [&](const auto &file) { return !std::ranges::binary_search(files, file); });
+    std::erase_if(files, [&](const auto &file) { return m_stuck.contains(file); });
     int sent = 0;
     for (const fs::path &file : files) {
         {
@@ -98,8 +101,12 @@ bool MailSender::sendFile(const fs::path &file, std::chrono::steady_clock::time_
     const std::string message = content.str();
     const auto sent = send(m_server, addressIn(message, "From"), addressIn(message, "To"), message);
     if (sent) {
-        fs::remove(file, error);
         m_waits.erase(file);
+        if (!fs::remove(file, error) && error) {
+            m_stuck.insert(file);
+            m_notice("E-mail " + file.filename().string() +
+                     " is sent and cannot be removed: " + error.message());
+        }
         return true;
     }
     if (sent.error().permanent) {
@@ -120,6 +127,8 @@ void MailSender::putAside(const fs::path &file, const std::string &why)
     fs::create_directories(m_folder / "failed", error);
     fs::rename(file, m_folder / "failed" / file.filename(), error);
     m_waits.erase(file);
+    if (error)
+        m_stuck.insert(file);
     m_notice("E-mail " + file.filename().string() + " is not sent: " + why +
              (error ? "; and it cannot be put aside" : ""));
 }

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace bailiwick::smtp {
@@ -16,7 +17,8 @@ namespace bailiwick::smtp {
 // them) and removes it. What the mail server refuses for good goes into `failed/` below it; what
 // fails otherwise is tried again, after a second, two, four, up to five minutes. So an e-mail
 // outlives a mail server that is away and a restart; when the server stops between taking it and
-// its removal it is sent twice. A thread of its own.
+// its removal it is sent twice. What cannot be taken out of the folder is left alone from then on,
+// not sent again and again. A thread of its own.
 class MailSender
 {
 public:
@@ -44,6 +46,7 @@ private:
     const Notice m_notice;
     const std::chrono::milliseconds m_every;
     std::map<std::filesystem::path, Wait> m_waits;
+    std::set<std::filesystem::path> m_stuck; // done with, but still in the folder
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -46,6 +46,7 @@ private slots:
     void sendsWhatIsDropped();
     void triesAgainLater();
     void putsAsideWhatIsRefused();
+    void whatCannotBePutAsideIsLeftAlone();
 };
 
 void MailSenderTest::sendsWhatIsDropped()
@@ -111,6 +112,27 @@ void MailSenderTest::putsAsideWhatIsRefused()
     QCOMPARE(QDir(folder.filePath("failed")).entryList(QDir::Files).size(), qsizetype(2));
     QCOMPARE(notices.size(), std::size_t(2));
     QVERIFY2(notices[0].find("550 unknown") != std::string::npos, notices[0].c_str());
+}
+
+void MailSenderTest::whatCannotBePutAsideIsLeftAlone()
+{
+    QTemporaryDir folder;
+    QFile inTheWay(folder.filePath("failed"));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    MailServer server({{}, {}, false, {{"RCPT", "550 unknown"}}, {}});
+    std::vector<std::string> notices;
+    smtp::MailSender sender(
+        at(server.port()), folder.path().toStdString(),
+        [&](const std::string &notice) { notices.push_back(notice); }, std::chrono::hours(1));
+    QTest::qWait(50);
+    drop(folder, "one", "b@home.example");
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(sender.sendDue(std::chrono::steady_clock::now()), 0);
+    int mails = 0;
+    for (const std::string &command : server.commands())
+        mails += command.starts_with("MAIL") ? 1 : 0;
+    QCOMPARE(mails, 1);
+    QCOMPARE(notices.size(), std::size_t(1));
 }
 
 BAILIWICK_TEST(MailSenderTest)
