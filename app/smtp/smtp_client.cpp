@@ -130,11 +130,11 @@ tl::expected<void, Error> send(const Server &server, std::string_view from, std:
     Connection &connection = **opened;
     if (const auto begun = begin(connection, server, from); !begun)
         return begun;
-    for (const std::string &command :
-         {"MAIL FROM:<" + std::string(from) + ">", "RCPT TO:<" + std::string(to) + ">"}) {
-        if (const auto taken = ask(connection, command, 2); !taken)
-            return tl::unexpected(taken.error());
-    }
+    // That it takes nothing from us (no sign-in, another sender) is the operator's to mend, too.
+    if (const auto taken = ask(connection, "MAIL FROM:<" + std::string(from) + ">", 2); !taken)
+        return later(taken.error().message);
+    if (const auto taken = ask(connection, "RCPT TO:<" + std::string(to) + ">", 2); !taken)
+        return tl::unexpected(taken.error());
     if (const auto ready = ask(connection, "DATA", 3); !ready)
         return tl::unexpected(ready.error());
     const std::string text = stuffed(message);

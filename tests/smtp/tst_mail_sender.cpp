@@ -47,6 +47,7 @@ private slots:
     void triesAgainLater();
     void putsAsideWhatIsRefused();
     void whatCannotBePutAsideIsLeftAlone();
+    void aRefusedSenderLosesNothing();
 };
 
 void MailSenderTest::sendsWhatIsDropped()
@@ -133,6 +134,21 @@ void MailSenderTest::whatCannotBePutAsideIsLeftAlone()
         mails += command.starts_with("MAIL") ? 1 : 0;
     QCOMPARE(mails, 1);
     QCOMPARE(notices.size(), std::size_t(1));
+}
+
+void MailSenderTest::aRefusedSenderLosesNothing()
+{
+    QTemporaryDir folder;
+    MailServer server({{}, {}, false, {{"MAIL", "530 sign in first"}}, {}});
+    smtp::MailSender sender(
+        at(server.port()), folder.path().toStdString(), [](const auto &) {}, std::chrono::hours(1));
+    QTest::qWait(50);
+    drop(folder, "one", "b@home.example");
+    const auto start = std::chrono::steady_clock::now();
+    QCOMPARE(sender.sendDue(start), 0);
+    QCOMPARE(left(folder).size(), qsizetype(1));
+    server.clearAnswers();
+    QCOMPARE(sender.sendDue(start + std::chrono::seconds(1)), 1);
 }
 
 BAILIWICK_TEST(MailSenderTest)

@@ -164,7 +164,7 @@ void SmtpTest::refusalsForNowAndForGood_data()
     QTest::addColumn<bool>("permanent");
     QTest::newRow("no such mailbox") << std::string("RCPT") << std::string("550 unknown") << true;
     QTest::newRow("greylisted") << std::string("RCPT") << std::string("451 later") << false;
-    QTest::newRow("sender refused") << std::string("MAIL") << std::string("553 no") << true;
+    QTest::newRow("sender refused") << std::string("MAIL") << std::string("553 no") << false;
     QTest::newRow("content refused") << std::string("end") << std::string("554 spam") << true;
     QTest::newRow("full") << std::string("end") << std::string("452 full") << false;
     QTest::newRow("no data") << std::string("DATA") << std::string("421 closing") << false;
