@@ -17,7 +17,10 @@ wire::Json offerJson(const fleet::State &state, const store::Offer &offer, fleet
     const bool over = offer.state == store::OfferState::Pending && !offer.isOpen(now);
     wire::Json json = {{"id", offer.id.toString()}, {"kind", std::string(name(offer.kind))}};
     if (offer.group.isNull()) {
-        const fleet::Resource *device = state.resources().find(offer.device);
+        // Who made it and lost the device since is not told what it is called now.
+        const fleet::Ownership *ownership = state.ownerships().find(offer.device);
+        const bool theirs = ownership && ownership->primary == offer.from;
+        const fleet::Resource *device = theirs ? state.resources().find(offer.device) : nullptr;
         json["device"] = {{"id", offer.device.toString()},
                           {"name", device ? device->name : std::string()}};
     } else {

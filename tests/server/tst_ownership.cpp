@@ -204,6 +204,11 @@ void OwnershipRoutesTest::sharesAndTransfers()
         home.post(device + "/offers", {{"kind", "transfer"}, {"email", "zoe@home.example"}}, pia);
     QCOMPARE(transfer.status, 201);
     QCOMPARE(home.post("/v1/offers/accept", {{"id", transfer.body["id"]}}, zoe).status, 200);
+    // She is not told any more what the device is called.
+    const Answer later = home.get("/v1/offers", pia);
+    QCOMPARE(later.body["made"].size(), std::size_t(3));
+    for (const wire::Json &made : later.body["made"])
+        QCOMPARE(made["device"]["name"].get<std::string>(), std::string());
     QCOMPARE(home.devices(pia), std::size_t(0));
     QCOMPARE(home.devices(sam), std::size_t(0));
     QCOMPARE(home.get(device, pia).status, 404);
