@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/remote/answers.h"
+#include "models/remote/ownership_source.h"
 #include "models/remote/session_keeper.h"
 #include "models/remote/sources.h"
 
@@ -13,7 +14,12 @@ namespace bailiwick::remote {
 // once (see call.h), can be cancelled, and fails with an error value: the server's problem details,
 // or a transport error (see Transport::errorOf). Calls that need a session get the access token
 // put on, refreshed when it is about to end and once more on 401. One thread.
-class ApiClient : public QObject, public AuditSource, public HistorySource, public KeySource
+class ApiClient : public QObject,
+                  public AuditSource,
+                  public HistorySource,
+                  public KeySource,
+                  public OwnershipSource,
+                  public OwnerSource
 {
     Q_OBJECT
 
@@ -62,6 +68,40 @@ public:
     Call rotateKey(const QString &key, int overlapHours, QObject *context,
                    Reply<MadeKey> reply) override;
     Call revokeKey(const QString &key, QObject *context, Reply<void> reply) override;
+
+    Call deviceOwnership(fleet::Id device, QObject *context, Reply<DeviceOwnership> reply) override;
+    Call releasesOf(fleet::Id device, QObject *context,
+                    Reply<std::vector<ReleaseSummary>> reply) override;
+    Call beginRelease(fleet::Id device, const QString &reason, QObject *context,
+                      Reply<ReleaseSummary> reply) override;
+    Call cancelRelease(const QString &release, QObject *context, Reply<void> reply) override;
+    Call completeRelease(const QString &release, QObject *context,
+                         Reply<std::int64_t> reply) override;
+    Call loadClaimSecrets(const QByteArray &lines, QObject *context,
+                          Reply<std::int64_t> reply) override;
+    Call deviceUsers(fleet::Id device, QObject *context, Reply<DeviceUsers> reply) override;
+    Call withdrawUser(fleet::Id device, fleet::Id person, QObject *context,
+                      Reply<std::int64_t> reply) override;
+    Call offers(QObject *context, Reply<OfferLists> reply) override;
+    Call offerDevice(fleet::Id device, const QString &kind, const QString &email, QObject *context,
+                     Reply<OfferSummary> reply) override;
+    Call acceptOffer(const QString &offer, QObject *context, Reply<std::int64_t> reply) override;
+    Call declineOffer(const QString &offer, QObject *context, Reply<void> reply) override;
+    Call cancelOffer(const QString &offer, QObject *context, Reply<void> reply) override;
+    Call releasesAgainst(QObject *context, Reply<std::vector<ReleaseSummary>> reply) override;
+    Call objectToRelease(const QString &release, QObject *context, Reply<void> reply) override;
+    Call ownerGroups(QObject *context, Reply<OwnerGroupLists> reply) override;
+    Call makeOwnerGroup(const QString &name, QObject *context, Reply<OwnerGroup> reply) override;
+    Call removeOwnerGroup(const QString &group, QObject *context,
+                          Reply<std::int64_t> reply) override;
+    Call putIntoOwnerGroup(const QString &group, fleet::Id device, QObject *context,
+                           Reply<std::int64_t> reply) override;
+    Call takeOutOfOwnerGroup(const QString &group, fleet::Id device, QObject *context,
+                             Reply<std::int64_t> reply) override;
+    Call offerOwnerGroup(const QString &group, const QString &email, QObject *context,
+                         Reply<OfferSummary> reply) override;
+    Call withdrawFromOwnerGroup(const QString &group, fleet::Id person, QObject *context,
+                                Reply<std::int64_t> reply) override;
 
 private:
     Call askSnapshot(Transport::Request request, QObject *context, Reply<SnapshotAnswer> reply,

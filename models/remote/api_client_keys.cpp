@@ -2,34 +2,9 @@
 // The keys of applications and gateways.
 #include "models/remote/answers_json.h"
 #include "models/remote/api_client.h"
-#include "models/remote/operation.h"
+#include "models/remote/requests.h"
 
 namespace bailiwick::remote {
-
-namespace {
-
-Transport::Request requestTo(const QByteArray &method, const QString &path, QByteArray body = {})
-{
-    Transport::Request request;
-    request.method = method;
-    request.path = path;
-    request.body = std::move(body);
-    return request;
-}
-
-template<typename T>
-Operation::Done readBy(fleet::Expected<T> (*read)(const QByteArray &), Reply<T> reply)
-{
-    return [read, reply = std::move(reply)](fleet::Expected<Operation::Answer> answer,
-                                            const QNetworkReply *) {
-        if (answer)
-            reply(read(answer->body));
-        else
-            reply(tl::unexpected<fleet::Error>(answer.error()));
-    };
-}
-
-} // namespace
 
 Call ApiClient::keys(QObject *context, Reply<std::vector<KeySummary>> reply)
 {
@@ -59,16 +34,9 @@ Call ApiClient::rotateKey(const QString &key, int overlapHours, QObject *context
 
 Call ApiClient::revokeKey(const QString &key, QObject *context, Reply<void> reply)
 {
-    auto done = [reply = std::move(reply)](fleet::Expected<Operation::Answer> answer,
-                                           const QNetworkReply *) {
-        if (answer)
-            reply({});
-        else
-            reply(tl::unexpected<fleet::Error>(answer.error()));
-    };
     return Call(new Operation(m_transport, &m_keeper,
                               requestTo("DELETE", QStringLiteral("/v1/keys/%1").arg(key)), context,
-                              std::move(done)));
+                              whenDone(std::move(reply))));
 }
 
 } // namespace bailiwick::remote
