@@ -1499,6 +1499,14 @@
         <source>&amp;Keys</source>
         <translation>&amp;Schlüssel</translation>
     </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>O&amp;wnership</source>
+        <translation>&amp;Besitz</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::Draft</name>
@@ -2060,6 +2068,48 @@
     <message>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::ClaimFile</name>
+    <message>
+        <source>The first line has to name the columns: externalId and one or more of code, publicKey, credential.</source>
+        <translation>Die erste Zeile muss die Spalten nennen: externalId und mindestens eine von code, publicKey, credential.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed, or something follows it.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen, oder es folgt noch etwas darauf.</translation>
+    </message>
+    <message>
+        <source>There is no device in the file.</source>
+        <translation>In der Datei steht kein Gerät.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are expected.</source>
+        <translation>
+            <numerusform>%n Spalte wird erwartet.</numerusform>
+            <numerusform>%n Spalten werden erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The device&apos;s external id is missing.</source>
+        <translation>Die externe Kennung des Geräts fehlt.</translation>
+    </message>
+    <message>
+        <source>The device “%1” stands on another line, too.</source>
+        <translation>Das Gerät „%1“ steht noch in einer anderen Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no secret for “%1”.</source>
+        <translation>Für „%1“ steht kein Geheimnis da.</translation>
+    </message>
+    <message>
+        <source>The file is too large; load it in parts, or with bailiwickctl.</source>
+        <translation>Die Datei ist zu groß; laden Sie sie in Teilen oder mit bailiwickctl.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4102,10 @@
         <source>Use a key</source>
         <translation>Schlüssel benutzen</translation>
     </message>
+    <message>
+        <source>Read who had a device</source>
+        <translation>Lesen, wer ein Gerät hatte</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -4552,6 +4606,140 @@
         <source>%1 at %2</source>
         <comment>actions, place</comment>
         <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::OwnershipDesk</name>
+    <message>
+        <source>The owner was told by e-mail and may object until %1.</source>
+        <translation>Der Besitzer wurde per E-Mail benachrichtigt und kann bis %1 widersprechen.</translation>
+    </message>
+    <message>
+        <source>The owner has no e-mail address and was not told. The device can be freed from %1 on.</source>
+        <translation>Der Besitzer hat keine E-Mail-Adresse und wurde nicht benachrichtigt. Das Gerät kann ab %1 freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>The owner keeps the device.</source>
+        <translation>Der Besitzer behält das Gerät.</translation>
+    </message>
+    <message>
+        <source>The device has no owner any more. Whoever has its code can claim it.</source>
+        <translation>Das Gerät hat keinen Besitzer mehr. Wer seinen Code hat, kann es beanspruchen.</translation>
+    </message>
+    <message>
+        <source>Offered to %1 by e-mail; it is open until %2.</source>
+        <translation>%1 per E-Mail angeboten; das Angebot gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>Offered to %1; no e-mail was sent. It is open until %2.</source>
+        <translation>%1 angeboten; es wurde keine E-Mail gesendet. Das Angebot gilt bis %2.</translation>
+    </message>
+    <message>
+        <source>The device is not shared any more.</source>
+        <translation>Das Gerät ist nicht mehr geteilt.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Declined.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The offer is withdrawn.</source>
+        <translation>Das Angebot ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>You keep the device.</source>
+        <translation>Sie behalten das Gerät.</translation>
+    </message>
+    <message>
+        <source>Made.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>The device is in the group.</source>
+        <translation>Das Gerät ist in der Gruppe.</translation>
+    </message>
+    <message>
+        <source>The device is out of the group.</source>
+        <translation>Das Gerät ist nicht mehr in der Gruppe.</translation>
+    </message>
+    <message>
+        <source>The group is not shared any more.</source>
+        <translation>Die Gruppe ist nicht mehr geteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::OwnershipHistoryModel</name>
+    <message>
+        <source>Somebody who is not here any more</source>
+        <translation>Jemand, der nicht mehr hier ist</translation>
+    </message>
+    <message>
+        <source>Before what is kept</source>
+        <translation>Vor dem, was aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The server&apos;s own machine</source>
+        <translation>Am Server selbst</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::OwnershipModel</name>
+    <message>
+        <source>Somebody out of sight</source>
+        <translation>Jemand außer Sicht</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
@@ -5169,6 +5357,93 @@
     <message>
         <source>the delegation from %1 over %2</source>
         <translation>die Delegation von %1 über %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::UnderWayModel</name>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>By its owner; to whom is theirs to know</source>
+        <translation>Vom Besitzer; an wen, weiß nur er</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Objected to</source>
+        <translation>Widersprochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6143,588 @@
     <message>
         <source>Not assigned here.</source>
         <translation>Hier nicht zugewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::ClaimFileDialog</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Legen Sie hier eine CSV-Datei ab</translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: externalId, and one or more of code, publicKey and credential. A line for each device.</source>
+        <translation>Ihre erste Zeile nennt die Spalten: externalId und mindestens eine von code, publicKey und credential. Für jedes Gerät eine Zeile.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>Load claim secrets</source>
+        <translation>Geheimnisse zum Beanspruchen laden</translation>
+    </message>
+    <message>
+        <source>Whoever shows a device&apos;s code, or has the device answer for them, becomes its owner. Secrets are kept as hashes; nobody can read them back. One that a device had before is replaced.</source>
+        <translation>Wer den Code eines Geräts vorzeigt oder das Gerät für sich antworten lässt, wird sein Besitzer. Geheimnisse werden als Hashes aufbewahrt; niemand kann sie zurücklesen. Eines, das ein Gerät schon hatte, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Wrong lines</source>
+        <translation>Falsche Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Da&amp;tei wählen…</translation>
+    </message>
+    <message>
+        <source>Claim secrets</source>
+        <translation>Geheimnisse zum Beanspruchen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has secrets of %n device(s).</source>
+        <translation>
+            <numerusform>%1 enthält Geheimnisse von %n Gerät.</numerusform>
+            <numerusform>%1 enthält Geheimnisse von %n Geräten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded as it is. Mend it and choose it again.</source>
+        <translation>%1 kann so nicht geladen werden. Berichtigen Sie die Datei und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. %1</source>
+        <translation>Nichts wurde geladen. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was loaded. Mend what is listed and choose it again.</source>
+        <translation>Nichts aus %1 wurde geladen. Berichtigen Sie, was hier steht, und wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::OwnerGroupsDialog</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>Benutzt sie</translation>
+    </message>
+    <message>
+        <source>&amp;New group…</source>
+        <translation>&amp;Neue Gruppe…</translation>
+    </message>
+    <message>
+        <source>&amp;Put %1 in</source>
+        <translation>%1 &amp;hineinlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Share…</source>
+        <translation>&amp;Teilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Groups of devices</source>
+        <translation>Gruppen von Geräten</translation>
+    </message>
+    <message>
+        <source>A room or a home, shared as one: whoever you share a group with can use every device in it, also those that come later.</source>
+        <translation>Ein Raum oder ein Zuhause, als eines geteilt: Mit wem Sie eine Gruppe teilen, kann jedes Gerät darin benutzen, auch solche, die später dazukommen.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <translation>Geteilt von %1</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>A room, a home, or whatever you share as one.</source>
+        <translation>Ein Raum, ein Zuhause oder was immer Sie als eines teilen.</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Share %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>Whoever accepts can use every device in it.</source>
+        <translation>Wer annimmt, kann jedes Gerät darin benutzen.</translation>
+    </message>
+    <message>
+        <source>E-mail address:</source>
+        <translation>E-Mail-Adresse:</translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>The group is gone, and everybody who has its devices by it alone loses them. The devices stay yours.</source>
+        <translation>Die Gruppe ist dann weg, und wer ihre Geräte nur durch sie hat, verliert sie. Die Geräte bleiben Ihre.</translation>
+    </message>
+    <message>
+        <source>It leaves the group; everybody who has it by the group alone loses it.</source>
+        <translation>Es verlässt die Gruppe; wer es nur durch die Gruppe hat, verliert es.</translation>
+    </message>
+    <message>
+        <source>They lose every device that they have by the group alone.</source>
+        <translation>Sie verlieren jedes Gerät, das sie nur durch die Gruppe haben.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::OwnershipDetails</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe Kennung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>As long as the device is known</source>
+        <translation>Seit das Gerät bekannt ist</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>What the device does since then, nothing from before</source>
+        <translation>Was das Gerät seitdem tut, nichts von davor</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
+    </message>
+    <message>
+        <source>In groups</source>
+        <translation>In Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::OwnershipScreen</name>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Filter by device, owner or place</source>
+        <translation>Nach Gerät, Besitzer oder Ort filtern</translation>
+    </message>
+    <message>
+        <source>Offered to you and by you</source>
+        <translation>Ihnen und von Ihnen angeboten</translation>
+    </message>
+    <message>
+        <source>Who has the device</source>
+        <translation>Wer das Gerät hat</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Im Gange</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Load claim &amp;secrets…</source>
+        <translation>Geheimni&amp;sse laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Gruppen…</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben…</translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation>&amp;Teilen…</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ver…</source>
+        <translation>Ü&amp;bergeben…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke off</source>
+        <translation>&amp;Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Devices that somebody owns</source>
+        <translation>Geräte, die jemandem gehören</translation>
+    </message>
+    <message>
+        <source>Nobody owns a device here</source>
+        <translation>Hier gehört niemandem ein Gerät</translation>
+    </message>
+    <message>
+        <source>Whoever claims a device with its code becomes its owner. The manufacturer loads the codes; an owner shares a device or hands it over.</source>
+        <translation>Wer ein Gerät mit seinem Code beansprucht, wird sein Besitzer. Der Hersteller lädt die Codes; ein Besitzer teilt ein Gerät oder übergibt es.</translation>
+    </message>
+    <message>
+        <source>Who had the device</source>
+        <translation>Wer das Gerät hatte</translation>
+    </message>
+    <message>
+        <source>No device is chosen</source>
+        <translation>Kein Gerät ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or in the fleet, to see who has it and had it.</source>
+        <translation>Wählen Sie eines in der Liste oder in der Flotte, um zu sehen, wer es hat und hatte.</translation>
+    </message>
+    <message>
+        <source>A device</source>
+        <translation>Ein Gerät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) that somebody owns</source>
+        <translation>
+            <numerusform>%n Gerät, das jemandem gehört</numerusform>
+            <numerusform>%n Geräte, die jemandem gehören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only shown for now</source>
+        <translation>nur für jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>not for you to see</source>
+        <translation>für Sie nicht einsehbar</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>Verlassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Ownership</source>
+        <translation>&amp;Besitz</translation>
+    </message>
+    <message>
+        <source>&amp;Who has this device?</source>
+        <translation>&amp;Wer hat dieses Gerät?</translation>
+    </message>
+    <message>
+        <source>Owner, shares and history of what is chosen in the fleet</source>
+        <translation>Besitzer, Teilungen und Geschichte des in der Flotte gewählten Geräts</translation>
+    </message>
+    <message>
+        <source>&amp;Release the device…</source>
+        <translation>Gerät &amp;freigeben…</translation>
+    </message>
+    <message>
+        <source>Frees a device whose owner cannot be reached, once they had time to object</source>
+        <translation>Gibt ein Gerät frei, dessen Besitzer nicht erreichbar ist, sobald er Zeit zum Widerspruch hatte</translation>
+    </message>
+    <message>
+        <source>&amp;Load claim secrets…</source>
+        <translation>Geheimnisse zum Beanspruchen &amp;laden…</translation>
+    </message>
+    <message>
+        <source>What devices are claimed with, from a CSV file</source>
+        <translation>Womit Geräte beansprucht werden, aus einer CSV-Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) loaded.</source>
+        <translation>
+            <numerusform>%n Geheimnis geladen.</numerusform>
+            <numerusform>%n Geheimnisse geladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The devices can be claimed with them from now on.</source>
+        <translation>Die Geräte können ab jetzt damit beansprucht werden.</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; daran lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Choose a device that somebody owns first.</source>
+        <translation>Wählen Sie zuerst ein Gerät, das jemandem gehört.</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer&apos;s people who may edit the fleet there free a device.</source>
+        <translation>Nur Leute des Herstellers, die dort die Flotte bearbeiten dürfen, geben ein Gerät frei.</translation>
+    </message>
+    <message>
+        <source>E-mail address:</source>
+        <translation>E-Mail-Adresse:</translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>Share %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>Whoever accepts can use the device; they cannot share it further. You can take them off at any time.</source>
+        <translation>Wer annimmt, kann das Gerät benutzen, aber nicht weiter teilen. Sie können es jederzeit wieder wegnehmen.</translation>
+    </message>
+    <message>
+        <source>Hand over %1</source>
+        <translation>%1 übergeben</translation>
+    </message>
+    <message>
+        <source>Whoever accepts becomes its owner. You and everybody you share it with lose it at that moment; they see nothing from before.</source>
+        <translation>Wer annimmt, wird der Besitzer. Sie und alle, mit denen Sie es teilen, verlieren es in diesem Moment; von davor ist danach nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>Take them off %1?</source>
+        <translation>%1 wegnehmen?</translation>
+    </message>
+    <message>
+        <source>You lose the device at once; its owner can share it with you again.</source>
+        <translation>Sie verlieren das Gerät sofort; sein Besitzer kann es wieder mit Ihnen teilen.</translation>
+    </message>
+    <message>
+        <source>They lose the device at once; you can share it with them again.</source>
+        <translation>Das Gerät ist sofort nicht mehr geteilt; Sie können es wieder teilen.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take over %1?</source>
+        <translation>%1 übernehmen?</translation>
+    </message>
+    <message>
+        <source>Accept %1?</source>
+        <translation>%1 annehmen?</translation>
+    </message>
+    <message>
+        <source>You become its owner. Whoever had it before loses it.</source>
+        <translation>Sie werden der Besitzer. Wer es vorher hatte, verliert es.</translation>
+    </message>
+    <message>
+        <source>You can use it until its owner takes you off, or you leave.</source>
+        <translation>Sie können es benutzen, bis der Besitzer es Ihnen wegnimmt oder Sie es verlassen.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw the offer of %1?</source>
+        <translation>Das Angebot von %1 zurückziehen?</translation>
+    </message>
+    <message>
+        <source>It can be accepted no more. You can offer it again.</source>
+        <translation>Es kann nicht mehr angenommen werden. Sie können es wieder anbieten.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Keep %1?</source>
+        <translation>%1 behalten?</translation>
+    </message>
+    <message>
+        <source>You object to its release: it ends, and you stay its owner.</source>
+        <translation>Sie widersprechen der Freigabe: Sie endet, und Sie bleiben der Besitzer.</translation>
+    </message>
+    <message>
+        <source>Keep the device</source>
+        <translation>Gerät behalten</translation>
+    </message>
+    <message>
+        <source>Cancel the release of %1?</source>
+        <translation>Die Freigabe von %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Its owner keeps the device. A new release waits from the start again.</source>
+        <translation>Der Besitzer behält das Gerät. Eine neue Freigabe wartet wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>Cancel the release</source>
+        <translation>Freigabe zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::ReleaseDialog</name>
+    <message>
+        <source>&amp;Begin the release</source>
+        <translation>Freigabe &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Free the device</source>
+        <translation>Gerät &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation>%1 endgültig freigeben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>For example: the owner moved out, says the landlord</source>
+        <translation>Zum Beispiel: der Besitzer ist ausgezogen, sagt der Vermieter</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>Once it is completed:</source>
+        <translation>Sobald sie abgeschlossen ist:</translation>
+    </message>
+    <message>
+        <source>That means:</source>
+        <translation>Das heißt:</translation>
+    </message>
+    <message>
+        <source>Say why the owner cannot be reached.</source>
+        <translation>Sagen Sie, warum der Besitzer nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The time to object is over. %1 and everybody the device is shared with lose it now, and what they set on it is erased. Whoever has its code can claim it.</source>
+        <translation>Die Frist zum Widerspruch ist vorbei. %1 und alle, mit denen das Gerät geteilt ist, verlieren es jetzt, und was sie daran eingestellt haben, wird gelöscht. Wer seinen Code hat, kann es beanspruchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is told by e-mail and may object for %n day(s).</source>
+        <translation>
+            <numerusform>%1 wird per E-Mail benachrichtigt und kann %n Tag lang widersprechen.</numerusform>
+            <numerusform>%1 wird per E-Mail benachrichtigt und kann %n Tage lang widersprechen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is told by e-mail and may object for a while.</source>
+        <translation>%1 wird per E-Mail benachrichtigt und kann eine Zeit lang widersprechen.</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you complete it. Every step is in the log.</source>
+        <translation>Nichts ändert sich, bevor Sie sie abschließen. Jeder Schritt steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::UnderWayPane</name>
+    <message>
+        <source>Accep&amp;t…</source>
+        <translation>Anneh&amp;men…</translation>
+    </message>
+    <message>
+        <source>Dec&amp;line</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the device…</source>
+        <translation>Gerät &amp;behalten…</translation>
+    </message>
+    <message>
+        <source>C&amp;omplete…</source>
+        <translation>Abschließ&amp;en…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>Zurück&amp;nehmen…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -7649,6 +8506,10 @@
     <message>
         <source>You may not make applications and keys.</source>
         <translation>Sie dürfen keine Anwendungen und Schlüssel anlegen.</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer&apos;s people who may edit the fleet may.</source>
+        <translation>Das dürfen nur Leute des Herstellers, die die Flotte bearbeiten dürfen.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::ClaimFile</name>
+    <message numerus="yes">
+        <source>%n column(s) are expected.</source>
+        <translation>
+            <numerusform>%n column is expected.</numerusform>
+            <numerusform>%n columns are expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::Counted</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
@@ -471,6 +481,43 @@
         <translation>
             <numerusform>%n cell chosen</numerusform>
             <numerusform>%n cells chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::ClaimFileDialog</name>
+    <message numerus="yes">
+        <source>%1 has secrets of %n device(s).</source>
+        <translation>
+            <numerusform>%1 has secrets of %n device.</numerusform>
+            <numerusform>%1 has secrets of %n devices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::OwnershipScreen</name>
+    <message numerus="yes">
+        <source>%n device(s) that somebody owns</source>
+        <translation>
+            <numerusform>%n device that somebody owns</numerusform>
+            <numerusform>%n devices that somebody owns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) loaded.</source>
+        <translation>
+            <numerusform>%n secret loaded.</numerusform>
+            <numerusform>%n secrets loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::ownership::ReleaseDialog</name>
+    <message numerus="yes">
+        <source>%1 is told by e-mail and may object for %n day(s).</source>
+        <translation>
+            <numerusform>%1 is told by e-mail and may object for %n day.</numerusform>
+            <numerusform>%1 is told by e-mail and may object for %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "app/desktop/restrictions.h"
 
 #include "models/access/questions.h"
+#include "models/items/ownership_rights.h"
 
 namespace bailiwick::desktop {
 
@@ -21,6 +22,7 @@ widgets::Restrictions rightsOf(const access::Snapshot &snapshot,
     widgets::Restrictions met;
     for (const auto &[action, restriction] : rights)
         met.setFlag(restriction, !access::visible(snapshot, principal, action, at).isEmpty());
+    met.setFlag(Restriction::MayFreeDevices, items::mayFree(snapshot, principal, {}, at));
     return met;
 }
 

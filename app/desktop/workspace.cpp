@@ -13,6 +13,7 @@
 #include "views/fleet/fleet_view.h"
 #include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
+#include "views/ownership/ownership_screen.h"
 #include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
@@ -67,6 +68,8 @@ Workspace::~Workspace()
     m_fleet->setDraft(nullptr, {});
     m_auditView->setSource(nullptr);
     m_keys->setSource(nullptr);
+    m_ownership->setSources(nullptr, nullptr);
+    m_ownership->disconnect(this);
     m_people->setDraft(nullptr);
     m_audit.reset();
     m_palette.reset();
@@ -91,6 +94,8 @@ void Workspace::makeScreens()
     m_roles = new roles::RolesScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_keys = new keys::KeysScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_keys->setSource(&m_parts.connection.client());
+    m_ownership = new ownership::OwnershipScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_ownership->setSources(&m_parts.connection.client(), &m_parts.connection.client());
     m_auditView->setSource(&m_parts.connection.client());
     m_audit = std::make_unique<AuditController>(*m_auditView, m_parts.connection.client(),
                                                 m_parts.known, m_parts.dialogs, m_parts.dataFolder);
@@ -112,6 +117,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("roles"), tr("Roles"), Icon::Role, m_roles});
     window.addPage({QStringLiteral("companies"), tr("Companies"), Icon::Organization, m_companies});
     window.addPage({QStringLiteral("keys"), tr("Keys"), Icon::Key, m_keys});
+    window.addPage({QStringLiteral("ownership"), tr("Ownership"), Icon::Lock, m_ownership});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
 }
@@ -121,6 +127,7 @@ void Workspace::connectScreens()
     MainWindow &window = m_parts.window;
     connect(m_fleet, &views::FleetView::currentChanged, this, [this](const fleet::Id &id) {
         m_actions.setMet(Restriction::NodeSelected, !id.isNull());
+        m_ownership->setFleetNode(id);
         if (!id.isNull())
             m_access->showNode(id);
     });
@@ -151,6 +158,12 @@ void Workspace::connectScreens()
             [this] { m_parts.window.showPage(QStringLiteral("roles")); });
     connect(m_keys, &keys::KeysScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("keys")); });
+    connect(m_ownership, &ownership::OwnershipScreen::shown, this,
+            [this] { m_parts.window.showPage(QStringLiteral("ownership")); });
+    connect(m_ownership, &ownership::OwnershipScreen::moved, this,
+            [this] { m_parts.connection.replica().refresh(); });
+    connect(m_ownership, &ownership::OwnershipScreen::concernChanged, this,
+            &Workspace::updateRestrictions);
     connect(m_roles, &roles::RolesScreen::holdersRequested, this, [this](const fleet::Id &role) {
         m_parts.window.showPage(QStringLiteral("access"));
         m_access->showRole(role);
@@ -210,6 +223,7 @@ void Workspace::standpointChanged()
     m_roles->setStandpoint(standpoint);
     m_companies->setStandpoint(standpoint);
     m_keys->setStandpoint(standpoint);
+    m_ownership->setStandpoint(standpoint);
     updateRestrictions();
 }
 
@@ -265,6 +279,9 @@ void Workspace::updateRestrictions()
                                       met.testFlag(Restriction::MayDefineRoles));
     m_parts.window.setPageOffered(QStringLiteral("keys"),
                                   administers || audits || met.testFlag(Restriction::MayMakeKeys));
+    m_parts.window.setPageOffered(QStringLiteral("ownership"),
+                                  met.testFlag(Restriction::MayFreeDevices) ||
+                                      m_ownership->concernsViewer());
     m_parts.window.setPageOffered(QStringLiteral("audit"), audits);
     m_auditView->setMayExport(met.testFlag(Restriction::MayExportAudit));
 }
@@ -274,6 +291,7 @@ void Workspace::replicaStateChanged()
     const remote::Replica &replica = m_parts.connection.replica();
     m_auditView->setLive(replica.state() == State::Online);
     m_keys->setLive(replica.state() == State::Online);
+    m_ownership->setLive(replica.state() == State::Online);
     updateRestrictions();
     widgets::MessageBar &messages = m_parts.window.messages();
     if (replica.state() == State::Offline) {

@@ -30,6 +30,9 @@ class KeysScreen;
 namespace bailiwick::matrix {
 class AccessScreen;
 }
+namespace bailiwick::ownership {
+class OwnershipScreen;
+}
 namespace bailiwick::policy {
 class PolicyScreen;
 }
@@ -122,6 +125,7 @@ private:
     policy::PolicyScreen *m_policies = nullptr;
     roles::RolesScreen *m_roles = nullptr;
     keys::KeysScreen *m_keys = nullptr;
+    ownership::OwnershipScreen *m_ownership = nullptr;
     QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
     std::unique_ptr<widgets::CommandPalette> m_palette;

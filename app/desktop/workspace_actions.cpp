@@ -8,6 +8,7 @@
 #include "views/fleet/fleet_view.h"
 #include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
+#include "views/ownership/ownership_screen.h"
 #include "views/people/people_view.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
@@ -36,6 +37,7 @@ void Workspace::addActions()
     m_roles->addActions(m_actions);
     m_companies->addActions(m_actions);
     m_keys->addActions(m_actions);
+    m_ownership->addActions(m_actions);
     addViewActions();
 }
 
@@ -121,15 +123,16 @@ void Workspace::addViewActions()
         {"roles", tr("&Roles"), {}},
         {"companies", tr("&Companies"), {}},
         {"keys", tr("&Keys"), {}},
+        {"ownership", tr("O&wnership"), {}},
     };
-    int key = Qt::Key_1;
+    int place = 0; // the tenth is Ctrl+0
     for (const auto &[name, title, needs] : screens) {
         const QString id = QString::fromLatin1(name);
         m_actions.add({QStringLiteral("go.") + id,
                        title,
                        go,
                        std::nullopt,
-                       {QKeySequence(Qt::CTRL | Qt::Key(key++))},
+                       {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + ++place % 10))},
                        needs,
                        {},
                        true,

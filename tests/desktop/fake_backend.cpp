@@ -77,6 +77,15 @@ QByteArray FakeBackend::answer(const FakeServer::Request &request)
         return revisions(queryOf(request).queryItemValue(QStringLiteral("after")).toLongLong());
     if (path == "/v1/commits")
         return commit(request);
+    if (path == "/v1/offers")
+        return FakeServer::answer(200, R"({"made":[],"received":[]})");
+    if (path == "/v1/releases" || path.endsWith("/releases"))
+        return FakeServer::answer(200, R"({"releases":[]})");
+    if (path == "/v1/owner-groups")
+        return FakeServer::answer(200, R"({"own":[],"shared":[]})");
+    if (path.endsWith("/ownership"))
+        return FakeServer::answer(200, R"({"primary":null,"secondaries":[],"offers":[],)"
+                                       R"("history":[],"releaseWaitMs":86400000})");
     if (path.startsWith("/v1/audit"))
         return audit(path);
     return FakeServer::problem(404, "not-found");

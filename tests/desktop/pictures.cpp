@@ -139,8 +139,8 @@ void takeAll(const Album &album, const tests::Identity &identity, const fleet::S
     settle();
     waitFor([&] { return !fleetView->details().reach().isBusy(); });
     album.take(window, "fleet-device");
-    for (const char *page :
-         {"access", "delegations", "people", "policies", "roles", "companies", "keys", "audit"}) {
+    for (const char *page : {"access", "delegations", "people", "policies", "roles", "companies",
+                             "keys", "ownership", "audit"}) {
         window.showPage(QString::fromLatin1(page));
         if (auto *audit =
                 qobject_cast<views::AuditView *>(window.page(QString::fromLatin1(page)))) {

@@ -553,7 +553,7 @@ private Q_SLOTS:
         QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());
         machine.signIn();
         for (const char *id : {"fleet", "access", "delegations", "audit", "people", "policies",
-                               "roles", "companies", "keys"}) {
+                               "roles", "companies", "keys", "ownership"}) {
             machine.program->window().showPage(QString::fromLatin1(id));
             QCOMPARE(machine.program->window().currentPage(), QString::fromLatin1(id));
             QCOMPARE(tests::accessibilityProblems(machine.program->window()), QStringList());

@@ -84,6 +84,7 @@ constexpr Step steps[] = {
     {"The manufacturer cuts the company off", &StoryPlay::companyIsCutOff},
     {"and restores it", &StoryPlay::restoringBringsItBack},
     {"and gives a program a key", &StoryPlay::manufacturerGivesAKey},
+    {"loads claim secrets and begins to free a device", &StoryPlay::manufacturerFreesADevice},
     {"The server goes away and comes back", &StoryPlay::serverGoesAndComesBack},
     {"The auditor reads and exports the log", &StoryPlay::auditorReadsAndExports},
     {"and verifies it", &StoryPlay::auditorVerifies},
@@ -104,7 +105,7 @@ int play(const QString &folder, const std::vector<Preference> &themes)
     widgets::Theme theme(settings);
     Camera camera(QDir(folder), theme, themes);
     tests::SampleFolder sample;
-    tests::RealServer server(sample.path());
+    tests::RealServer server(sample.path(), sample.withMail());
     StoryPlay story(server, theme,
                     [&](QWidget &window, const QString &name) { camera.take(window, name); });
     for (const Step &step : steps) {

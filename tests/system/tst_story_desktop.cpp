@@ -36,6 +36,7 @@ private slots:
     void companyIsCutOff() { QVERIFY(m_play->companyIsCutOff()); }
     void restoringBringsItBack() { QVERIFY(m_play->restoringBringsItBack()); }
     void manufacturerGivesAKey() { QVERIFY(m_play->manufacturerGivesAKey()); }
+    void manufacturerFreesADevice() { QVERIFY(m_play->manufacturerFreesADevice()); }
     void serverGoesAndComesBack() { QVERIFY(m_play->serverGoesAndComesBack()); }
     void auditorReadsAndExports();
     void auditorVerifies() { QVERIFY(m_play->auditorVerifies()); }
@@ -59,7 +60,7 @@ void StoryDesktopTest::initTestCase()
 {
     widgets::loadResources();
     m_folder = std::make_unique<SampleFolder>();
-    m_server = std::make_unique<tests::RealServer>(m_folder->path());
+    m_server = std::make_unique<tests::RealServer>(m_folder->path(), m_folder->withMail());
     m_settings = std::make_unique<QSettings>(m_settingsFolder.filePath(QStringLiteral("theme.ini")),
                                              QSettings::IniFormat);
     m_theme = std::make_unique<widgets::Theme>(*m_settings);

@@ -37,6 +37,7 @@ enum class Restriction : unsigned {
     MayEditNode = 1u << 15,     ///< may edit attributes of the selected node
     MayDefineRoles = 1u << 16,  ///< holds role:define somewhere
     MayMakeKeys = 1u << 17,     ///< holds apikey:create somewhere
+    MayFreeDevices = 1u << 18,  ///< of the manufacturer, holds fleet:edit somewhere
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

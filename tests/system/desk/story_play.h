@@ -32,7 +32,8 @@ public:
     bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
     bool companyIsCutOff();
     bool restoringBringsItBack();
-    bool manufacturerGivesAKey(); // an application by the draft; its key made, rotated, revoked
+    bool manufacturerGivesAKey();    // an application by the draft; its key made, rotated, revoked
+    bool manufacturerFreesADevice(); // claim secrets from a file; a release begun and cancelled
     bool serverGoesAndComesBack();
     bool auditorReadsAndExports();
     bool auditorVerifies();

@@ -58,6 +58,13 @@ authority::OfferedAccount SampleFolder::account(const std::string &role)
     qFatal("the sample has no account for %s", role.c_str());
 }
 
+QStringList SampleFolder::withMail() const
+{
+    const QString folder = filePath(QStringLiteral("mail"));
+    QDir().mkpath(folder);
+    return {QStringLiteral("--mail-drop"), folder};
+}
+
 void SampleFolder::copyTo(const QString &folder) const
 {
     copyTree(m_folder.path(), folder);

@@ -21,6 +21,8 @@ public:
     {
         return authority::DataFolder(m_folder.path().toStdString());
     }
+    // What lets a server on it send e-mails: into a folder in it, made here.
+    QStringList withMail() const;
     // The account that plays a role: "role-installer-admin". All: sample-accounts.json.
     static authority::OfferedAccount account(const std::string &role);
     // A copy of the folder as it is now.

@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Ownership screen: who has which device, and what the manufacturer and owners do about it.
+#include "tests/access/small_fleet.h"
+#include "tests/support/accessibility_sweep.h"
+#include "tests/support/registry.h"
+#include "tests/support/scripted_dialogs.h"
+#include "views/ownership/claim_file_dialog.h"
+#include "views/ownership/owner_groups_dialog.h"
+#include "views/ownership/ownership_screen.h"
+#include "views/ownership/release_dialog.h"
+#include "views/ownership/under_way_pane.h"
+#include "views/widgets/difference_pane.h"
+#include "views/widgets/message_bar.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace bailiwick;
+using tests::SmallFleet;
+
+namespace {
+
+template<typename T>
+remote::Call later(QObject *context, remote::Reply<T> reply, fleet::Expected<T> answer)
+{
+    auto *operation = new QObject(context);
+    QTimer::singleShot(0, operation, [operation, reply, answer = std::move(answer)] {
+        operation->deleteLater();
+        reply(answer);
+    });
+    return remote::Call(operation);
+}
+
+// A server's part: answers from the event loop, as the real one, and notes what was asked to act.
+class Registry : public remote::OwnershipSource, public remote::OwnerSource
+{
+public:
+    remote::DeviceOwnership ownership;
+    std::vector<remote::ReleaseSummary> releases;
+    std::vector<remote::ReleaseSummary> against;
+    remote::OfferLists lists;
+    remote::OwnerGroupLists groups;
+    remote::DeviceUsers users;
+    std::optional<fleet::Error> problem;
+    QStringList asked;
+
+    remote::Call deviceOwnership(fleet::Id, QObject *context,
+                                 remote::Reply<remote::DeviceOwnership> reply) override
+    {
+        return later<remote::DeviceOwnership>(context, reply, ownership);
+    }
+    remote::Call releasesOf(fleet::Id, QObject *context,
+                            remote::Reply<std::vector<remote::ReleaseSummary>> reply) override
+    {
+        return later<std::vector<remote::ReleaseSummary>>(context, reply, releases);
+    }
+    remote::Call beginRelease(fleet::Id, const QString &reason, QObject *context,
+                              remote::Reply<remote::ReleaseSummary> reply) override
+    {
+        remote::ReleaseSummary release;
+        release.id = QStringLiteral("r%1").arg(releases.size());
+        release.reason = reason;
+        release.state = QStringLiteral("waiting");
+        release.due = fleet::currentTime() + 86'400'000;
+        release.mailed = true;
+        if (!problem)
+            releases.push_back(release);
+        return act(QStringLiteral("begin ") + reason, context, reply, release);
+    }
+    remote::Call cancelRelease(const QString &release, QObject *context,
+                               remote::Reply<void> reply) override
+    {
+        return act(QStringLiteral("cancel ") + release, context, reply);
+    }
+    remote::Call completeRelease(const QString &release, QObject *context,
+                                 remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("complete ") + release, context, reply, std::int64_t{7});
+    }
+    remote::Call loadClaimSecrets(const QByteArray &lines, QObject *context,
+                                  remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("load ") + QString::fromUtf8(lines).simplified(), context, reply,
+                   std::int64_t(lines.count('\n')));
+    }
+    remote::Call deviceUsers(fleet::Id, QObject *context,
+                             remote::Reply<remote::DeviceUsers> reply) override
+    {
+        return later<remote::DeviceUsers>(context, reply, users);
+    }
+    remote::Call withdrawUser(fleet::Id, fleet::Id person, QObject *context,
+                              remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("withdraw ") + items::idText(person), context, reply,
+                   std::int64_t{7});
+    }
+    remote::Call offers(QObject *context, remote::Reply<remote::OfferLists> reply) override
+    {
+        return later<remote::OfferLists>(context, reply, lists);
+    }
+    remote::Call offerDevice(fleet::Id, const QString &kind, const QString &email, QObject *context,
+                             remote::Reply<remote::OfferSummary> reply) override
+    {
+        remote::OfferSummary offer;
+        offer.email = email;
+        return act(kind + u' ' + email, context, reply, offer);
+    }
+    remote::Call acceptOffer(const QString &offer, QObject *context,
+                             remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("accept ") + offer, context, reply, std::int64_t{7});
+    }
+    remote::Call declineOffer(const QString &offer, QObject *context,
+                              remote::Reply<void> reply) override
+    {
+        return act(QStringLiteral("decline ") + offer, context, reply);
+    }
+    remote::Call cancelOffer(const QString &offer, QObject *context,
+                             remote::Reply<void> reply) override
+    {
+        return act(QStringLiteral("take back ") + offer, context, reply);
+    }
+    remote::Call releasesAgainst(QObject *context,
+                                 remote::Reply<std::vector<remote::ReleaseSummary>> reply) override
+    {
+        return later<std::vector<remote::ReleaseSummary>>(context, reply, against);
+    }
+    remote::Call objectToRelease(const QString &release, QObject *context,
+                                 remote::Reply<void> reply) override
+    {
+        return act(QStringLiteral("object ") + release, context, reply);
+    }
+    remote::Call ownerGroups(QObject *context,
+                             remote::Reply<remote::OwnerGroupLists> reply) override
+    {
+        return later<remote::OwnerGroupLists>(context, reply, groups);
+    }
+    remote::Call makeOwnerGroup(const QString &name, QObject *context,
+                                remote::Reply<remote::OwnerGroup> reply) override
+    {
+        const remote::OwnerGroup group{
+            QStringLiteral("g%1").arg(groups.own.size()), name, {}, {}, {}};
+        groups.own.push_back(group);
+        return act(QStringLiteral("make ") + name, context, reply, group);
+    }
+    remote::Call removeOwnerGroup(const QString &group, QObject *context,
+                                  remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("remove ") + group, context, reply, std::int64_t{7});
+    }
+    remote::Call putIntoOwnerGroup(const QString &group, fleet::Id device, QObject *context,
+                                   remote::Reply<std::int64_t> reply) override
+    {
+        for (remote::OwnerGroup &one : groups.own) {
+            if (one.id == group)
+                one.devices.push_back({device, QStringLiteral("d5")});
+        }
+        return act(QStringLiteral("put into ") + group, context, reply, std::int64_t{7});
+    }
+    remote::Call takeOutOfOwnerGroup(const QString &group, fleet::Id, QObject *context,
+                                     remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("take out of ") + group, context, reply, std::int64_t{7});
+    }
+    remote::Call offerOwnerGroup(const QString &group, const QString &email, QObject *context,
+                                 remote::Reply<remote::OfferSummary> reply) override
+    {
+        return act(QStringLiteral("share %1 %2").arg(group, email), context, reply,
+                   remote::OfferSummary());
+    }
+    remote::Call withdrawFromOwnerGroup(const QString &group, fleet::Id, QObject *context,
+                                        remote::Reply<std::int64_t> reply) override
+    {
+        return act(QStringLiteral("off ") + group, context, reply, std::int64_t{7});
+    }
+
+private:
+    template<typename T>
+    remote::Call act(const QString &what, QObject *context, remote::Reply<T> reply, T answer)
+    {
+        asked << what;
+        if (problem)
+            return later<T>(context, reply, tl::unexpected(*problem));
+        return later<T>(context, reply, std::move(answer));
+    }
+    remote::Call act(const QString &what, QObject *context, remote::Reply<void> reply)
+    {
+        asked << what;
+        fleet::Expected<void> answer;
+        if (problem)
+            answer = tl::unexpected(*problem);
+        return later<void>(context, reply, answer);
+    }
+};
+
+QPushButton *button(const QWidget &within, const char *text)
+{
+    for (auto *one : within.findChildren<QPushButton *>()) {
+        if (one->text().remove(u'&') == QString::fromUtf8(text))
+            return one;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class OwnershipScreenTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_registry = Registry();
+        m_registry.ownership.primary = {SmallFleet::id("person olga"), QStringLiteral("olga")};
+        m_registry.ownership.releaseWait = 14 * SmallFleet::day;
+        m_registry.ownership.history = {
+            {9, SmallFleet::now, QStringLiteral("mia"), m_registry.ownership.primary, {}},
+            {0, 0, {}, {}, {}}};
+        m_dialogs = tests::ScriptedDialogs();
+        open(SmallFleet::member("mia"), true);
+    }
+    void cleanup()
+    {
+        m_screen.reset();
+        m_draft.reset();
+    }
+
+    void showsWhoHasWhat()
+    {
+        QCOMPARE(m_screen->devices().rowCount(), 1);
+        QTRY_COMPARE(m_screen->history().rowCount(), 2);
+        QCOMPARE(tests::accessibilityProblems(*m_screen).join(u'\n'), QString());
+        QVERIFY(detail(QStringLiteral("Owner")).contains(QStringLiteral("olga")));
+        // Also what nobody has; the fleet's tree can choose it.
+        m_screen->reveal(SmallFleet::id("d1"));
+        QCOMPARE(detail(QStringLiteral("Device")), QStringLiteral("d1"));
+        QCOMPARE(detail(QStringLiteral("Owner")), QStringLiteral("Nobody"));
+        QVERIFY(!m_screen->release());
+        QVERIFY(m_screen->messages().hasMessage());
+        m_screen->reveal(SmallFleet::id("d5"));
+        QCOMPARE(m_screen->table().currentIndex().row(), 0);
+    }
+
+    void aReleaseShowsWhoLosesAccessFirst()
+    {
+        QSignalSpy moved(m_screen.get(), &ownership::OwnershipScreen::moved);
+        QTRY_COMPARE(m_screen->history().rowCount(), 2);
+        ownership::ReleaseDialog *dialog = m_screen->release();
+        QVERIFY(dialog);
+        QCOMPARE(tests::accessibilityProblems(*dialog).join(u'\n'), QString());
+        QTRY_VERIFY(dialog->difference().contract() != nullptr);
+        QCOMPARE(dialog->difference().model().totals().peopleLosing, std::size_t{1});
+        QCOMPARE(dialog->difference().model().totals().devicesLost, std::uint64_t{1});
+        QVERIFY(!dialog->problem().isEmpty()); // no reason yet
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        dialog->reasonField().setText(QStringLiteral("  moved   out "));
+        QCOMPARE(dialog->problem(), QString());
+        dialog->accept();
+        QTRY_COMPARE(m_registry.asked, QStringList{QStringLiteral("begin moved out")});
+        QTRY_COMPARE(m_screen->underWay().model().rowCount(), 1);
+        QCOMPARE(moved.count(), 1);
+        // Not due: it can be cancelled only.
+        QVERIFY(button(m_screen->underWay(), "Cancel…")->isEnabled());
+        QVERIFY(!button(m_screen->underWay(), "Complete…")->isVisible());
+        QVERIFY(!button(*m_screen, "Release…")->isEnabled());
+        m_dialogs.answers = {false, true};
+        button(m_screen->underWay(), "Cancel…")->click();
+        button(m_screen->underWay(), "Cancel…")->click();
+        QTRY_COMPARE(m_registry.asked.last(), QStringLiteral("cancel r0"));
+        QCOMPARE(m_registry.asked.size(), 2);
+    }
+
+    void aDueReleaseIsCompleted()
+    {
+        remote::ReleaseSummary due;
+        due.id = QStringLiteral("r");
+        due.state = QStringLiteral("waiting");
+        due.due = fleet::currentTime() - 1;
+        m_registry.releases = {due};
+        m_screen->desk().reload();
+        QTRY_COMPARE(m_screen->underWay().model().rowCount(), 1);
+        QTRY_VERIFY(button(m_screen->underWay(), "Complete…")->isEnabled());
+        button(m_screen->underWay(), "Complete…")->click();
+        auto *dialog = m_screen->findChild<ownership::ReleaseDialog *>();
+        QVERIFY(dialog);
+        dialog->accept(); // the preview is not there yet
+        QVERIFY(dialog->isVisible());
+        QTRY_COMPARE(dialog->problem(), QString());
+        dialog->accept();
+        QTRY_COMPARE(m_registry.asked, QStringList{QStringLiteral("complete r")});
+        QTRY_VERIFY(m_screen->messages().hasMessage());
+    }
+
+    void claimSecretsAreLoadedWholeOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const QByteArray &text) {
+            QFile file(folder.filePath(QStringLiteral("claims.csv")));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QTRY_COMPARE(m_screen->history().rowCount(), 2);
+        ownership::ClaimFileDialog *dialog = m_screen->loadClaims();
+        QCOMPARE(tests::accessibilityProblems(*dialog).join(u'\n'), QString());
+        QVERIFY(write("externalId,code\nd-1,x\nd-2\n"));
+        m_dialogs.files = {folder.filePath(QStringLiteral("claims.csv"))};
+        dialog->choose();
+        QTRY_COMPARE(dialog->wrongLines().rowCount(), 1);
+        QCOMPARE(dialog->wrongLines().index(0, 0).data().toString(), QStringLiteral("3"));
+        QVERIFY(!button(*dialog, "Load")->isEnabled());
+        dialog->load();
+        QVERIFY(m_registry.asked.isEmpty());
+
+        // The server refuses a line.
+        QVERIFY(write("externalId,code\n\nd-1,x\nd-2,y\n"));
+        dialog->open(folder.filePath(QStringLiteral("claims.csv")));
+        QCOMPARE(dialog->wrongLines().rowCount(), 0);
+        m_registry.problem.emplace();
+        m_registry.problem->code = "invalid-claim-secrets";
+        m_registry.problem->details = {{"line 2", "There is no device \"d-2\" here"}};
+        dialog->load();
+        QTRY_COMPARE(dialog->wrongLines().rowCount(), 1);
+        QCOMPARE(dialog->wrongLines().index(0, 0).data().toString(), QStringLiteral("4"));
+        QVERIFY(!button(*dialog, "Load")->isEnabled()); // it would be refused again
+        QVERIFY(dialog->isVisible());
+
+        m_registry.problem.reset();
+        dialog->open(folder.filePath(QStringLiteral("claims.csv")));
+        dialog->load();
+        QTRY_VERIFY(!m_screen->findChild<ownership::ClaimFileDialog *>());
+        QCOMPARE(m_registry.asked.size(), 2);
+        QVERIFY(m_registry.asked.last().contains(QStringLiteral("\"d-2\"")));
+        QTRY_VERIFY(m_screen->messages().message().text.contains(QStringLiteral("2")));
+    }
+
+    void whoMayNotIsOfferedNothing()
+    {
+        open(SmallFleet::member("bo"), false);
+        for (const char *text : {"Load claim secrets…", "Release…", "Share…", "Hand over…"})
+            QVERIFY2(!button(*m_screen, text)->isVisible(), text);
+        m_screen->reveal(SmallFleet::id("d5"));
+        QVERIFY(!m_screen->release());
+        QVERIFY(m_registry.asked.isEmpty());
+    }
+
+    void ownersShareAndHandOver()
+    {
+        const remote::Named sam{SmallFleet::id("person ina"), QStringLiteral("ina")};
+        m_registry.users = {{SmallFleet::id("person olga"), QStringLiteral("olga")}, {sam}};
+        remote::OfferSummary offer;
+        offer.id = QStringLiteral("o1");
+        offer.kind = QStringLiteral("transfer");
+        offer.state = QStringLiteral("pending");
+        offer.device = {SmallFleet::id("d6"), QStringLiteral("d6")};
+        m_registry.lists.received = {offer};
+        open({fleet::PrincipalKind::Person, SmallFleet::id("person olga")}, false);
+        QTRY_COMPARE(m_screen->forViewer().model().rowCount(), 1);
+        QTRY_VERIFY(button(*m_screen, "Take off")->isVisible());
+        QVERIFY(!button(*m_screen, "Release…")->isVisible());
+        QVERIFY(detail(QStringLiteral("Shared with")).contains(QStringLiteral("ina")));
+        QCOMPARE(tests::accessibilityProblems(*m_screen).join(u'\n'), QString());
+
+        const auto last = [this](const char *what) {
+            return QTest::qWaitFor([&] {
+                return !m_registry.asked.isEmpty() &&
+                       m_registry.asked.last() == QLatin1String(what) &&
+                       !m_screen->desk().isActing();
+            });
+        };
+        m_dialogs.texts = {std::nullopt, QStringLiteral(" zoe@home.example ")};
+        button(*m_screen, "Share…")->click();
+        button(*m_screen, "Share…")->click();
+        QVERIFY(last("share zoe@home.example"));
+        QCOMPARE(m_registry.asked.size(), 1);
+        m_dialogs.texts = {QStringLiteral("zoe@home.example")};
+        button(*m_screen, "Hand over…")->click();
+        QVERIFY(last("transfer zoe@home.example"));
+        m_dialogs.answers = {true};
+        m_screen->withdraw(sam.id);
+        QVERIFY(last(("withdraw " + sam.id.toString()).c_str()));
+        m_dialogs.answers = {true};
+        button(m_screen->forViewer(), "Accept…")->click();
+        QVERIFY(last("accept o1"));
+        button(m_screen->forViewer(), "Decline")->click();
+        QVERIFY(last("decline o1"));
+        m_registry.problem.emplace();
+        m_registry.problem->code = "offer-closed";
+        m_registry.problem->message = "It is not open any more";
+        button(m_screen->forViewer(), "Decline")->click();
+        QTRY_VERIFY(m_screen->messages().message().text.contains(QStringLiteral("not open")));
+    }
+
+    void groupsAreSharedAsOne()
+    {
+        open({fleet::PrincipalKind::Person, SmallFleet::id("person olga")}, false);
+        ownership::OwnerGroupsDialog *dialog = m_screen->showGroups();
+        QCOMPARE(tests::accessibilityProblems(*dialog).join(u'\n'), QString());
+        m_dialogs.texts = {QStringLiteral(" Living   room ")};
+        dialog->addGroup();
+        QTRY_COMPARE(dialog->tree().topLevelItemCount(), 1);
+        QTRY_VERIFY(!m_screen->desk().isActing());
+        dialog->putDevice();
+        QTRY_COMPARE(dialog->tree().topLevelItem(0)->childCount(), 1);
+        QTRY_VERIFY(!m_screen->desk().isActing());
+        m_dialogs.texts = {QStringLiteral("zoe@home.example")};
+        dialog->share();
+        QTRY_COMPARE(m_registry.asked.last(), QStringLiteral("share g0 zoe@home.example"));
+        QTRY_VERIFY(!m_screen->desk().isActing());
+        QTRY_COMPARE(dialog->tree().topLevelItem(0)->childCount(), 1);
+        dialog->tree().setCurrentItem(dialog->tree().topLevelItem(0)->child(0));
+        m_dialogs.answers = {true};
+        dialog->remove();
+        QTRY_COMPARE(m_registry.asked.last(), QStringLiteral("take out of g0"));
+    }
+
+private:
+    void open(const fleet::PrincipalRef &viewer, bool whole)
+    {
+        m_screen.reset();
+        m_draft = std::make_unique<draft::Draft>();
+        m_draft->setBase(SmallFleet().snapshot(), whole);
+        m_screen = std::make_unique<ownership::OwnershipScreen>(*m_draft, viewer, m_dialogs);
+        m_screen->setSources(&m_registry, &m_registry);
+        m_screen->resize(1300, 800);
+        m_screen->show();
+        m_screen->setLive(true);
+    }
+    QString detail(const QString &name)
+    {
+        const QAbstractItemModel &model = m_screen->details();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data().toString() == name)
+                return model.index(row, 1).data().toString();
+        }
+        return {};
+    }
+
+    std::unique_ptr<draft::Draft> m_draft;
+    Registry m_registry;
+    tests::ScriptedDialogs m_dialogs;
+    std::unique_ptr<ownership::OwnershipScreen> m_screen;
+};
+
+BAILIWICK_TEST(OwnershipScreenTest)
+#include "tst_ownership.moc"
