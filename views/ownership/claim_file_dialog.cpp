@@ -63,9 +63,8 @@ ClaimFileDialog::ClaimFileDialog(items::OwnershipDesk &desk, widgets::Dialogs &d
     m_table->setAccessibleName(tr("Wrong lines"));
     widgets::applyTableLook(*m_table);
     m_table->setItemDelegate(new widgets::ItemDelegate(m_table));
-    m_table->horizontalHeader()->resizeSection(0, 70);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto *other = buttons->addButton(tr("Choose a &file…"), QDialogButtonBox::ActionRole);
+    m_again = buttons->addButton(tr("Choose a &file…"), QDialogButtonBox::ActionRole);
     buttons->addButton(m_load, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -78,7 +77,7 @@ ClaimFileDialog::ClaimFileDialog(items::OwnershipDesk &desk, widgets::Dialogs &d
     resize(620, 460);
 
     connect(m_drop, &widgets::EmptyState::actionTriggered, this, &ClaimFileDialog::choose);
-    connect(other, &QPushButton::clicked, this, &ClaimFileDialog::choose);
+    connect(m_again, &QPushButton::clicked, this, &ClaimFileDialog::choose);
     connect(m_load, &QPushButton::clicked, this, &ClaimFileDialog::load);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_desk, &items::OwnershipDesk::actingChanged, this, &ClaimFileDialog::update);
@@ -149,12 +148,12 @@ void ClaimFileDialog::show(const std::map<int, std::vector<QString>> &wrong)
     for (const auto &[line, messages] : wrong) {
         for (const QString &message : messages) {
             auto *number = new QStandardItem(QString::number(line));
-            number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             auto *what = new QStandardItem(message);
             what->setToolTip(message);
             m_wrong.appendRow({number, what});
         }
     }
+    m_table->horizontalHeader()->resizeSection(0, 70);
     update();
 }
 
@@ -163,6 +162,7 @@ void ClaimFileDialog::update()
     const bool wrong = m_wrong.rowCount() > 0;
     m_table->setVisible(wrong);
     m_drop->setVisible(!wrong);
+    m_again->setVisible(wrong);
     m_load->setEnabled(m_file.isUsable() && m_desk.isLive() && !m_desk.isActing());
 }
 

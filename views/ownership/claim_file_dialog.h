@@ -55,6 +55,7 @@ private:
     widgets::EmptyState *m_drop;
     QTableView *m_table;
     QPushButton *m_load;
+    QPushButton *m_again = nullptr; // beside the list of what is wrong
 };
 
 } // namespace bailiwick::ownership

@@ -100,7 +100,7 @@ OwnershipScreen::~OwnershipScreen()
 
 QWidget *OwnershipScreen::makeList()
 {
-    setUp(*m_table, m_devices, tr("Devices that somebody owns"), {150, 130, 85});
+    setUp(*m_table, m_devices, tr("Devices that somebody owns"), {165, 130, 85});
     m_list->addWidget(new widgets::EmptyState(
         Icon::Device, tr("Nobody owns a device here"),
         tr("Whoever claims a device with its code becomes its owner. The manufacturer loads the "
