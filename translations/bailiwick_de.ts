@@ -6633,6 +6633,10 @@
         <source>Cancel the release</source>
         <translation>Freigabe zurücknehmen</translation>
     </message>
+    <message>
+        <source>Choose a device in the fleet first.</source>
+        <translation>Wählen Sie zuerst ein Gerät in der Flotte.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::ownership::ReleaseDialog</name>

@@ -245,6 +245,10 @@ private Q_SLOTS:
         QVERIFY(m_screen->messages().hasMessage());
         m_screen->reveal(SmallFleet::id("d5"));
         QCOMPARE(m_screen->table().currentIndex().row(), 0);
+        // A site has no owner; what is shown stays.
+        m_screen->reveal(SmallFleet::id("s1"));
+        QVERIFY(m_screen->messages().hasMessage());
+        QCOMPARE(detail(QStringLiteral("Device")), QStringLiteral("d5"));
     }
 
     void aReleaseShowsWhoLosesAccessFirst()

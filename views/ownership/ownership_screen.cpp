@@ -227,6 +227,11 @@ QString OwnershipScreen::nameOf(fleet::Id device) const
 
 void OwnershipScreen::reveal(const fleet::Id &device)
 {
+    m_messages->clear();
+    const access::SnapshotPtr shown = snapshot();
+    const fleet::Resource *resource = shown ? shown->state().resources().find(device) : nullptr;
+    if (!resource || resource->kind != fleet::ResourceKind::Device)
+        return m_messages->showWarning(tr("Choose a device in the fleet first."));
     if (m_devices.rowOf(device) < 0)
         m_filter->clear();
     const int row = m_devices.rowOf(device);
