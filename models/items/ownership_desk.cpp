@@ -3,6 +3,8 @@
 
 #include "models/items/labels.h"
 
+#include <algorithm>
+
 namespace bailiwick::items {
 
 namespace {
@@ -39,6 +41,13 @@ void OwnershipDesk::setLive(bool live)
     m_live = live;
     if (live)
         reload();
+}
+
+bool OwnershipDesk::isAsking() const
+{
+    const auto active = [](const remote::Call &call) { return call.isActive(); };
+    return std::any_of(m_deviceCalls.begin(), m_deviceCalls.end(), active) ||
+           std::any_of(m_ownCalls.begin(), m_ownCalls.end(), active);
 }
 
 void OwnershipDesk::reload()

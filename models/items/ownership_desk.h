@@ -75,6 +75,7 @@ public:
     void withdrawFrom(const QString &group, fleet::Id person);
     bool isActing() const { return m_act.isActive(); }
     bool isLive() const { return m_live; }
+    bool isAsking() const; // an answer is still to come
 
 signals:
     void changed(); // any of the answers

@@ -12,6 +12,7 @@
 #include "views/fleet/attribute_dialog.h"
 #include "views/fleet/fleet_view.h"
 #include "views/fleet/node_details.h"
+#include "views/ownership/ownership_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/roles/roles_screen.h"
 #include "views/sign_in/sign_in_view.h"
@@ -250,6 +251,9 @@ private Q_SLOTS:
         Machine machine(m_identity);
         machine.signIn();
         QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        // A connection whose handshake is under way would be left waiting, not dropped.
+        auto &desk = machine.page<ownership::OwnershipScreen>("ownership").desk();
+        QTRY_VERIFY(desk.isLive() && !desk.isAsking());
         const quint16 port = machine.backend.server.serverPort();
         machine.backend.server.close();
         machine.backend.server.dropConnections();

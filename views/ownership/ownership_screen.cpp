@@ -206,11 +206,18 @@ void OwnershipScreen::draftChanged()
     update();
 }
 
-// What the server is asked is asked of now.
+void OwnershipScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    look();
+}
+
+// What the server is asked is asked of now, and only while somebody looks at it.
 void OwnershipScreen::look()
 {
     const access::SnapshotPtr shown = snapshot();
-    const bool asks = shown && m_standpoint.isNow() && shown->tree().position(m_device).has_value();
+    const bool asks = shown && isVisible() && m_standpoint.isNow() &&
+                      shown->tree().position(m_device).has_value();
     m_desk.look(asks ? m_device : fleet::Id{}, nameOf(m_device),
                 asks ? items::ownershipRights(*shown, m_draft.baseIsWhole(), m_viewer, m_device,
                                               fleet::currentTime())

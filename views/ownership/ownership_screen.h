@@ -79,6 +79,9 @@ Q_SIGNALS:
     void concernChanged(); ///< concernsViewer() may have
     void moved();          ///< the server made a revision: there is something new to fetch
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeList();
     QWidget *makeDevice();
