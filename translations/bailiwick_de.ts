@@ -2406,14 +2406,6 @@
         <translation>Zugriff</translation>
     </message>
     <message>
-        <source>%1: begins %2</source>
-        <translation>%1: Beginn %2</translation>
-    </message>
-    <message>
-        <source>%1: ends %2</source>
-        <translation>%1: Ende %2</translation>
-    </message>
-    <message>
         <source>Who and what</source>
         <translation>Wer und was</translation>
     </message>
@@ -2472,6 +2464,19 @@
     <message>
         <source>its access at its spaces</source>
         <translation>ihr Zugriff an ihren Orten</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose, and what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4111,98 @@
         <source>Read who had a device</source>
         <translation>Lesen, wer ein Gerät hatte</translation>
     </message>
+    <message>
+        <source>Replicate credentials</source>
+        <translation>Zugangsdaten übertragen</translation>
+    </message>
+    <message>
+        <source>Use the API</source>
+        <translation>API nutzen</translation>
+    </message>
+    <message>
+        <source>Create API keys</source>
+        <translation>API-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>View API keys</source>
+        <translation>API-Schlüssel ansehen</translation>
+    </message>
+    <message>
+        <source>Load claim secrets</source>
+        <translation>Geheimnisse zum Beanspruchen laden</translation>
+    </message>
+    <message>
+        <source>Withdraw offer</source>
+        <translation>Angebot zurückziehen</translation>
+    </message>
+    <message>
+        <source>Claim device</source>
+        <translation>Gerät beanspruchen</translation>
+    </message>
+    <message>
+        <source>Confirm claim</source>
+        <translation>Anspruch bestätigen</translation>
+    </message>
+    <message>
+        <source>Decline offer</source>
+        <translation>Angebot ablehnen</translation>
+    </message>
+    <message>
+        <source>Leave device</source>
+        <translation>Gerät verlassen</translation>
+    </message>
+    <message>
+        <source>Offer device</source>
+        <translation>Gerät anbieten</translation>
+    </message>
+    <message>
+        <source>Release device</source>
+        <translation>Gerät freigeben</translation>
+    </message>
+    <message>
+        <source>Begin release</source>
+        <translation>Freigabe beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel release</source>
+        <translation>Freigabe abbrechen</translation>
+    </message>
+    <message>
+        <source>Object to release</source>
+        <translation>Freigabe widersprechen</translation>
+    </message>
+    <message>
+        <source>Share device</source>
+        <translation>Gerät teilen</translation>
+    </message>
+    <message>
+        <source>Hand over device</source>
+        <translation>Gerät übergeben</translation>
+    </message>
+    <message>
+        <source>End sharing</source>
+        <translation>Teilen beenden</translation>
+    </message>
+    <message>
+        <source>Send e-mail</source>
+        <translation>E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Register person</source>
+        <translation>Person registrieren</translation>
+    </message>
+    <message>
+        <source>Accept invitation</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
+        <source>Cancel invitation</source>
+        <translation>Einladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Decline invitation</source>
+        <translation>Einladung ablehnen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -5290,6 +5387,14 @@
     <message>
         <source>Only where %1.</source>
         <translation>Nur wenn %1.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
     </message>
 </context>
 <context>

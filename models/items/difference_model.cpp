@@ -321,9 +321,10 @@ QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) 
         return idText(scheduled.assignment);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (column == SubjectColumn)
-        return labels::person(state, scheduled.principal);
-    if (column != DetailColumn)
+    if (column == DetailColumn)
+        return scheduled.begins ? tr("begins %1").arg(labels::time(scheduled.at))
+                                : tr("ends %1").arg(labels::time(scheduled.at));
+    if (column != SubjectColumn)
         return {};
     const fleet::Assignment *assignment = state.assignments().find(scheduled.assignment);
     const fleet::Role *held = assignment ? state.roles().find(assignment->role) : nullptr;
@@ -337,8 +338,7 @@ QVariant DifferenceModel::scheduledData(const Node &node, int column, int role) 
         : policy
             ? tr("access, by the policy \u201c%1\u201d").arg(QString::fromStdString(policy->name))
             : tr("access");
-    return scheduled.begins ? tr("%1: begins %2").arg(labels::time(scheduled.at), what)
-                            : tr("%1: ends %2").arg(labels::time(scheduled.at), what);
+    return tr("%1: %2", "whose, and what").arg(labels::person(state, scheduled.principal), what);
 }
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const

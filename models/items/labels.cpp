@@ -296,7 +296,18 @@ QString action(const fleet::ActionName &name)
         {QStringLiteral("delegation:create"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Delegate")},
         {QStringLiteral("credential:reset"),
-         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Reset credentials")}};
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Reset credentials")},
+        {QStringLiteral("credential:replicate"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Replicate credentials")},
+        {QStringLiteral("api:use"), QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Use the API")},
+        {QStringLiteral("api-key:create"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Create API keys")},
+        {QStringLiteral("api-key:view"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "View API keys")},
+        {QStringLiteral("apikey:create"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Create API keys")},
+        {QStringLiteral("apikey:view"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "View API keys")}};
     const char *label = known.value(text(name));
     if (!label)
         label = loggedActionLabel(text(name));

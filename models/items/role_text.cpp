@@ -61,6 +61,9 @@ QString areaLabel(std::string_view area)
 {
     static const QHash<QString, const char *> known{
         {QStringLiteral("analytics"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "Analytics")},
+        {QStringLiteral("api"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "API")},
+        {QStringLiteral("api-key"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "API keys")},
+        {QStringLiteral("apikey"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "API keys")},
         {QStringLiteral("audit"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "Audit log")},
         {QStringLiteral("billing"), QT_TRANSLATE_NOOP("bailiwick::items::RoleText", "Billing")},
         {QStringLiteral("credential"),

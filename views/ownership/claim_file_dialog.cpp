@@ -45,6 +45,7 @@ ClaimFileDialog::ClaimFileDialog(items::OwnershipDesk &desk, widgets::Dialogs &d
              "credential. A line for each device."),
           this))
     , m_table(new QTableView(this))
+    , m_again(new QPushButton(tr("Choose a &file…"), this))
     , m_load(new QPushButton(icon(Icon::Import), tr("&Load"), this))
 {
     setWindowTitle(tr("Load claim secrets"));
@@ -64,7 +65,6 @@ ClaimFileDialog::ClaimFileDialog(items::OwnershipDesk &desk, widgets::Dialogs &d
     widgets::applyTableLook(*m_table);
     m_table->setItemDelegate(new widgets::ItemDelegate(m_table));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_again = buttons->addButton(tr("Choose a &file…"), QDialogButtonBox::ActionRole);
     buttons->addButton(m_load, QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -73,7 +73,11 @@ ClaimFileDialog::ClaimFileDialog(items::OwnershipDesk &desk, widgets::Dialogs &d
     layout->addWidget(m_summary);
     layout->addWidget(m_drop, 1);
     layout->addWidget(m_table, 1);
-    layout->addWidget(buttons);
+    // Not the box's: that shows all of its buttons again whenever the look changes.
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_again);
+    below->addWidget(buttons);
+    layout->addLayout(below);
     resize(620, 460);
 
     connect(m_drop, &widgets::EmptyState::actionTriggered, this, &ClaimFileDialog::choose);

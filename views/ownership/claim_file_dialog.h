@@ -54,8 +54,8 @@ private:
     QLabel *m_summary;
     widgets::EmptyState *m_drop;
     QTableView *m_table;
+    QPushButton *m_again; // beside the list of what is wrong
     QPushButton *m_load;
-    QPushButton *m_again = nullptr; // beside the list of what is wrong
 };
 
 } // namespace bailiwick::ownership

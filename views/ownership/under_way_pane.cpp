@@ -38,7 +38,7 @@ UnderWayPane::UnderWayPane(const QString &title, QWidget *parent)
                                       new widgets::PillDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
     int column = 0;
-    for (const int width : {115, 130, 150, 90, 135})
+    for (const int width : {105, 130, 130, 85, 150})
         header.resizeSection(column++, width);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
