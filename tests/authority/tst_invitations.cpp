@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/preview.h"
+#include "tests/authority/mail_world.h"
 #include "tests/authority/verify.h"
-#include "tests/authority/world.h"
 #include "tests/support/registry.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace bailiwick;
 using fleet::EntityKind;
 using fleet::Put;
 using store::OfferState;
+using tests::MailWorld;
 using tests::World;
-
-#define VERIFY_REFUSED(expected, expectedCode)                                                     \
-    do {                                                                                           \
-        const auto &answered = (expected);                                                         \
-        QVERIFY2(!answered.has_value(), "it was not refused");                                     \
-        QCOMPARE(QString::fromStdString(answered.error().error.code),                              \
-                 QStringLiteral(expectedCode));                                                    \
-    } while (false)
 
 namespace {
 
@@ -29,19 +19,12 @@ constexpr const char *companyText = R"x(
 )x";
 constexpr fleet::Time day = fleet::Time{24} * 3600 * 1000;
 
-class Company : public World
+class Company : public MailWorld
 {
 public:
     Company()
-        : World(World::importText() + companyText, *fleet::parseTime("2026-11-22T08:00:00Z"))
+        : MailWorld(World::importText() + companyText)
     {
-        close();
-        authority::Settings with = settings();
-        with.ownership.mailDrop = m_mails.path().toStdString();
-        auto opened = authority::Authority::open(authority::DataFolder(folder()), std::move(with));
-        if (!opened)
-            qFatal("%s", opened.error().toString().c_str());
-        adopt(std::move(*opened));
     }
     authority::Invitations &invitations() { return authority().invitations(); }
     authority::Caller as(const std::string &name) { return *caller(signIn(name)); }
@@ -53,20 +36,6 @@ public:
             qFatal("%s", made.error().error.toString().c_str());
         return made->invitation;
     }
-    std::string tokenOf(const store::Invitation &invitation) const
-    {
-        QFile file(m_mails.filePath(QString::fromStdString(invitation.id.toString()) + ".eml"));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        const QByteArray all = file.readAll();
-        const QByteArray text =
-            QByteArray::fromBase64(all.mid(all.indexOf("\r\n\r\n") + 4).replace("\r\n", ""));
-        const qsizetype at = text.indexOf("bwo_");
-        return text.mid(at, text.indexOf('\n', at) - at).toStdString();
-    }
-
-private:
-    QTemporaryDir m_mails;
 };
 
 } // namespace
@@ -116,7 +85,7 @@ void InvitationsTest::anUnknownPersonRegisters()
 {
     Company company;
     const store::Invitation invitation = company.invite("new@home.example");
-    const std::string token = company.tokenOf(invitation);
+    const std::string token = company.tokenOf(invitation.id);
     QVERIFY(!token.empty());
     const auto person = company.authority().offers().registerPerson(
         {token, "Nina Neu", World::password}, {"r", "10.0.0.3"});
@@ -148,7 +117,8 @@ void InvitationsTest::answeredOnceAndByTheirAddress()
     VERIFY_CODE(company.invitations().cancel(company.as("ada"), third.id), "offer-closed");
     // By the token from another account, which may be a member already.
     const store::Invitation other = company.invite("somebody@home.example");
-    VERIFY_CODE(company.invitations().accept(nils, {{}, company.tokenOf(other)}), "invalid-change");
+    VERIFY_CODE(company.invitations().accept(nils, {{}, company.tokenOf(other.id)}),
+                "invalid-change");
 }
 
 void InvitationsTest::endsWithTimeAndWithWhoInvited()

@@ -2,32 +2,19 @@
 #include "models/authority/mail_drop.h"
 #include "models/authority/preview.h"
 #include "models/identity/offer_token.h"
+#include "tests/authority/mail_world.h"
 #include "tests/authority/verify.h"
-#include "tests/authority/world.h"
 #include "tests/support/registry.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 using namespace bailiwick;
 using authority::OfferKey;
 using fleet::EntityKind;
 using store::OfferKind;
+using tests::MailWorld;
 using tests::World;
-
-#define VERIFY_REFUSED(expected, expectedCode)                                                     \
-    do {                                                                                           \
-        const auto &answered = (expected);                                                         \
-        QVERIFY2(!answered.has_value(), "it was not refused");                                     \
-        QCOMPARE(QString::fromStdString(answered.error().error.code),                              \
-                 QStringLiteral(expectedCode));                                                    \
-    } while (false)
-#define VERIFY_DONE(expected)                                                                      \
-    do {                                                                                           \
-        const auto &done = (expected);                                                             \
-        QVERIFY2(done.has_value(), done.has_value() ? "" : done.error().error.toString().c_str()); \
-    } while (false)
 
 namespace {
 
@@ -40,23 +27,12 @@ constexpr const char *homeText = R"x(
 {"type":"ownership","device":"device-112","primary":"pia","secondaries":["sam"]}
 )x";
 
-class Home : public World
+class Home : public MailWorld
 {
 public:
     Home()
-        : World(World::importText() + homeText, *fleet::parseTime("2026-11-22T08:00:00Z"))
+        : MailWorld(World::importText() + homeText)
     {
-        close();
-        authority::Settings with = settings();
-        with.ownership.mailDrop = m_mails.path().toStdString();
-        auto opened = authority::Authority::open(authority::DataFolder(folder()), std::move(with));
-        if (!opened)
-            qFatal("%s", opened.error().toString().c_str());
-        adopt(std::move(*opened));
-    }
-    authority::Caller person(const std::string &name)
-    {
-        return *caller(signIn(name + "@home.example", ""));
     }
     authority::OfferService &offers() { return authority().offers(); }
     store::Offer offer(const std::string &from, const std::string &device, const std::string &email,
@@ -67,30 +43,6 @@ public:
             qFatal("%s", made.error().error.toString().c_str());
         return made->offer;
     }
-    // Header and text of the e-mail about an offer; empty: none.
-    std::pair<QString, QString> mail(const store::Offer &offer) const
-    {
-        QFile file(m_mails.filePath(QString::fromStdString(offer.id.toString()) + ".eml"));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        const QByteArray all = file.readAll();
-        const qsizetype end = all.indexOf("\r\n\r\n");
-        QByteArray body = all.mid(end + 4);
-        body.replace("\r\n", "");
-        return {QString::fromLatin1(all.left(end)),
-                QString::fromUtf8(QByteArray::fromBase64(body))};
-    }
-    std::string tokenOf(const store::Offer &offer) const
-    {
-        const QString text = mail(offer).second;
-        const qsizetype at = text.indexOf("bwo_");
-        return text.mid(at, text.indexOf('\n', at) - at).toStdString();
-    }
-    qsizetype mails() const { return QDir(m_mails.path()).entryList({"*.eml"}).size(); }
-    void advanceDays(int days) { advance(fleet::Time{days} * 24 * 3600 * 1000); }
-
-private:
-    QTemporaryDir m_mails;
 };
 
 } // namespace
@@ -153,20 +105,20 @@ void OffersTest::knownAndUnknownAreAnsweredAlike()
         QVERIFY(made->mailed);
         QCOMPARE(made->offer.email, std::string(email));
         QCOMPARE(made->offer.state, store::OfferState::Pending);
-        QVERIFY(home.mail(made->offer).first.contains(QString("To: <%1>").arg(email)));
+        QVERIFY(home.mail(made->offer.id).first.contains(QString("To: <%1>").arg(email)));
     }
     QCOMPARE(home.mails(), 3);
     // The token is in the e-mail only.
     const auto listed = home.offers().list(pia);
     for (const store::Offer &offer : listed->made)
-        QCOMPARE(*identity::readOfferToken(home.tokenOf(offer)), offer.token);
+        QCOMPARE(*identity::readOfferToken(home.tokenOf(offer.id)), offer.token);
 }
 
 void OffersTest::anUnknownPersonRegisters()
 {
     Home home;
     const store::Offer offer = home.offer("pia", "device-111", "new@home.example");
-    const std::string token = home.tokenOf(offer);
+    const std::string token = home.tokenOf(offer.id);
     const authority::Origin origin{"r", "10.0.0.3"};
     const auto person =
         home.offers().registerPerson({token, "Nina Neu", "correct horse battery"}, origin);
@@ -190,7 +142,7 @@ void OffersTest::anUnknownPersonRegisters()
 void OffersTest::registrationRefuses()
 {
     Home home;
-    const std::string token = home.tokenOf(home.offer("pia", "device-111", "new@home.example"));
+    const std::string token = home.tokenOf(home.offer("pia", "device-111", "new@home.example").id);
     const authority::Origin origin{"r", "10.0.0.3"};
     const auto tried = [&](const authority::RegistrationRequest &request) {
         home.advance(fleet::Time{3600} * 1000);
@@ -252,7 +204,7 @@ void OffersTest::answeredOnce()
     const store::Offer second = home.offer("pia", "device-111", "zoe@home.example");
     VERIFY_OK(home.offers().cancel(home.person("pia"), second.id));
     VERIFY_CODE(home.offers().accept(zoe, {second.id, {}}), "offer-closed");
-    VERIFY_CODE(home.offers().accept(zoe, {{}, home.tokenOf(second)}), "offer-closed");
+    VERIFY_CODE(home.offers().accept(zoe, {{}, home.tokenOf(second.id)}), "offer-closed");
     const store::Offer third = home.offer("pia", "device-111", "zoe@home.example");
     const store::Offer fourth = home.offer("pia", "device-111", "zoe@home.example");
     VERIFY_CODE(home.offers().accept(zoe, {third.id, {}}), "offer-closed"); // replaced
@@ -308,7 +260,7 @@ void OffersTest::aTransferCutsOff()
     const store::Offer open = home.offer("pia", "device-111", "new@home.example");
     const store::Offer transfer =
         home.offer("pia", "device-111", "zoe@home.example", OfferKind::Transfer);
-    QVERIFY(home.mail(transfer).first.contains("Subject: A device is handed over to you"));
+    QVERIFY(home.mail(transfer.id).first.contains("Subject: A device is handed over to you"));
     QCOMPARE(home.devices(pia).size(), std::size_t(2));
     home.advance(60'000);
     const auto revision = home.offers().accept(zoe, {transfer.id, {}});
@@ -330,7 +282,7 @@ void OffersTest::aTransferCutsOff()
     QCOMPARE(revisions->front().number, *revision);
     // What the former user had offered is gone with them.
     VERIFY_REFUSED(home.offers().registerPerson(
-                       {home.tokenOf(open), "Nina", "correct horse battery"}, {"r", "10.0.0.3"}),
+                       {home.tokenOf(open.id), "Nina", "correct horse battery"}, {"r", "10.0.0.3"}),
                    "offer-closed");
     store::AuditFilter filter;
     filter.action = "device:transfer";

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/release.h"
+#include "tests/authority/mail_world.h"
 #include "tests/authority/verify.h"
-#include "tests/authority/world.h"
 #include "tests/support/registry.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace bailiwick;
 using store::ReleaseState;
+using tests::MailWorld;
 using tests::World;
 
 namespace {
@@ -23,25 +20,12 @@ constexpr const char *homeText = R"x(
 {"type":"ownership","device":"device-211","primary":"old"}
 )x";
 
-class Home : public World
+class Home : public MailWorld
 {
 public:
-    explicit Home(bool mails = true)
-        : World(World::importText() + homeText, *fleet::parseTime("2026-11-22T08:00:00Z"))
+    explicit Home(Mails mails = Mails::Written)
+        : MailWorld(World::importText() + homeText, mails)
     {
-        if (!mails)
-            return;
-        close();
-        authority::Settings with = settings();
-        with.ownership.mailDrop = m_mails.path().toStdString();
-        auto opened = authority::Authority::open(authority::DataFolder(folder()), std::move(with));
-        if (!opened)
-            qFatal("%s", opened.error().toString().c_str());
-        adopt(std::move(*opened));
-    }
-    authority::Caller person(const std::string &name)
-    {
-        return *caller(signIn(name + "@home.example", ""));
     }
     authority::Caller ada() { return *caller(signIn("ada")); }
     fleet::Expected<authority::BegunRelease> begin(const authority::Caller *caller,
@@ -65,23 +49,6 @@ public:
         }
         qFatal("no such release");
     }
-    QString notice(fleet::Id id) const
-    {
-        QFile file(m_mails.filePath(QString::fromStdString(id.toString()) + ".eml"));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        QByteArray all = file.readAll();
-        QByteArray body = all.mid(all.indexOf("\r\n\r\n") + 4);
-        body.replace("\r\n", "");
-        return QString::fromLatin1(all.left(all.indexOf("\r\n\r\n"))) + "\n" +
-               QString::fromUtf8(QByteArray::fromBase64(body));
-    }
-    std::string tokenOf(fleet::Id id) const
-    {
-        const QString text = notice(id);
-        const qsizetype at = text.indexOf("bwo_");
-        return text.mid(at, text.indexOf('\n', at) - at).toStdString();
-    }
     std::vector<std::string> steps()
     {
         std::vector<std::string> actions;
@@ -91,10 +58,6 @@ public:
         }
         return {actions.rbegin(), actions.rend()};
     }
-    void advanceDays(int days) { advance(fleet::Time{days} * 24 * 3600 * 1000); }
-
-private:
-    QTemporaryDir m_mails;
 };
 
 } // namespace
@@ -119,7 +82,7 @@ void ReleasesTest::freesTheDeviceAfterTheWait()
     VERIFY_OK(begun);
     QVERIFY(begun->mailed);
     QCOMPARE(begun->release.due, home.now() + fleet::Time{14} * 24 * 3600 * 1000);
-    QVERIFY(home.notice(begun->release.id).contains("To: <pia@home.example>"));
+    QVERIFY(home.mail(begun->release.id).first.contains("To: <pia@home.example>"));
     const auto against = authority::releasesAgainst(home.context(), home.person("pia"));
     VERIFY_OK(against);
     QCOMPARE(against->size(), std::size_t(1));
@@ -244,7 +207,7 @@ void ReleasesTest::isTheManufacturersAlone()
 
 void ReleasesTest::theOwnerIsToldOrNothingBegins()
 {
-    Home without(false);
+    Home without(MailWorld::Mails::NoFolder);
     const authority::Caller ada = without.ada();
     VERIFY_CODE(without.begin(&ada), "mail");
     // Who has no address cannot be told; what is done is in the log all the same.
