@@ -29,6 +29,14 @@ using CallerHandler =
 // log) when the organization was cut off.
 http::Handler signedIn(Api &api, CallerHandler handler,
                        WhenCutOff whenCutOff = WhenCutOff::Refused);
+// The same of a route's own function, which gets the Api, too.
+template<typename F>
+CallerHandler withApi(Api &api, F function)
+{
+    return [&api, function](const http::Request &request, const authority::Caller &caller) {
+        return function(api, request, caller);
+    };
+}
 // The token is checked before a large body is read.
 http::RouteOptions largeBody(Api &api, std::size_t bytes);
 

@@ -126,12 +126,7 @@ http::Response key(Api &api, const http::Request &, const authority::Caller &)
 
 void addAuditRoutes(http::Router &router, Api &api)
 {
-    const auto handler = [&api](auto function) {
-        return signedIn(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
-    };
+    const auto handler = [&api](auto function) { return signedIn(api, withApi(api, function)); };
     router.get("/v1/audit", handler(page));
     router.get("/v1/audit/export", handler(exported));
     router.get("/v1/audit/checkpoint", handler(checkpoint));

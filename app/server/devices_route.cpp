@@ -104,12 +104,7 @@ http::Response remove(Api &api, const http::Request &request, const authority::C
 
 void addDeviceRoutes(http::Router &router, Api &api)
 {
-    const auto handler = [&api](auto function) {
-        return signedIn(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
-    };
+    const auto handler = [&api](auto function) { return signedIn(api, withApi(api, function)); };
     router.get("/v1/devices", handler(page));
     router.post("/v1/devices", handler(create));
     router.get("/v1/devices/{id}", handler(one));

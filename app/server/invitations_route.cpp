@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/api.h"
 #include "app/server/body.h"
+#include "app/server/offer_key.h"
 
 #include <nlohmann/json.hpp>
 
 namespace bailiwick::server {
 
 namespace {
+
+constexpr const char *neither = "An invitation is named by its id or its token";
 
 wire::Json invitationJson(const fleet::State &state, const store::Invitation &invitation,
                           fleet::Time now)
@@ -56,23 +59,9 @@ http::Response list(Api &api, const http::Request &request, const authority::Cal
     return json(200, {{"made", jsonOf(listed->made)}, {"received", jsonOf(listed->received)}});
 }
 
-fleet::Expected<authority::InvitationKey> keyFrom(const http::Request &request)
-{
-    Body body(request.body);
-    const std::string id = body.text("id", false);
-    authority::InvitationKey key{{}, body.text("token", false)};
-    if (const auto read = body.finish(); !read)
-        return tl::unexpected(read.error());
-    if (id.empty() == key.token.empty())
-        return fleet::failure("invalid-entity", "An invitation is named by its id or its token", {},
-                              "Give one of them.");
-    key.id = fleet::Id::fromString(id).value_or(fleet::Id{});
-    return key;
-}
-
 http::Response accept(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto key = keyFrom(request);
+    const auto key = offerKeyFrom(request, neither);
     if (!key)
         return problem(key.error(), request);
     const auto accepted = api.authority.invitations().accept(caller, *key);
@@ -85,7 +74,7 @@ http::Response accept(Api &api, const http::Request &request, const authority::C
 
 http::Response decline(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto key = keyFrom(request);
+    const auto key = offerKeyFrom(request, neither);
     if (!key)
         return problem(key.error(), request);
     const auto done = api.authority.invitations().decline(caller, *key);
@@ -104,10 +93,7 @@ http::Response cancel(Api &api, const http::Request &request, const authority::C
 void addInvitationRoutes(http::Router &router, Api &api)
 {
     const auto handler = [&api](auto function) {
-        return signedInPerson(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
+        return signedInPerson(api, withApi(api, function));
     };
     router.get("/v1/invitations", handler(list));
     router.post("/v1/invitations", handler(make));

@@ -121,12 +121,7 @@ http::Response revoke(Api &api, const http::Request &request, const authority::C
 void addKeyRoutes(http::Router &router, Api &api)
 {
     using fleet::PrincipalKind;
-    const auto handler = [&api](auto function) {
-        return signedIn(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
-    };
+    const auto handler = [&api](auto function) { return signedIn(api, withApi(api, function)); };
     const auto addOf = [&](const char *pattern, PrincipalKind kind) {
         router.get(
             pattern,

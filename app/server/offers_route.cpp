@@ -2,6 +2,7 @@
 #include "app/server/api.h"
 #include "app/server/body.h"
 #include "app/server/offer_json.h"
+#include "app/server/offer_key.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +11,8 @@
 namespace bailiwick::server {
 
 namespace {
+
+constexpr const char *neither = "An offer is named by its id or its token";
 
 http::Response make(Api &api, const http::Request &request, const authority::Caller &caller)
 {
@@ -60,23 +63,9 @@ http::Response list(Api &api, const http::Request &request, const authority::Cal
     return json(200, {{"made", jsonOf(listed->made)}, {"received", jsonOf(listed->received)}});
 }
 
-fleet::Expected<authority::OfferKey> keyFrom(const http::Request &request)
-{
-    Body body(request.body);
-    const std::string id = body.text("id", false);
-    authority::OfferKey key{{}, body.text("token", false)};
-    if (const auto read = body.finish(); !read)
-        return tl::unexpected(read.error());
-    if (id.empty() == key.token.empty())
-        return fleet::failure("invalid-entity", "An offer is named by its id or its token", {},
-                              "Give one of them.");
-    key.id = fleet::Id::fromString(id).value_or(fleet::Id{});
-    return key;
-}
-
 http::Response accept(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto key = keyFrom(request);
+    const auto key = offerKeyFrom(request, neither);
     if (!key)
         return problem(key.error(), request);
     const auto revision = api.authority.offers().accept(caller, *key);
@@ -87,7 +76,7 @@ http::Response accept(Api &api, const http::Request &request, const authority::C
 
 http::Response decline(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto key = keyFrom(request);
+    const auto key = offerKeyFrom(request, neither);
     if (!key)
         return problem(key.error(), request);
     const auto done = api.authority.offers().decline(caller, *key);
@@ -155,10 +144,7 @@ http::Response registerPerson(Api &api, const http::Request &request)
 void addOfferRoutes(http::Router &router, Api &api)
 {
     const auto handler = [&api](auto function) {
-        return signedInPerson(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
+        return signedInPerson(api, withApi(api, function));
     };
     router.post("/v1/devices/{id}/offers", handler(make));
     router.get("/v1/devices/{id}/users", handler(users));

@@ -122,10 +122,7 @@ http::Response offer(Api &api, const http::Request &request, const authority::Ca
 void addOwnerGroupRoutes(http::Router &router, Api &api)
 {
     const auto handler = [&api](auto function) {
-        return signedInPerson(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
+        return signedInPerson(api, withApi(api, function));
     };
     router.get("/v1/owner-groups", handler(list));
     router.post("/v1/owner-groups", handler(make));

@@ -107,12 +107,7 @@ http::Response objectByToken(Api &api, const http::Request &request)
 
 void addReleaseRoutes(http::Router &router, Api &api)
 {
-    const auto handler = [&api](auto function) {
-        return signedIn(
-            api, [&api, function](const http::Request &request, const authority::Caller &caller) {
-                return function(api, request, caller);
-            });
-    };
+    const auto handler = [&api](auto function) { return signedIn(api, withApi(api, function)); };
     router.post("/v1/devices/{id}/releases", handler(begin));
     router.get("/v1/devices/{id}/releases", handler(ofDevice));
     router.get("/v1/releases", handler(against));

@@ -2,9 +2,10 @@
 #include "models/authority/invitations.h"
 
 #include "models/access/questions.h"
-#include "models/authority/mail_drop.h"
+#include "models/authority/invalid_change.h"
 #include "models/authority/offer_standing.h"
 #include "models/authority/person_name.h"
+#include "models/authority/send_mail.h"
 #include "models/identity/offer_token.h"
 #include "models/store/ownership_store.h"
 
@@ -25,11 +26,6 @@ tl::unexpected<SignInRefusal> refusal(Error error)
     return tl::unexpected(SignInRefusal{std::move(error), 0});
 }
 
-tl::unexpected<Error> invalidChange(std::string message, std::string action)
-{
-    return fleet::failure("invalid-change", std::move(message), {}, std::move(action));
-}
-
 const fleet::Membership *memberOf(const fleet::State &state, fleet::Id person,
                                   fleet::Id organization)
 {
@@ -47,6 +43,23 @@ const fleet::Person *personAt(const fleet::State &state, const std::string &emai
             return &person;
     }
     return nullptr;
+}
+
+Mail mailOf(const fleet::State &state, const Invitation &invitation, const std::string &token)
+{
+    const fleet::Organization *organization = state.organizations().find(invitation.organization);
+    const std::string name = organization ? organization->name : std::string();
+    Mail mail;
+    mail.to = invitation.email;
+    mail.id = invitation.id.toString();
+    mail.time = invitation.made;
+    mail.subject = "You are invited";
+    mail.text = "You are invited to become a member of " + name +
+                ".\n\nNothing changes unless you accept. Sign in and answer the invitation; if you "
+                "have no account yet, register with this token:\n\n" +
+                token + "\n\nThe invitation ends at " + fleet::formatTime(invitation.until) +
+                ". If you do not know the sender, do nothing.\n";
+    return mail;
 }
 
 bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
@@ -152,7 +165,9 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                                 now};
     if (const auto kept = keep(caller, invitation); !kept)
         return refusal(kept.error());
-    return MadeInvitation{invitation, mail(invitation, *token)};
+    return MadeInvitation{
+        invitation,
+        sendMail(m_context, m_trail, mailOf(snapshot->state(), invitation, *token), "invitation")};
 }
 
 Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitation)
@@ -185,39 +200,8 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
     return (*transaction)->commit();
 }
 
-bool Invitations::mail(const Invitation &invitation, const std::string &token)
-{
-    const OwnershipSettings &settings = m_context.settings().ownership;
-    if (settings.mailDrop.empty())
-        return false;
-    const access::SnapshotPtr snapshot = m_context.snapshot();
-    const fleet::Organization *organization =
-        snapshot->state().organizations().find(invitation.organization);
-    const std::string name = organization ? organization->name : std::string();
-    Mail mail;
-    mail.from = settings.mailFrom;
-    mail.to = invitation.email;
-    mail.id = invitation.id.toString();
-    mail.time = invitation.made;
-    mail.subject = "You are invited";
-    mail.text = "You are invited to become a member of " + name +
-                ".\n\nNothing changes unless you accept. Sign in and answer the invitation; if you "
-                "have no account yet, register with this token:\n\n" +
-                token + "\n\nThe invitation ends at " + fleet::formatTime(invitation.until) +
-                ". If you do not know the sender, do nothing.\n";
-    const auto dropped = dropMail(settings.mailDrop, mail);
-    if (dropped)
-        return true;
-    audit::Event failed = m_trail.systemEvent("mail:send");
-    failed.outcome = audit::Outcome::Failed;
-    failed.resource = {"invitation", invitation.id.toString(), {}};
-    failed.reason = dropped.error().message;
-    static_cast<void>(m_trail.record(std::move(failed)));
-    return false;
-}
-
 Expected<Invitation> Invitations::find(store::WriteTransaction &transaction, const Caller &caller,
-                                       const InvitationKey &key) const
+                                       const OfferKey &key) const
 {
     store::OwnershipWriter &rows = store::ownershipOf(transaction);
     Expected<std::optional<Invitation>> found = std::optional<Invitation>();
@@ -265,7 +249,7 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
     return result;
 }
 
-Expected<Invitations::Accepted> Invitations::accept(const Caller &caller, const InvitationKey &key)
+Expected<Invitations::Accepted> Invitations::accept(const Caller &caller, const OfferKey &key)
 {
     std::optional<Invitation> invitation;
     {
@@ -326,7 +310,7 @@ Expected<void> Invitations::close(store::WriteTransaction &transaction, const Ca
     return transaction.commit();
 }
 
-Expected<void> Invitations::decline(const Caller &caller, const InvitationKey &key)
+Expected<void> Invitations::decline(const Caller &caller, const OfferKey &key)
 {
     auto transaction = m_context.store().begin();
     if (!transaction)

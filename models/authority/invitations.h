@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/authority/commit_path.h"
+#include "models/authority/offer_key.h"
 #include "models/authority/request_brake.h"
 #include "models/store/ownership_records.h"
 
@@ -17,13 +18,6 @@ struct MadeInvitation
 {
     store::Invitation invitation;
     bool mailed = false;
-};
-
-// By id, of those to the caller's own address; or by the token of the e-mail.
-struct InvitationKey
-{
-    fleet::Id id;
-    std::string token;
 };
 
 // Somebody is asked by e-mail to become a member of an organization: by its own people with
@@ -54,8 +48,8 @@ public:
     };
     // Errors: "offer-closed" (answered, cancelled, over, void, unknown: the same for all),
     // "invalid-change" (a member already), "store-…".
-    Expected<Accepted> accept(const Caller &caller, const InvitationKey &key);
-    Expected<void> decline(const Caller &caller, const InvitationKey &key);
+    Expected<Accepted> accept(const Caller &caller, const OfferKey &key);
+    Expected<void> decline(const Caller &caller, const OfferKey &key);
     // By people of its organization who may invite. Errors: "offer-closed", "forbidden".
     Expected<void> cancel(const Caller &caller, fleet::Id id);
 
@@ -63,13 +57,12 @@ private:
     Expected<void> requireInviter(const Caller &caller);
     Expected<void> keep(const Caller &caller, const store::Invitation &invitation);
     Expected<store::Invitation> find(store::WriteTransaction &transaction, const Caller &caller,
-                                     const InvitationKey &key) const;
+                                     const OfferKey &key) const;
     Expected<void> close(store::WriteTransaction &transaction, const Caller &caller,
                          const store::Invitation &invitation, store::OfferState state,
                          const char *action);
     audit::Event event(const Caller &caller, const store::Invitation &invitation,
                        std::string action) const;
-    bool mail(const store::Invitation &invitation, const std::string &token);
 
     Context &m_context;
     AuditTrail &m_trail;

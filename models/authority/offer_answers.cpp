@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What becomes of offers: accepted, declined, cancelled; and how a share ends.
+#include "models/authority/invalid_change.h"
 #include "models/authority/offer_service.h"
 #include "models/authority/offer_standing.h"
 #include "models/authority/ownership_change.h"
@@ -14,11 +15,6 @@ using store::OfferKind;
 using store::OfferState;
 
 namespace {
-
-tl::unexpected<Error> invalidChange(std::string message, std::string action)
-{
-    return fleet::failure("invalid-change", std::move(message), {}, std::move(action));
-}
 
 } // namespace
 

@@ -2,9 +2,11 @@
 #include "models/authority/offer_service.h"
 
 #include "models/authority/change_subject.h"
+#include "models/authority/invalid_change.h"
 #include "models/authority/offer_mail.h"
 #include "models/authority/offer_standing.h"
 #include "models/authority/ownership_change.h"
+#include "models/authority/send_mail.h"
 #include "models/identity/offer_token.h"
 #include "models/store/ownership_store.h"
 
@@ -19,11 +21,6 @@ using store::OfferKind;
 using store::OfferState;
 
 constexpr std::size_t listedOffers = 200;
-
-Error invalidChange(std::string message, std::string action)
-{
-    return {"invalid-change", std::move(message), {}, std::move(action), false, {}};
-}
 
 tl::unexpected<Refusal> refusal(Error error)
 {
@@ -113,13 +110,13 @@ tl::expected<MadeOffer, Refusal> OfferService::make(const Caller &caller,
                         {}});
     if (!request.group.isNull() && request.kind == OfferKind::Transfer)
         return refusal(
-            invalidChange("A group is shared, not handed over", "Hand over its devices."));
+            invalidChange("A group is shared, not handed over", "Hand over its devices.").value());
     const auto what = offered(caller, request);
     if (!what)
         return refusal(what.error());
     if (email == addressOf(m_context.snapshot()->state(), caller.person))
         return refusal(
-            invalidChange("The device is yours already", "Give somebody else's address."));
+            invalidChange("The device is yours already", "Give somebody else's address.").value());
     const auto id = m_context.newId();
     const auto token = identity::newOfferToken(m_context.settings().random);
     if (!id || !token)
@@ -138,7 +135,10 @@ tl::expected<MadeOffer, Refusal> OfferService::make(const Caller &caller,
                       request.group};
     if (const auto kept = keep(caller, offer); !kept)
         return refusal(kept.error());
-    return MadeOffer{offer, *what, mail(offer, *what, *token)};
+    return MadeOffer{offer, *what,
+                     sendMail(m_context, m_trail,
+                              offerMail(m_context.snapshot()->state(), offer, *what, *token),
+                              "offer")};
 }
 
 Expected<void> OfferService::keep(const Caller &caller, const Offer &offer)
@@ -174,27 +174,9 @@ Expected<void> OfferService::replaceOpen(store::WriteTransaction &transaction, c
             return done;
     }
     if (open >= m_context.settings().ownership.openOffers)
-        return tl::unexpected(invalidChange("The device is offered to too many at once",
-                                            "Cancel an offer, or wait until one is answered."));
+        return invalidChange("The device is offered to too many at once",
+                             "Cancel an offer, or wait until one is answered.");
     return {};
-}
-
-bool OfferService::mail(const Offer &offer, const std::string &what, const std::string &token)
-{
-    const OwnershipSettings &settings = m_context.settings().ownership;
-    if (settings.mailDrop.empty())
-        return false;
-    Mail mail = offerMail(m_context.snapshot()->state(), offer, what, token);
-    mail.from = settings.mailFrom;
-    const auto dropped = dropMail(settings.mailDrop, mail);
-    if (dropped)
-        return true;
-    audit::Event failed = m_trail.systemEvent("mail:send");
-    failed.outcome = audit::Outcome::Failed;
-    failed.resource = {"offer", offer.id.toString(), {}};
-    failed.reason = dropped.error().message;
-    static_cast<void>(m_trail.record(std::move(failed)));
-    return false;
 }
 
 Expected<Offer> OfferService::find(store::WriteTransaction &transaction, const Caller &caller,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/authority/offer_key.h"
 #include "models/authority/owner_groups.h"
 #include "models/authority/request_brake.h"
 #include "models/store/ownership_records.h"
@@ -20,14 +21,6 @@ struct MadeOffer
     store::Offer offer;
     std::string what;    // name of the device or group
     bool mailed = false; // an e-mail is on its way; said of every address alike
-};
-
-// Which offer: by id, of those made to the caller's own address; or by the token of its e-mail,
-// whatever address the caller has here.
-struct OfferKey
-{
-    fleet::Id id;
-    std::string token;
 };
 
 struct RegistrationRequest
@@ -94,7 +87,6 @@ private:
     Expected<std::int64_t> acceptGroup(const Caller &caller, const store::Offer &offer);
     Expected<void> replaceOpen(store::WriteTransaction &transaction, const store::Offer &offer);
     audit::Event event(const Caller &caller, const store::Offer &offer, std::string action) const;
-    bool mail(const store::Offer &offer, const std::string &what, const std::string &token);
 
     Context &m_context;
     AuditTrail &m_trail;

@@ -3,6 +3,7 @@
 
 #include "models/access/questions.h"
 #include "models/authority/change_subject.h"
+#include "models/authority/invalid_change.h"
 #include "models/authority/mail_drop.h"
 #include "models/authority/ownership_change.h"
 #include "models/identity/offer_token.h"
@@ -29,11 +30,6 @@ Error over()
             "Look at the device's releases again.",
             false,
             {}};
-}
-
-tl::unexpected<Error> invalidChange(std::string message, std::string action)
-{
-    return fleet::failure("invalid-change", std::move(message), {}, std::move(action));
 }
 
 bool isVoid(const fleet::State &state, const Release &release)
