@@ -23,6 +23,8 @@ namespace {
 using items::DifferenceModel;
 
 constexpr int shownSentences = 5;
+constexpr int subjectWidth = 260; // of the first column
+constexpr int wideSubject = 430;  // with nothing counted beside it
 
 // Numbers of gains and losses in their colours; the sign says the same.
 class GainDelegate : public ItemDelegate
@@ -78,7 +80,7 @@ DifferencePane::DifferencePane(QWidget *parent)
         m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(DifferenceModel::SubjectColumn, 260);
+    m_tree->header()->resizeSection(DifferenceModel::SubjectColumn, subjectWidth);
 
     connect(&m_job, &draft::PreviewJob::progress, m_progress, &ProgressStrip::setProgress);
     connect(&m_job, &draft::PreviewJob::finished, this, &DifferencePane::finished);
@@ -151,6 +153,14 @@ void DifferencePane::finished(const draft::PreviewPtr &preview)
     m_preview = preview;
     // Shares the preview's life: the difference stays as long as either is used.
     m_model.setDifference({preview, &preview->difference});
+    // Where everything comes later, nothing is counted: whose and what has the room.
+    const bool later = preview->difference.principals.empty();
+    if (m_tree->isColumnHidden(DifferenceModel::GainedColumn) != later) {
+        m_tree->setColumnHidden(DifferenceModel::GainedColumn, later);
+        m_tree->setColumnHidden(DifferenceModel::LostColumn, later);
+        m_tree->header()->resizeSection(DifferenceModel::SubjectColumn,
+                                        later ? wideSubject : subjectWidth);
+    }
     m_summary->setText(m_model.summary());
     m_summary->show();
     m_problem.clear();
