@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uintmax_t messageBytes = 1 << 20;
 constexpr std::chrono::seconds longestWait{300};
+constexpr std::chrono::hours patience{5 * 24};
 
 // The address of a header line "From: <a@b>".
 std::string addressIn(std::string_view message, std::string_view header)
@@ -35,32 +36,20 @@ MailSender::MailSender(Server server, fs::path folder, Notice notice,
     , m_folder(std::move(folder))
     , m_notice(std::move(notice))
     , m_every(every)
-    , m_thread([this] { run(); })
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
 
-MailSender::~MailSender()
+void MailSender::run(const std::stop_token &stop)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_wake.notify_all();
-    m_thread.join();
-}
-
-void MailSender::run()
-{
-    std::unique_lock lock(m_mutex);
-    while (!m_stopping) {
-        lock.unlock();
-        sendDue(std::chrono::steady_clock::now());
-        lock.lock();
-        m_wake.wait_for(lock, m_every, [this] { return m_stopping; });
+    while (!stop.stop_requested()) {
+        sendDue(std::chrono::steady_clock::now(), stop);
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, m_every, [] { return false; });
     }
 }
 
-int MailSender::sendDue(std::chrono::steady_clock::time_point now)
+int MailSender::sendDue(std::chrono::steady_clock::time_point now, const std::stop_token &stop)
 {
     std::vector<fs::path> files;
     std::error_code error;
@@ -76,19 +65,17 @@ int MailSender::sendDue(std::chrono::steady_clock::time_point now)
     std::erase_if(files, [&](const auto &file) { return m_stuck.contains(file); });
     int sent = 0;
     for (const fs::path &file : files) {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_stopping)
-                return sent;
-        }
+        if (stop.stop_requested())
+            return sent;
         const auto wait = m_waits.find(file);
         if (wait == m_waits.end() || wait->second.until <= now)
-            sent += sendFile(file, now) ? 1 : 0;
+            sent += sendFile(file, now, stop) ? 1 : 0;
     }
     return sent;
 }
 
-bool MailSender::sendFile(const fs::path &file, std::chrono::steady_clock::time_point now)
+bool MailSender::sendFile(const fs::path &file, std::chrono::steady_clock::time_point now,
+                          const std::stop_token &stop)
 {
     std::error_code error;
     if (fs::file_size(file, error) > messageBytes || error) {
@@ -99,7 +86,8 @@ bool MailSender::sendFile(const fs::path &file, std::chrono::steady_clock::time_
     std::ostringstream content;
     content << input.rdbuf();
     const std::string message = content.str();
-    const auto sent = send(m_server, addressIn(message, "From"), addressIn(message, "To"), message);
+    const auto sent =
+        send(m_server, addressIn(message, "From"), addressIn(message, "To"), message, stop);
     if (sent) {
         m_waits.erase(file);
         if (!fs::remove(file, error) && error) {
@@ -111,6 +99,12 @@ bool MailSender::sendFile(const fs::path &file, std::chrono::steady_clock::time_
     }
     if (sent.error().permanent) {
         putAside(file, sent.error().message);
+        return false;
+    }
+    if (stop.stop_requested())
+        return false; // that is why
+    if (fs::last_write_time(file, error) < fs::file_time_type::clock::now() - patience) {
+        putAside(file, "it waits for too long; " + sent.error().message);
         return false;
     }
     Wait &wait = m_waits[file];

@@ -120,11 +120,11 @@ tl::expected<void, Error> begin(Connection &connection, const Server &server, st
 } // namespace
 
 tl::expected<void, Error> send(const Server &server, std::string_view from, std::string_view to,
-                               std::string_view message)
+                               std::string_view message, const std::stop_token &stop)
 {
     if (!isPlain(from) || !isPlain(to) || from.find('@') == std::string_view::npos)
         return never("An address of the e-mail cannot be used");
-    auto opened = Connection::open(server);
+    auto opened = Connection::open(server, stop);
     if (!opened)
         return tl::unexpected(opened.error());
     Connection &connection = **opened;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ struct Server
     std::string password;
     std::string caFile;                        // PEM; empty: the system's
     std::chrono::milliseconds timeout{30'000}; // of each step
+    std::chrono::milliseconds whole{120'000};  // of one e-mail, all steps together
 };
 
 struct Error
@@ -35,9 +37,10 @@ struct Error
 };
 
 // Hands one message over (RFC 5321; STARTTLS: RFC 3207; AUTH PLAIN: RFC 4954, over TLS only). The
-// server's certificate must be valid and for `host`. `message`: RFC 5322, CRLF. Blocks for some
-// steps' time at most. SIGPIPE must be ignored. From any thread.
+// server's certificate must be valid and for `host`. `message`: RFC 5322, CRLF. Blocks for the
+// server's time at most, and soon ends when stopped; finding its address is the system's to limit.
+// SIGPIPE must be ignored. From any thread.
 tl::expected<void, Error> send(const Server &server, std::string_view from, std::string_view to,
-                               std::string_view message);
+                               std::string_view message, const std::stop_token &stop = {});
 
 } // namespace bailiwick::smtp

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/smtp/smtp_connection.h"
 
-#include <fcntl.h>
 #include <netdb.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -41,17 +39,17 @@ tl::unexpected<Error> later(std::string message)
 }
 
 // Connected within the time, or -1.
-int connected(const addrinfo &address, std::chrono::milliseconds timeout)
+int connected(const addrinfo &address, SocketWait &wait)
 {
+    wait.begin();
     const int file = socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK,
                             address.ai_protocol);
     if (file < 0)
         return -1;
     int error = 0;
     if (connect(file, address.ai_addr, address.ai_addrlen) != 0) {
-        pollfd waiting{file, POLLOUT, 0};
         socklen_t size = sizeof error;
-        if (errno != EINPROGRESS || poll(&waiting, 1, static_cast<int>(timeout.count())) != 1 ||
+        if (errno != EINPROGRESS || !wait.until(file, POLLOUT) ||
             getsockopt(file, SOL_SOCKET, SO_ERROR, &error, &size) != 0)
             error = ETIMEDOUT;
     }
@@ -59,10 +57,6 @@ int connected(const addrinfo &address, std::chrono::milliseconds timeout)
         close(file);
         return -1;
     }
-    fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
-    const timeval limit{timeout.count() / 1000, (timeout.count() % 1000) * 1000};
-    setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    setsockopt(file, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
     return file;
 }
 
@@ -70,6 +64,12 @@ int connected(const addrinfo &address, std::chrono::milliseconds timeout)
 
 struct Connection::Parts
 {
+    explicit Parts(const SocketWait &limits)
+        : wait(limits)
+    {
+    }
+
+    SocketWait wait;
     int file = -1;
     std::unique_ptr<SSL_CTX, FreeContext> context;
     std::unique_ptr<SSL, FreeTls> tls;
@@ -81,17 +81,41 @@ struct Connection::Parts
         if (file >= 0)
             close(file);
     }
+    // What it waits for that a call did not get done: events of poll(), 0 for an error.
+    short wanted(int done, short events) const
+    {
+        if (!tls)
+            return done < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) ? events : short{0};
+        const int why = SSL_get_error(tls.get(), done);
+        return why == SSL_ERROR_WANT_READ ? POLLIN : why == SSL_ERROR_WANT_WRITE ? POLLOUT : 0;
+    }
+    // What a call answers once it need not wait any more; `events` of the socket without TLS.
+    template<typename F>
+    int waited(short events, F &&call) const
+    {
+        int done = call();
+        while (done <= 0) {
+            const short missing = wanted(done, events);
+            if (missing == 0 || !wait.until(file, missing))
+                return -1;
+            done = call();
+        }
+        return done;
+    }
     int receive(char *bytes, int size) const
     {
-        if (tls)
-            return SSL_read(tls.get(), bytes, size);
-        return static_cast<int>(recv(file, bytes, static_cast<std::size_t>(size), 0));
+        return waited(POLLIN, [&] {
+            return tls ? SSL_read(tls.get(), bytes, size)
+                       : static_cast<int>(recv(file, bytes, static_cast<std::size_t>(size), 0));
+        });
     }
     int transmit(const char *bytes, int size) const
     {
-        if (tls)
-            return SSL_write(tls.get(), bytes, size);
-        return static_cast<int>(::send(file, bytes, static_cast<std::size_t>(size), MSG_NOSIGNAL));
+        return waited(POLLOUT, [&] {
+            return tls ? SSL_write(tls.get(), bytes, size)
+                       : static_cast<int>(
+                             ::send(file, bytes, static_cast<std::size_t>(size), MSG_NOSIGNAL));
+        });
     }
 };
 
@@ -102,7 +126,8 @@ Connection::Connection(std::unique_ptr<Parts> parts)
 
 Connection::~Connection() = default;
 
-tl::expected<std::unique_ptr<Connection>, Error> Connection::open(const Server &server)
+tl::expected<std::unique_ptr<Connection>, Error> Connection::open(const Server &server,
+                                                                  const std::stop_token &stop)
 {
     addrinfo wanted{};
     wanted.ai_socktype = SOCK_STREAM;
@@ -111,10 +136,10 @@ tl::expected<std::unique_ptr<Connection>, Error> Connection::open(const Server &
     if (const int failed = getaddrinfo(server.host.c_str(), port.c_str(), &wanted, &found))
         return later("The mail server " + server.host + " is not found: " + gai_strerror(failed));
     const std::unique_ptr<addrinfo, FreeAddresses> list(found);
-    auto parts = std::make_unique<Parts>();
+    auto parts = std::make_unique<Parts>(SocketWait(server.timeout, server.whole, stop));
     for (const addrinfo *address = list.get(); address && parts->file < 0;
          address = address->ai_next)
-        parts->file = connected(*address, server.timeout);
+        parts->file = connected(*address, parts->wait);
     if (parts->file < 0)
         return later("The mail server " + server.host + ":" + port + " does not answer");
     std::unique_ptr<Connection> connection(new Connection(std::move(parts)));
@@ -152,19 +177,22 @@ tl::expected<void, Error> Connection::startTls(const Server &server)
                                 SSL_set_tlsext_host_name(tls.get(), server.host.c_str()) == 1));
     if (!named || SSL_set_fd(tls.get(), m_parts->file) != 1)
         return later("TLS to the mail server cannot be prepared");
-    if (SSL_connect(tls.get()) != 1) {
-        const long verified = SSL_get_verify_result(tls.get());
+    m_parts->tls = std::move(tls);
+    m_parts->wait.begin();
+    if (m_parts->waited(POLLIN, [this] { return SSL_connect(m_parts->tls.get()); }) != 1) {
+        const long verified = SSL_get_verify_result(m_parts->tls.get());
+        m_parts->tls.reset();
         return later("TLS to the mail server " + server.host + " fails" +
                      (verified == X509_V_OK
                           ? std::string()
                           : std::string(": ") + X509_verify_cert_error_string(verified)));
     }
-    m_parts->tls = std::move(tls);
     return {};
 }
 
 tl::expected<void, Error> Connection::write(std::string_view bytes)
 {
+    m_parts->wait.begin();
     while (!bytes.empty()) {
         const auto piece = static_cast<int>(std::min<std::size_t>(bytes.size(), 1 << 16));
         const int written = m_parts->transmit(bytes.data(), piece);
@@ -201,6 +229,7 @@ tl::expected<std::string, Error> Connection::readLine()
 tl::expected<Reply, Error> Connection::read()
 {
     Reply reply;
+    m_parts->wait.begin();
     while (reply.lines.size() < replyLines) {
         const auto line = readLine();
         if (!line)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/smtp/smtp_client.h"
+#include "app/smtp/socket_wait.h"
 
 #include <memory>
 #include <vector>
@@ -18,7 +19,8 @@ struct Reply
 class Connection
 {
 public:
-    static tl::expected<std::unique_ptr<Connection>, Error> open(const Server &server);
+    static tl::expected<std::unique_ptr<Connection>, Error> open(const Server &server,
+                                                                 const std::stop_token &stop);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <stdexcept>
 
@@ -109,8 +110,18 @@ void MailServer::run()
             continue;
         const timeval limit{5, 0};
         setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-        talk(file);
+        if (m_behaviour.drips)
+            drip(file);
+        else
+            talk(file);
     }
+}
+
+void MailServer::drip(int file) const
+{
+    while (!m_stopping && ::send(file, "2", 1, MSG_NOSIGNAL) == 1)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    close(file);
 }
 
 std::string MailServer::answerTo(const std::string &command, const std::string &usual) const

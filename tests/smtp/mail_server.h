@@ -26,13 +26,15 @@ public:
     };
     struct Behaviour
     {
-        std::string certificate; // PEM; empty: STARTTLS is not offered
-        std::string key;
+        std::string certificate = {}; // PEM; empty: STARTTLS is not offered
+        std::string key = {};
         bool tlsAtOnce = false;
         // What is answered to a command instead of the usual: {"RCPT", "550 5.1.1 unknown"}. An
         // empty answer closes the connection.
         std::map<std::string, std::string> answers = {};
-        std::string beforeTls; // sent in the clear behind the answer to STARTTLS
+        std::string beforeTls = {}; // sent in the clear behind the answer to STARTTLS
+        // Its greeting never ends: a byte now and then, until the other side leaves.
+        bool drips = false;
     };
 
     explicit MailServer(Behaviour behaviour);
@@ -48,6 +50,7 @@ private:
     struct Talk;
     void run();
     void talk(int file);
+    void drip(int file) const;
     std::string answerTo(const std::string &command, const std::string &usual) const;
 
     mutable std::mutex m_mutex;

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace bailiwick;
 using tests::MailServer;
 
@@ -45,6 +47,8 @@ class MailSenderTest : public QObject
 private slots:
     void sendsWhatIsDropped();
     void triesAgainLater();
+    void givesUpAfterFiveDays();
+    void endsAtOnceBesideAServerThatHangs();
     void putsAsideWhatIsRefused();
     void whatCannotBePutAsideIsLeftAlone();
     void aRefusedSenderLosesNothing();
@@ -95,6 +99,47 @@ void MailSenderTest::triesAgainLater()
     QCOMPARE(sender.sendDue(start + seconds(3)), 1);
     QVERIFY(left(folder).isEmpty());
     QCOMPARE(notices.size(), std::size_t(1));
+}
+
+void MailSenderTest::givesUpAfterFiveDays()
+{
+    QTemporaryDir folder;
+    MailServer server({{}, {}, false, {{"RCPT", "451 later"}}, {}});
+    std::vector<std::string> notices;
+    smtp::MailSender sender(
+        at(server.port()), folder.path().toStdString(),
+        [&](const std::string &notice) { notices.push_back(notice); }, std::chrono::hours(1));
+    QTest::qWait(50);
+    namespace fs = std::filesystem;
+    const auto age = [&](const QString &name, std::chrono::hours hours) {
+        const fs::path file = folder.filePath(name + ".eml").toStdString();
+        fs::last_write_time(file, fs::file_time_type::clock::now() - hours);
+    };
+    drop(folder, "old", "b@home.example");
+    age("old", std::chrono::hours(5 * 24 + 1));
+    drop(folder, "younger", "b@home.example");
+    age("younger", std::chrono::hours(5 * 24 - 1));
+    QCOMPARE(sender.sendDue(std::chrono::steady_clock::now()), 0);
+    QCOMPARE(left(folder), QStringList{"younger.eml"});
+    QCOMPARE(QDir(folder.filePath("failed")).entryList(QDir::Files), QStringList{"old.eml"});
+    QCOMPARE(notices.size(), std::size_t(2));
+}
+
+// The server's end does not wait for it: whoever stops it does so within the look's time.
+void MailSenderTest::endsAtOnceBesideAServerThatHangs()
+{
+    QTemporaryDir folder;
+    drop(folder, "one", "b@home.example");
+    MailServer server({.drips = true});
+    smtp::Server where = at(server.port());
+    where.timeout = std::chrono::hours(1);
+    where.whole = std::chrono::hours(1);
+    {
+        const smtp::MailSender sender(where, folder.path().toStdString(),
+                                      [](const std::string &) {});
+        QTest::qWait(200);
+    }
+    QCOMPARE(left(folder).size(), qsizetype(1)); // for the next start
 }
 
 void MailSenderTest::putsAsideWhatIsRefused()

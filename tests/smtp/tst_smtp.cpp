@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <stop_token>
+#include <thread>
+
 using namespace bailiwick;
 using smtp::Tls;
 using tests::MailServer;
@@ -43,6 +46,7 @@ private slots:
     void refusalsForNowAndForGood();
     void noAddressEndsACommand();
     void whatIsNoMailServer();
+    void aServerThatDripsHoldsNobody();
 
 private:
     // A certificate that is trusted when given.
@@ -219,6 +223,28 @@ void SmtpTest::whatIsNoMailServer()
     QVERIFY(!sent.error().permanent);
     where.host = "no-such-host.invalid";
     QVERIFY(!deliver(where));
+}
+
+// Each byte comes in time, the answer never does.
+void SmtpTest::aServerThatDripsHoldsNobody()
+{
+    MailServer server({.drips = true});
+    smtp::Server where = at(server, Tls::Off);
+    where.timeout = std::chrono::milliseconds(300);
+    where.whole = std::chrono::hours(1);
+    const auto late = deliver(where);
+    QVERIFY(!late);
+    QVERIFY(!late.error().permanent);
+    where.timeout = std::chrono::hours(1);
+    where.whole = std::chrono::milliseconds(300);
+    QVERIFY(!deliver(where));
+    where.whole = std::chrono::hours(1);
+    std::stop_source stop;
+    const std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop.request_stop();
+    });
+    QVERIFY(!smtp::send(where, "a@b.example", "c@d.example", message, stop.get_token()));
 }
 
 BAILIWICK_TEST(SmtpTest)
