@@ -105,18 +105,8 @@ QString relationshipText(const fleet::State &state, const fleet::Relationship &r
 }
 
 CompanyModel::CompanyModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : DraftRows(ColumnCount, parent)
 {
-}
-
-void CompanyModel::setDraft(draft::Draft *draft)
-{
-    if (m_draft)
-        m_draft->disconnect(this);
-    m_draft = draft;
-    if (m_draft)
-        connect(m_draft, &draft::Draft::changed, this, &CompanyModel::refresh);
-    refresh();
 }
 
 void CompanyModel::setViewer(const fleet::PrincipalRef &viewer)
@@ -188,41 +178,9 @@ std::vector<CompanyModel::Row> CompanyModel::rowsOf(const draft::Draft &draft) c
     return rows;
 }
 
-void CompanyModel::refresh()
-{
-    std::vector<Row> rows;
-    if (m_draft && m_draft->base())
-        rows = rowsOf(*m_draft);
-    const auto same = [](const Row &a, const Row &b) {
-        return a.relationship.from == b.relationship.from && a.relationship.to == b.relationship.to;
-    };
-    if (rows.size() != m_rows.size() ||
-        !std::equal(rows.begin(), rows.end(), m_rows.begin(), same)) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    } else if (rows != m_rows) {
-        m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 int CompanyModel::rowOf(fleet::Id from, fleet::Id to) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
-        return row.relationship.from == from && row.relationship.to == to;
-    });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
-int CompanyModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CompanyModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+    return DraftRows::rowOf({from, to});
 }
 
 QString CompanyModel::text(const Row &row, int column) const
@@ -251,7 +209,7 @@ QVariant CompanyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());

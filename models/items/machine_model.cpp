@@ -48,18 +48,8 @@ bool isCut(const fleet::State &state, fleet::Id delegation, fleet::Time now)
 } // namespace
 
 MachineModel::MachineModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : DraftRows(ColumnCount, parent)
 {
-}
-
-void MachineModel::setDraft(draft::Draft *draft)
-{
-    if (m_draft)
-        m_draft->disconnect(this);
-    m_draft = draft;
-    if (m_draft)
-        connect(m_draft, &draft::Draft::changed, this, &MachineModel::refresh);
-    refresh();
 }
 
 void MachineModel::setFilterText(const QString &text)
@@ -145,34 +135,14 @@ std::vector<MachineModel::Row> MachineModel::rowsOf(const draft::Draft &draft) c
     return rows;
 }
 
-void MachineModel::refresh()
-{
-    std::vector<Row> rows;
-    if (m_draft && m_draft->base())
-        rows = rowsOf(*m_draft);
-    const bool sameRows =
-        std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                   [](const Row &a, const Row &b) { return a.principal == b.principal; });
-    if (!sameRows) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    } else if (rows != m_rows) {
-        m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 fleet::PrincipalRef MachineModel::principalAt(int row) const
 {
-    return m_rows.at(static_cast<std::size_t>(row)).principal;
+    return at(row).principal;
 }
 
 int MachineModel::rowOf(const fleet::PrincipalRef &machine) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &row) { return row.principal == machine; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return DraftRows::rowOf(machine);
 }
 
 QString MachineModel::stateWord(State state)
@@ -209,21 +179,11 @@ QString MachineModel::stateText(State state)
     return tr("Delegation ended");
 }
 
-int MachineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int MachineModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
-}
-
 QVariant MachineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = at(index.row());
     switch (role) {
     case IdRole:
         return idText(row.principal.id);

@@ -10,18 +10,8 @@
 namespace bailiwick::items {
 
 PeopleModel::PeopleModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : DraftRows(ColumnCount, parent)
 {
-}
-
-void PeopleModel::setDraft(draft::Draft *draft)
-{
-    if (m_draft)
-        m_draft->disconnect(this);
-    m_draft = draft;
-    if (m_draft)
-        connect(m_draft, &draft::Draft::changed, this, &PeopleModel::refresh);
-    refresh();
 }
 
 void PeopleModel::setOrganization(fleet::Id organization)
@@ -90,35 +80,14 @@ std::vector<PeopleModel::Row> PeopleModel::rowsOf(const draft::Draft &draft) con
     return rows;
 }
 
-void PeopleModel::refresh()
-{
-    std::vector<Row> rows;
-    if (m_draft && m_draft->base())
-        rows = rowsOf(*m_draft);
-    const bool sameRows =
-        rows.size() == m_rows.size() &&
-        std::equal(rows.begin(), rows.end(), m_rows.begin(),
-                   [](const Row &a, const Row &b) { return a.membership == b.membership; });
-    if (!sameRows) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    } else if (rows != m_rows) {
-        m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 fleet::PrincipalRef PeopleModel::principalAt(int row) const
 {
-    return {fleet::PrincipalKind::Membership, m_rows.at(static_cast<std::size_t>(row)).membership};
+    return {fleet::PrincipalKind::Membership, at(row).membership};
 }
 
 int PeopleModel::rowOf(fleet::Id membership) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &row) { return row.membership == membership; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return DraftRows::rowOf(membership);
 }
 
 QString PeopleModel::stateWord(const Row &row)
@@ -135,21 +104,11 @@ QString PeopleModel::stateText(const Row &row)
     return row.disabled ? tr("Disabled") : tr("Active");
 }
 
-int PeopleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PeopleModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
-}
-
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = at(index.row());
     const bool bad = row.blocked || row.disabled;
     switch (role) {
     case IdRole:

@@ -9,21 +9,11 @@
 namespace bailiwick::items {
 
 PolicyModel::PolicyModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : DraftRows(ColumnCount, parent)
 {
 }
 
-void PolicyModel::setDraft(draft::Draft *draft)
-{
-    if (m_draft)
-        m_draft->disconnect(this);
-    m_draft = draft;
-    if (m_draft)
-        connect(m_draft, &draft::Draft::changed, this, &PolicyModel::refresh);
-    refresh();
-}
-
-std::vector<PolicyModel::Row> PolicyModel::rowsOf(const draft::Draft &draft)
+std::vector<PolicyModel::Row> PolicyModel::rowsOf(const draft::Draft &draft) const
 {
     const fleet::State &state = draft.state();
     std::vector<Row> rows;
@@ -51,35 +41,14 @@ std::vector<PolicyModel::Row> PolicyModel::rowsOf(const draft::Draft &draft)
     return rows;
 }
 
-void PolicyModel::refresh()
-{
-    std::vector<Row> rows;
-    if (m_draft && m_draft->base())
-        rows = rowsOf(*m_draft);
-    const bool sameRows =
-        rows.size() == m_rows.size() &&
-        std::equal(rows.begin(), rows.end(), m_rows.begin(),
-                   [](const Row &a, const Row &b) { return a.policy == b.policy; });
-    if (!sameRows) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    } else if (rows != m_rows) {
-        m_rows = std::move(rows);
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-}
-
 fleet::Id PolicyModel::policyAt(int row) const
 {
-    return m_rows.at(static_cast<std::size_t>(row)).policy;
+    return at(row).policy;
 }
 
 int PolicyModel::rowOf(fleet::Id policy) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &row) { return row.policy == policy; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return DraftRows::rowOf(policy);
 }
 
 QString PolicyModel::effectWord(Effect effect)
@@ -113,21 +82,11 @@ QString PolicyModel::toolTip(const Row &row)
     return row.reason.isEmpty() ? row.name : row.name + u'\n' + row.reason;
 }
 
-int PolicyModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PolicyModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
-}
-
 QVariant PolicyModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = at(index.row());
     switch (role) {
     case IdRole:
         return idText(row.policy);
