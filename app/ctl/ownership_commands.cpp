@@ -75,13 +75,11 @@ public:
         const auto authority = m_data.open(std::move(settings));
         if (!authority)
             return tl::unexpected(authority.error());
-        authority::Context &context = (*authority)->context();
-        const auto device = deviceNamed(context.snapshot()->state(), m_device);
+        const auto device = deviceNamed((*authority)->context().snapshot()->state(), m_device);
         if (!device)
             return tl::unexpected(device.error());
-        const auto begun =
-            authority::beginRelease(context, (*authority)->trail(), nullptr,
-                                    {*device, m_reason, fleet::Time{m_days} * 24 * 3600 * 1000});
+        const fleet::Time wait = fleet::Time{m_days} * 24 * 3600 * 1000;
+        const auto begun = (*authority)->releases().begin(nullptr, {*device, m_reason, wait});
         if (!begun)
             return tl::unexpected(begun.error());
         wire::Json json = releaseJson(begun->release);
@@ -117,11 +115,10 @@ public:
         const auto authority = m_data.open();
         if (!authority)
             return tl::unexpected(authority.error());
-        authority::Context &context = (*authority)->context();
-        const auto device = deviceNamed(context.snapshot()->state(), m_device);
+        const auto device = deviceNamed((*authority)->context().snapshot()->state(), m_device);
         if (!device)
             return tl::unexpected(device.error());
-        const auto releases = authority::releasesOf(context, nullptr, *device);
+        const auto releases = (*authority)->releases().of(nullptr, *device);
         if (!releases)
             return tl::unexpected(releases.error());
         wire::Json array = wire::Json::array();
@@ -164,17 +161,14 @@ public:
         const auto authority = m_data.open();
         if (!authority)
             return tl::unexpected(authority.error());
-        authority::Context &context = (*authority)->context();
         if (!m_complete) {
-            const auto done =
-                authority::cancelRelease(context, (*authority)->trail(), nullptr, *id);
+            const auto done = (*authority)->releases().cancel(nullptr, *id);
             if (!done)
                 return tl::unexpected(done.error());
             console.out() << "The owner keeps the device.\n";
             return Ok;
         }
-        const auto revision = authority::completeRelease(context, (*authority)->trail(),
-                                                         (*authority)->commits(), nullptr, *id);
+        const auto revision = (*authority)->releases().complete(nullptr, *id);
         if (!revision)
             return tl::unexpected(revision.error());
         console.out() << "The device has no owner since revision " << *revision << ".\n";

@@ -40,8 +40,7 @@ http::Response begin(Api &api, const http::Request &request, const authority::Ca
     const std::string reason = body.text("reason");
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
-    const auto begun = authority::beginRelease(api.authority.context(), api.authority.trail(),
-                                               &caller, {*device, reason, api.releaseWait});
+    const auto begun = api.authority.releases().begin(&caller, {*device, reason, api.releaseWait});
     if (!begun)
         return problem(begun.error(), request);
     wire::Json answer = releaseJson(begun->release);
@@ -54,12 +53,12 @@ http::Response ofDevice(Api &api, const http::Request &request, const authority:
     const auto device = idFrom(request.pathParameters.value("id"));
     if (!device)
         return problem(device.error(), request);
-    return listed(request, authority::releasesOf(api.authority.context(), &caller, *device));
+    return listed(request, api.authority.releases().of(&caller, *device));
 }
 
 http::Response against(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    return listed(request, authority::releasesAgainst(api.authority.context(), caller));
+    return listed(request, api.authority.releases().against(caller));
 }
 
 fleet::Id releaseId(const http::Request &request)
@@ -69,16 +68,13 @@ fleet::Id releaseId(const http::Request &request)
 
 http::Response cancel(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto done = authority::cancelRelease(api.authority.context(), api.authority.trail(),
-                                               &caller, releaseId(request));
+    const auto done = api.authority.releases().cancel(&caller, releaseId(request));
     return done ? http::Response::noContent() : problem(done.error(), request);
 }
 
 http::Response complete(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto revision =
-        authority::completeRelease(api.authority.context(), api.authority.trail(),
-                                   api.authority.commits(), &caller, releaseId(request));
+    const auto revision = api.authority.releases().complete(&caller, releaseId(request));
     if (!revision)
         return problem(revision.error(), request);
     return atRevision(json(200, {{"revision", *revision}}), *revision);
@@ -86,8 +82,7 @@ http::Response complete(Api &api, const http::Request &request, const authority:
 
 http::Response object(Api &api, const http::Request &request, const authority::Caller &caller)
 {
-    const auto done = authority::objectToRelease(api.authority.context(), api.authority.trail(),
-                                                 caller, releaseId(request));
+    const auto done = api.authority.releases().object(caller, releaseId(request));
     return done ? http::Response::noContent() : problem(done.error(), request);
 }
 
@@ -98,9 +93,9 @@ http::Response objectByToken(Api &api, const http::Request &request)
     const std::string token = body.text("token");
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
-    const auto done = authority::objectToRelease(api.authority.context(), api.authority.trail(),
-                                                 token, originOf(request));
-    return done ? http::Response::noContent() : problem(done.error(), request);
+    const auto done = api.authority.releases().object(token, originOf(request));
+    return done ? http::Response::noContent()
+                : problem(done.error().error, request, done.error().waitMs);
 }
 
 } // namespace

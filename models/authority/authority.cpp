@@ -96,6 +96,7 @@ Authority::Authority(const DataFolder &folder, std::unique_ptr<store::Store> sto
     , m_invitations(m_context, m_trail, m_commits)
     , m_ownerGroups(m_context, m_trail, m_commits)
     , m_offers(m_context, m_trail, m_commits, m_ownerGroups)
+    , m_releases(m_context, m_trail, m_commits)
 {
 }
 

@@ -10,6 +10,7 @@
 #include "models/authority/invitations.h"
 #include "models/authority/key_service.h"
 #include "models/authority/offer_service.h"
+#include "models/authority/release.h"
 #include "models/authority/sign_in.h"
 
 namespace bailiwick::authority {
@@ -41,6 +42,7 @@ public:
     Invitations &invitations() { return m_invitations; }
     OfferService &offers() { return m_offers; }
     OwnerGroups &ownerGroups() { return m_ownerGroups; }
+    Releases &releases() { return m_releases; }
 
     // Runs SQL on the session connection of an access token's owner (`bailiwickctl db query`).
     Expected<store::QueryRows> query(std::string_view accessToken, std::string_view sql);
@@ -65,6 +67,7 @@ private:
     Invitations m_invitations;
     OwnerGroups m_ownerGroups;
     OfferService m_offers;
+    Releases m_releases;
 };
 
 } // namespace bailiwick::authority

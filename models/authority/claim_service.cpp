@@ -153,10 +153,7 @@ Expected<StoredClaimSecret> ClaimService::confirmed(const Caller &caller,
                                                     const ClaimRequest &request)
 {
     const auto issued = openChallenge(caller, request);
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &ownership = store::ownershipOf(**transaction);
+    store::OwnershipReader &ownership = store::ownershipOf(m_context.store());
     const auto secrets = ownership.claimSecrets(request.device);
     if (!secrets)
         return tl::unexpected(secrets.error());
@@ -168,11 +165,11 @@ Expected<StoredClaimSecret> ClaimService::confirmed(const Caller &caller,
         Guess guess;
         guess.device = request.device;
         guess.caller = &caller;
-        const auto events = wrongTry(guess, secrets->empty() ? nullptr : &secrets->front());
-        if (const auto logged = (*transaction)->appendEvents(events); !logged)
-            return tl::unexpected(logged.error());
-        if (const auto committed = (*transaction)->commit(); !committed)
-            return tl::unexpected(committed.error());
+        for (audit::Event &event :
+             wrongTry(guess, secrets->empty() ? nullptr : &secrets->front())) {
+            if (const auto recorded = m_trail.record(std::move(event)); !recorded)
+                return tl::unexpected(recorded.error());
+        }
         return tl::unexpected(refused());
     }
     const auto &confirmation = *found;

@@ -38,8 +38,6 @@ struct Claimed
     std::int64_t revision = 0;
 };
 
-using Refusal = SignInRefusal;
-
 // Claims: whoever proves to stand before a device becomes its primary user; the former one and all
 // they shared it with are out in the same commit. A code works once, a challenge once and for five
 // minutes. Every guess is counted before it is looked at: the fifth wrong one burns a code until

@@ -42,7 +42,8 @@ Expected<DeviceOwnership> read(Context &context, const access::SnapshotPtr &snap
                                fleet::Id device)
 {
     const fleet::State &state = snapshot->state();
-    const auto changes = store::formerOwnerships(context.store(), device, ownershipChangesShown);
+    store::OwnershipReader &rows = store::ownershipOf(context.store());
+    const auto changes = rows.formerOwnerships(device, ownershipChangesShown);
     if (!changes)
         return tl::unexpected(changes.error());
     DeviceOwnership answer;
@@ -50,17 +51,13 @@ Expected<DeviceOwnership> read(Context &context, const access::SnapshotPtr &snap
     if (const fleet::Ownership *ownership = state.ownerships().find(device))
         answer.ownership = *ownership;
     answer.history = spansOf(state, answer.ownership, *changes);
-    auto transaction = context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &rows = store::ownershipOf(**transaction);
-    const auto since = rows.since(device);
+    const auto since = rows.since({&device, 1});
     if (!since)
         return tl::unexpected(since.error());
     auto offers = rows.pendingOffers(device);
     if (!offers)
         return tl::unexpected(offers.error());
-    answer.since = answer.ownership ? *since : 0;
+    answer.since = answer.ownership ? since->front() : 0;
     std::erase_if(*offers, [&](const store::Offer &offer) {
         return !offer.isOpen(context.now()) || !answer.ownership ||
                offer.from != answer.ownership->primary;

@@ -14,10 +14,6 @@ using store::Offer;
 using store::OfferKind;
 using store::OfferState;
 
-namespace {
-
-} // namespace
-
 // Empty: they have it already.
 Expected<fleet::ChangeSet> OfferService::changesOf(const fleet::State &state, const Offer &offer,
                                                    fleet::Id person) const
@@ -41,16 +37,9 @@ Expected<fleet::ChangeSet> OfferService::changesOf(const fleet::State &state, co
 
 Expected<std::int64_t> OfferService::accept(const Caller &caller, const OfferKey &key)
 {
-    std::optional<Offer> offer;
-    {
-        auto transaction = m_context.store().begin();
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        auto found = find(**transaction, caller, key);
-        if (!found)
-            return tl::unexpected(found.error());
-        offer = std::move(*found);
-    }
+    const auto offer = find(store::ownershipOf(m_context.store()), caller, key);
+    if (!offer)
+        return tl::unexpected(offer.error());
     if (!offer->group.isNull())
         return acceptGroup(caller, *offer);
     bool same = false;
@@ -104,10 +93,11 @@ Expected<void> OfferService::close(const Caller &caller, const OfferKey &key, Of
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto offer = find(**transaction, caller, key);
+    store::OwnershipWriter &rows = store::ownershipOf(**transaction);
+    const auto offer = find(rows, caller, key);
     if (!offer)
         return tl::unexpected(offer.error());
-    auto done = store::ownershipOf(**transaction).closeOffer(offer->id, state, m_context.now());
+    auto done = rows.closeOffer(offer->id, state, m_context.now());
     if (done && state == OfferState::Accepted)
         done = dropGroupShares(**transaction, offer->device, {&caller.person, 1});
     if (!done)

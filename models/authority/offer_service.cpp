@@ -74,10 +74,7 @@ Expected<std::string> OfferService::offered(const Caller &caller, const OfferReq
         isPrimary(snapshot->state(), request.device, caller.person))
         return device->name;
     if (!request.group.isNull()) {
-        auto transaction = m_context.store().begin();
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        const auto group = store::ownershipOf(**transaction).ownerGroup(request.group);
+        const auto group = store::ownershipOf(m_context.store()).ownerGroup(request.group);
         if (!group)
             return tl::unexpected(group.error());
         if (group->has_value() && (*group)->owner == caller.person)
@@ -179,15 +176,15 @@ Expected<void> OfferService::replaceOpen(store::WriteTransaction &transaction, c
     return {};
 }
 
-Expected<Offer> OfferService::find(store::WriteTransaction &transaction, const Caller &caller,
+Expected<Offer> OfferService::find(store::OwnershipReader &rows, const Caller &caller,
                                    const OfferKey &key) const
 {
     const access::SnapshotPtr snapshot = m_context.snapshot();
     Expected<std::optional<Offer>> found = std::optional<Offer>();
     if (const auto token = identity::readOfferToken(key.token))
-        found = store::ownershipOf(transaction).offer(*token);
+        found = rows.offer(*token);
     else if (!key.id.isNull())
-        found = store::ownershipOf(transaction).offer(key.id);
+        found = rows.offer(key.id);
     if (!found)
         return tl::unexpected(found.error());
     const auto &offer = *found;
@@ -195,7 +192,7 @@ Expected<Offer> OfferService::find(store::WriteTransaction &transaction, const C
                            offer->email == addressOf(snapshot->state(), caller.person);
     if (!offer || (key.token.empty() && !byAddress))
         return tl::unexpected(offerClosed());
-    const auto standing = stands(transaction, snapshot->state(), *offer, m_context.now());
+    const auto standing = stands(rows, snapshot->state(), *offer, m_context.now());
     if (!standing || !*standing)
         return tl::unexpected(standing ? offerClosed() : standing.error());
     return *offer;
@@ -204,20 +201,18 @@ Expected<Offer> OfferService::find(store::WriteTransaction &transaction, const C
 Expected<OfferService::Listed> OfferService::list(const Caller &caller)
 {
     const access::SnapshotPtr snapshot = m_context.snapshot();
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    auto made = store::ownershipOf(**transaction).offersFrom(caller.person, listedOffers);
+    store::OwnershipReader &rows = store::ownershipOf(m_context.store());
+    auto made = rows.offersFrom(caller.person, listedOffers);
     if (!made)
         return tl::unexpected(made.error());
     const std::string email = addressOf(snapshot->state(), caller.person);
-    auto received = email.empty() ? Expected<std::vector<Offer>>()
-                                  : store::ownershipOf(**transaction).offersTo(email, listedOffers);
+    auto received =
+        email.empty() ? Expected<std::vector<Offer>>() : rows.offersTo(email, listedOffers);
     if (!received)
         return tl::unexpected(received.error());
     Listed listed{std::move(*made), {}, {}};
     for (Offer &offer : *received) {
-        const auto standing = stands(**transaction, snapshot->state(), offer, m_context.now());
+        const auto standing = stands(rows, snapshot->state(), offer, m_context.now());
         if (!standing)
             return tl::unexpected(standing.error());
         if (*standing)
@@ -227,7 +222,7 @@ Expected<OfferService::Listed> OfferService::list(const Caller &caller)
         for (const Offer &offer : *offers) {
             if (offer.group.isNull() || listed.groups.contains(offer.group))
                 continue;
-            const auto group = store::ownershipOf(**transaction).ownerGroup(offer.group);
+            const auto group = rows.ownerGroup(offer.group);
             if (!group)
                 return tl::unexpected(group.error());
             if (group->has_value())

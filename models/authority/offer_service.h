@@ -4,7 +4,7 @@
 #include "models/authority/offer_key.h"
 #include "models/authority/owner_groups.h"
 #include "models/authority/request_brake.h"
-#include "models/store/ownership_records.h"
+#include "models/store/ownership_store.h"
 
 namespace bailiwick::authority {
 
@@ -29,8 +29,6 @@ struct RegistrationRequest
     std::string name;
     std::string password;
 };
-
-using Refusal = SignInRefusal;
 
 // A device's primary user offers it to an e-mail address, to be used as well (share) or taken over
 // (transfer); an owner offers a group of devices to be shared. Nothing changes until who gets it
@@ -75,7 +73,7 @@ public:
                                                     const Origin &origin);
 
 private:
-    Expected<store::Offer> find(store::WriteTransaction &transaction, const Caller &caller,
+    Expected<store::Offer> find(store::OwnershipReader &rows, const Caller &caller,
                                 const OfferKey &key) const;
     Expected<fleet::ChangeSet> changesOf(const fleet::State &state, const store::Offer &offer,
                                          fleet::Id person) const;

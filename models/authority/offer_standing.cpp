@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/offer_standing.h"
 
-#include "models/store/ownership_store.h"
-
 namespace bailiwick::authority {
 
-fleet::Expected<bool> stands(store::WriteTransaction &transaction, const fleet::State &state,
+fleet::Expected<bool> stands(store::OwnershipReader &rows, const fleet::State &state,
                              const store::Offer &offer, fleet::Time now)
 {
     if (!offer.isOpen(now))
         return false;
     if (!offer.group.isNull()) {
-        const auto group = store::ownershipOf(transaction).ownerGroup(offer.group);
+        const auto group = rows.ownerGroup(offer.group);
         if (!group)
             return tl::unexpected(group.error());
         return group->has_value() && (*group)->owner == offer.from;

@@ -23,6 +23,12 @@ tl::unexpected<Error> notFound()
                           "Look at your groups again.");
 }
 
+tl::unexpected<Error> moved()
+{
+    return fleet::failure("group-moved", "The group was changed by somebody else meanwhile", {},
+                          "Look at it again and try again.");
+}
+
 tl::unexpected<Error> tooMany(std::string message)
 {
     return fleet::failure("invalid-change", std::move(message), {}, "Take something out first.");
@@ -134,10 +140,7 @@ Expected<OwnerGroup> OwnerGroups::make(const Caller &caller, const std::string &
 
 Expected<OwnerGroups::Listed> OwnerGroups::list(const Caller &caller)
 {
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &rows = store::ownershipOf(**transaction);
+    store::OwnershipReader &rows = store::ownershipOf(m_context.store());
     auto own = rows.ownerGroupsOf(caller.person);
     if (!own)
         return tl::unexpected(own.error());
@@ -162,10 +165,7 @@ Expected<OwnerGroups::Listed> OwnerGroups::list(const Caller &caller)
 
 Expected<OwnerGroups::Known> OwnerGroups::read(const Change &change)
 {
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &rows = store::ownershipOf(**transaction);
+    store::OwnershipReader &rows = store::ownershipOf(m_context.store());
     auto group = rows.ownerGroup(change.group);
     if (!group)
         return tl::unexpected(group.error());
@@ -212,8 +212,7 @@ Expected<void> OwnerGroups::write(store::WriteTransaction &transaction, const Ch
         same = same && *shares == byGroups;
     }
     if (!same)
-        return fleet::failure("group-moved", "The group was changed by somebody else meanwhile", {},
-                              "Look at it again and try again.");
+        return moved();
     auto done =
         change.removes ? rows.removeOwnerGroup(known.before.id) : rows.putOwnerGroup(known.after);
     for (const auto &[device, byGroups] : effect.shares) {
@@ -236,14 +235,17 @@ Expected<std::int64_t> OwnerGroups::runOnce(const Caller &caller, const Change &
     const auto known = read(change);
     if (!known)
         return tl::unexpected(known.error());
+    const auto effectOn = [&](const fleet::State &state) -> Expected<GroupEffect> {
+        OwnerGroup again = known->before;
+        if (const auto edited = change.edit(state, again); !edited)
+            return tl::unexpected(edited.error());
+        return effectOfGroups(state, known->before.owner, known->groupsAfter, known->shares,
+                              m_context.settings().ownership.secondaries);
+    };
     GroupEffect effect;
     const auto revision =
         m_commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
-            OwnerGroup again = known->before;
-            if (const auto edited = change.edit(state, again); !edited)
-                return tl::unexpected(edited.error());
-            auto worked = effectOfGroups(state, known->before.owner, known->groupsAfter,
-                                         known->shares, m_context.settings().ownership.secondaries);
+            auto worked = effectOn(state);
             if (!worked)
                 return tl::unexpected(worked.error());
             effect = std::move(*worked);
@@ -259,11 +261,18 @@ Expected<std::int64_t> OwnerGroups::runOnce(const Caller &caller, const Change &
         });
     if (!revision || !effect.changes.empty())
         return revision;
-    // Nobody's access changes: no revision.
+    // Nobody's access changes: no revision. What was found has to hold once nobody else commits.
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
-    if (const auto written = write(**transaction, change, *known, effect); !written)
+    if (const auto refreshed = m_context.refresh(); !refreshed)
+        return tl::unexpected(refreshed.error());
+    const auto still = effectOn(m_context.snapshot()->state());
+    if (!still)
+        return tl::unexpected(still.error());
+    if (!still->changes.empty())
+        return moved();
+    if (const auto written = write(**transaction, change, *known, *still); !written)
         return tl::unexpected(written.error());
     const audit::Event changed = event(caller, known->after, change.action);
     if (const auto logged = (*transaction)->appendEvents({&changed, 1}); !logged)

@@ -15,20 +15,23 @@ fleet::Expected<std::vector<fleet::Time>> dataFrom(Context &context, const Calle
     if (!caller.isEndUser() || devices.empty())
         return moments;
     const access::SnapshotPtr snapshot = context.snapshot();
-    auto transaction = context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    for (std::size_t i = 0; i < devices.size(); ++i) {
-        const fleet::Ownership *ownership = snapshot->state().ownerships().find(devices[i]);
-        const bool theirs =
+    std::vector<fleet::Id> theirs;
+    for (const fleet::Id device : devices) {
+        const fleet::Ownership *ownership = snapshot->state().ownerships().find(device);
+        const bool uses =
             ownership && (ownership->primary == caller.person ||
                           std::ranges::binary_search(ownership->secondaries, caller.person));
-        if (!theirs)
-            continue;
-        const auto since = store::ownershipOf(**transaction).since(devices[i]);
-        if (!since)
-            return tl::unexpected(since.error());
-        moments[i] = *since;
+        if (uses)
+            theirs.push_back(device);
+    }
+    if (theirs.empty())
+        return moments;
+    const auto since = store::ownershipOf(context.store()).since(theirs);
+    if (!since)
+        return tl::unexpected(since.error());
+    for (std::size_t i = 0, next = 0; next < theirs.size(); ++i) {
+        if (devices[i] == theirs[next])
+            moments[i] = (*since)[next++];
     }
     return moments;
 }
@@ -59,6 +62,21 @@ fleet::Expected<void> cutOff(store::WriteTransaction &transaction, fleet::Id dev
     if (done)
         done = store::ownershipOf(transaction).cancelReleases(device, now);
     return done;
+}
+
+// Whoever is taken off a device that they had by a group would have it back with the group's next
+// change: so the device leaves its groups, and who else had it by them keeps it by themselves. A
+// change of the groups has written their shares by then.
+fleet::Expected<void> leaveGroupsOf(store::WriteTransaction &transaction, fleet::Id device,
+                                    std::span<const fleet::Id> gone)
+{
+    store::OwnershipWriter &rows = store::ownershipOf(transaction);
+    const auto shares = rows.groupShares(device);
+    if (!shares)
+        return tl::unexpected(shares.error());
+    const bool byGroup = std::ranges::any_of(
+        gone, [&](fleet::Id person) { return std::ranges::binary_search(*shares, person); });
+    return byGroup ? rows.ungroup(device) : fleet::Expected<void>();
 }
 
 } // namespace
@@ -97,7 +115,7 @@ fleet::Expected<void> followOwnerships(store::WriteTransaction &transaction,
         std::vector<fleet::Id> gone;
         std::ranges::set_difference(was->secondaries, is->secondaries, std::back_inserter(gone));
         if (!gone.empty())
-            done = dropGroupShares(transaction, was->id, gone);
+            done = leaveGroupsOf(transaction, was->id, gone);
     };
     fleet::Table<fleet::Ownership>::forEachChange(before.ownerships(), after.ownerships(), follow);
     return done;

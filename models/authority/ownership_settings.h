@@ -19,6 +19,7 @@ struct OwnershipSettings
     fleet::Time offerTime = fleet::Time{7} * 24 * 3600 * 1000;
     identity::Rate offerPersonRate{20, 60'000}; // offers made, and tries at a registration
     identity::Rate offerAddressRate{60, 10'000};
+    identity::Rate objectionAddressRate{20, 30'000};
     identity::Rate recipientRate{5, 3'600'000}; // e-mails of one person to one address
     std::size_t openOffers = 20;                // of one device
     std::size_t secondaries = 50;               // of one device

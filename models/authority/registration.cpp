@@ -15,16 +15,14 @@ namespace {
 
 // To whom the e-mail with this token went, while what it is about can still be answered. Error:
 // "offer-closed".
-Expected<std::string> addressOf(store::WriteTransaction &transaction,
-                                const access::Snapshot &snapshot, const identity::TokenHash &token,
-                                fleet::Time now)
+Expected<std::string> addressOf(store::OwnershipReader &rows, const access::Snapshot &snapshot,
+                                const identity::TokenHash &token, fleet::Time now)
 {
-    store::OwnershipWriter &rows = store::ownershipOf(transaction);
     const auto offer = rows.offer(token);
     if (!offer)
         return tl::unexpected(offer.error());
     if (offer->has_value()) {
-        const auto standing = stands(transaction, snapshot.state(), **offer, now);
+        const auto standing = stands(rows, snapshot.state(), **offer, now);
         if (!standing)
             return tl::unexpected(standing.error());
         return *standing ? Expected<std::string>((*offer)->email) : tl::unexpected(offerClosed());
@@ -52,16 +50,11 @@ tl::expected<fleet::Id, Refusal> OfferService::registerPerson(const Registration
     const auto token = identity::readOfferToken(request.token);
     if (!token)
         return refused(offerClosed());
-    std::string email;
-    {
-        auto transaction = m_context.store().begin();
-        if (!transaction)
-            return refused(transaction.error());
-        auto found = addressOf(**transaction, *m_context.snapshot(), *token, m_context.now());
-        if (!found)
-            return refused(found.error());
-        email = std::move(*found);
-    }
+    const auto found = addressOf(store::ownershipOf(m_context.store()), *m_context.snapshot(),
+                                 *token, m_context.now());
+    if (!found)
+        return refused(found.error());
+    const std::string &email = *found;
     if (!isPersonName(request.name))
         return refused({"invalid-entity",
                         "This cannot be a name",
@@ -92,8 +85,8 @@ tl::expected<fleet::Id, Refusal> OfferService::registerPerson(const Registration
             commit.reason = "By the token of an e-mail";
             commit.actor = &person;
             commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
-                const auto still =
-                    addressOf(transaction, *m_context.snapshot(), *token, m_context.now());
+                const auto still = addressOf(store::ownershipOf(transaction), *m_context.snapshot(),
+                                             *token, m_context.now());
                 if (!still)
                     return tl::unexpected(still.error());
                 return transaction.putCredential({*id, *hash, m_context.now()});

@@ -110,10 +110,7 @@ Expected<std::optional<Release>> find(Context &context, const Key &key)
 {
     if (const auto refreshed = context.refresh(); !refreshed)
         return tl::unexpected(refreshed.error());
-    auto transaction = context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    return store::ownershipOf(**transaction).release(key);
+    return store::ownershipOf(context.store()).release(key);
 }
 
 template<typename Key>
@@ -144,11 +141,18 @@ Expected<Release> waitingFor(Context &context, AuditTrail &trail, const Caller *
 
 } // namespace
 
-Expected<BegunRelease> beginRelease(Context &context, AuditTrail &trail, const Caller *caller,
-                                    const ReleaseRequest &request)
+Releases::Releases(Context &context, AuditTrail &trail, CommitPath &commits)
+    : m_context(context)
+    , m_trail(trail)
+    , m_commits(commits)
+    , m_brake({context.settings().ownership.objectionAddressRate}, "objections")
+{
+}
+
+Expected<BegunRelease> Releases::begin(const Caller *caller, const ReleaseRequest &request)
 {
     if (const auto may =
-            requireManufacturer(context, trail, caller, request.device, "device:release-begin");
+            requireManufacturer(m_context, m_trail, caller, request.device, "device:release-begin");
         !may)
         return tl::unexpected(may.error());
     if (request.reason.empty() || request.reason.size() > reasonBytes)
@@ -157,22 +161,22 @@ Expected<BegunRelease> beginRelease(Context &context, AuditTrail &trail, const C
                              "Say why the owner cannot be reached.");
     if (request.wait < shortestWait)
         return invalidChange("A release waits for a day at least", "Give the owner more time.");
-    const access::SnapshotPtr snapshot = context.snapshot();
+    const access::SnapshotPtr snapshot = m_context.snapshot();
     const fleet::State &state = snapshot->state();
     const fleet::Resource *device = state.resources().find(request.device);
     const fleet::Ownership *ownership = state.ownerships().find(request.device);
     const fleet::Person *owner = ownership ? state.persons().find(ownership->primary) : nullptr;
     if (!device || !owner)
         return fleet::failure("not-found", "There is no such device, or nobody owns it");
-    const OwnershipSettings &settings = context.settings().ownership;
+    const OwnershipSettings &settings = m_context.settings().ownership;
     if (!owner->email.empty() && settings.mailDrop.empty())
         return fleet::failure("mail", "The owner cannot be told: no e-mails are set up", {},
                               "Start with --mail-drop FOLDER.");
-    const auto id = context.newId();
-    const auto token = identity::newOfferToken(context.settings().random);
+    const auto id = m_context.newId();
+    const auto token = identity::newOfferToken(m_context.settings().random);
     if (!id || !token)
         return tl::unexpected(id ? toError(token.error()) : id.error());
-    const fleet::Time now = context.now();
+    const fleet::Time now = m_context.now();
     const Release release{*id,
                           request.device,
                           owner->id,
@@ -183,7 +187,7 @@ Expected<BegunRelease> beginRelease(Context &context, AuditTrail &trail, const C
                           now + request.wait,
                           ReleaseState::Waiting,
                           now};
-    auto transaction = context.store().begin();
+    auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
     store::OwnershipWriter &rows = store::ownershipOf(**transaction);
@@ -200,7 +204,8 @@ Expected<BegunRelease> beginRelease(Context &context, AuditTrail &trail, const C
     }
     if (const auto added = rows.addRelease(release); !added)
         return tl::unexpected(added.error());
-    audit::Event event = eventOf(context, trail, caller, "device:release-begin", request.device);
+    audit::Event event =
+        eventOf(m_context, m_trail, caller, "device:release-begin", request.device);
     event.reason = request.reason;
     if (const auto logged = (*transaction)->appendEvents({&event, 1}); !logged)
         return tl::unexpected(logged.error());
@@ -213,33 +218,31 @@ Expected<BegunRelease> beginRelease(Context &context, AuditTrail &trail, const C
         dropMail(settings.mailDrop, noticeOf(settings, release, *device, *owner, *token));
     if (told)
         return BegunRelease{release, true};
-    const auto closed =
-        close(context, trail, caller, release, ReleaseState::Cancelled, "device:release-cancel");
+    const auto closed = close(m_context, m_trail, caller, release, ReleaseState::Cancelled,
+                              "device:release-cancel");
     return tl::unexpected(closed ? told.error() : closed.error());
 }
 
-Expected<void> cancelRelease(Context &context, AuditTrail &trail, const Caller *caller,
-                             fleet::Id id)
+Expected<void> Releases::cancel(const Caller *caller, fleet::Id id)
 {
-    const auto release = waitingFor(context, trail, caller, id, "device:release-cancel");
+    const auto release = waitingFor(m_context, m_trail, caller, id, "device:release-cancel");
     if (!release)
         return tl::unexpected(release.error());
-    return close(context, trail, caller, *release, ReleaseState::Cancelled,
+    return close(m_context, m_trail, caller, *release, ReleaseState::Cancelled,
                  "device:release-cancel");
 }
 
-Expected<std::int64_t> completeRelease(Context &context, AuditTrail &trail, CommitPath &commits,
-                                       const Caller *caller, fleet::Id id)
+Expected<std::int64_t> Releases::complete(const Caller *caller, fleet::Id id)
 {
-    const auto release = waitingFor(context, trail, caller, id, "device:release");
+    const auto release = waitingFor(m_context, m_trail, caller, id, "device:release");
     if (!release)
         return tl::unexpected(release.error());
     const fleet::Id device = release->device;
-    return commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
+    return m_commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
         const fleet::Resource *row = state.resources().find(device);
         if (!row || isVoid(state, *release))
             return tl::unexpected(over());
-        if (context.now() < release->due)
+        if (m_context.now() < release->due)
             return fleet::failure("release-waiting", "The owner may still object", {},
                                   "Complete it from " + fleet::formatTime(release->due) + " on.");
         SystemCommit commit;
@@ -249,64 +252,62 @@ Expected<std::int64_t> completeRelease(Context &context, AuditTrail &trail, Comm
         commit.actor = caller;
         commit.also = [&](store::WriteTransaction &transaction) -> Expected<void> {
             return store::ownershipOf(transaction)
-                .closeRelease(id, ReleaseState::Done, context.now());
+                .closeRelease(id, ReleaseState::Done, m_context.now());
         };
         return commit;
     });
 }
 
-Expected<std::vector<Release>> releasesOf(Context &context, const Caller *caller, fleet::Id device)
+Expected<std::vector<Release>> Releases::of(const Caller *caller, fleet::Id device)
 {
-    const access::SnapshotPtr snapshot = context.snapshot();
+    const access::SnapshotPtr snapshot = m_context.snapshot();
     const fleet::Organization *manufacturer = snapshot->state().manufacturer();
     if (caller && (!manufacturer || caller->organization != manufacturer->id ||
                    !access::decide(*snapshot, caller->principal(), fleet::actions::fleetEdit,
-                                   device, caller->context(context.now()))))
+                                   device, caller->context(m_context.now()))))
         return fleet::failure("forbidden",
                               "Only the manufacturer's people see releases of a device");
-    auto transaction = context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    return store::ownershipOf(**transaction).releasesOf(device, listed);
+    return store::ownershipOf(m_context.store()).releasesOf(device, listed);
 }
 
-Expected<std::vector<Release>> releasesAgainst(Context &context, const Caller &owner)
+Expected<std::vector<Release>> Releases::against(const Caller &owner)
 {
-    auto transaction = context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    auto releases = store::ownershipOf(**transaction).releasesFrom(owner.person, listed);
+    auto releases = store::ownershipOf(m_context.store()).releasesFrom(owner.person, listed);
     if (!releases)
         return releases;
-    const access::SnapshotPtr snapshot = context.snapshot();
+    const access::SnapshotPtr snapshot = m_context.snapshot();
     std::erase_if(*releases, [&](const Release &release) {
         return release.state != ReleaseState::Waiting || isVoid(snapshot->state(), release);
     });
     return releases;
 }
 
-Expected<void> objectToRelease(Context &context, AuditTrail &trail, const Caller &owner,
-                               fleet::Id id)
+Expected<void> Releases::object(const Caller &owner, fleet::Id id)
 {
-    const auto release = waiting(context, id);
+    const auto release = waiting(m_context, id);
     if (!release || release->owner != owner.person)
         return tl::unexpected(release ? over() : release.error());
-    return close(context, trail, &owner, *release, ReleaseState::Objected, "device:release-object");
+    return close(m_context, m_trail, &owner, *release, ReleaseState::Objected,
+                 "device:release-object");
 }
 
-Expected<void> objectToRelease(Context &context, AuditTrail &trail, std::string_view token,
-                               const Origin &origin)
+tl::expected<void, Refusal> Releases::object(std::string_view token, const Origin &origin)
 {
+    const auto refused = [](Error error) { return tl::unexpected(Refusal{std::move(error), 0}); };
+    if (auto allowed = m_brake.begin({origin.address}, m_context.now()); !allowed)
+        return allowed;
     const auto hash = identity::readOfferToken(token);
     if (!hash)
-        return tl::unexpected(over());
-    const auto release = waiting(context, *hash);
+        return refused(over());
+    const auto release = waiting(m_context, *hash);
     if (!release)
-        return tl::unexpected(release.error());
+        return refused(release.error());
     Caller owner;
     owner.person = release->owner;
     owner.origin = origin;
-    return close(context, trail, &owner, *release, ReleaseState::Objected, "device:release-object");
+    const auto done = close(m_context, m_trail, &owner, *release, ReleaseState::Objected,
+                            "device:release-object");
+    return done ? tl::expected<void, Refusal>() : refused(done.error());
 }
 
 } // namespace bailiwick::authority

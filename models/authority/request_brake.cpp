@@ -26,8 +26,8 @@ RequestBrake::RequestBrake(std::vector<identity::Rate> rates, std::string what)
         m_buckets.emplace_back(rate);
 }
 
-tl::expected<void, SignInRefusal> RequestBrake::begin(std::initializer_list<std::string_view> keys,
-                                                      fleet::Time now)
+tl::expected<void, Refusal> RequestBrake::begin(std::initializer_list<std::string_view> keys,
+                                                fleet::Time now)
 {
     std::vector<std::string> hashes;
     for (const std::string_view key : keys)
@@ -43,13 +43,13 @@ tl::expected<void, SignInRefusal> RequestBrake::begin(std::initializer_list<std:
     if (wait == 0)
         return {};
     return tl::unexpected(
-        SignInRefusal{{"too-many-requests",
-                       "There were too many " + m_what,
-                       {},
-                       "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
-                       true,
-                       {}},
-                      wait});
+        Refusal{{"too-many-requests",
+                 "There were too many " + m_what,
+                 {},
+                 "Wait " + std::to_string((wait + 999) / 1000) + " seconds, then try again.",
+                 true,
+                 {}},
+                wait});
 }
 
 } // namespace bailiwick::authority

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/owner_groups.h"
+#include "models/authority/ownership_change.h"
+#include "models/identity/offer_token.h"
 #include "models/store/ownership_store.h"
 #include "tests/authority/verify.h"
 #include "tests/authority/world.h"
@@ -83,6 +85,8 @@ private slots:
     void whatIsSharedByItselfStays();
     void inTwoGroups();
     void whoLosesTheDeviceLosesTheGroup();
+    void whoIsTakenOffStaysOff();
+    void whatIsReadKeepsNoWriterWaiting();
     void onlyTheOwner();
     void offersOfGroups();
     void refusesWhatIsMalformed();
@@ -197,6 +201,52 @@ void OwnerGroupsTest::whoLosesTheDeviceLosesTheGroup()
     VERIFY_OK(home.groups().remove(home.person("pia"), room));
     QVERIFY(home.authority().offers().list(home.person("pia"))->made.size() <= 1);
     VERIFY_CODE(home.authority().offers().cancel(home.person("pia"), late.id), "offer-closed");
+}
+
+// By somebody who is not the owner, without the group: the group's next change does not undo it.
+void OwnerGroupsTest::whoIsTakenOffStaysOff()
+{
+    Home home;
+    const Id room = home.group("Room", {"device-111", "device-121"});
+    home.share(room, "zoe");
+    home.share(room, "sam");
+    const auto ada = *home.caller(home.signIn("ada"));
+    VERIFY_OK(home.commit(ada, {fleet::Put{Ownership{home.node("device-111"),
+                                                     home.person("pia").person,
+                                                     {home.person("sam").person}}}}));
+    QVERIFY(home.of("zoe") == (Names{"device-121", "device-211"}));
+    VERIFY_OK(home.groups().rename(home.person("pia"), room, "Bedroom"));
+    VERIFY_OK(home.groups().addDevice(home.person("pia"), room, home.node("device-112")));
+    QVERIFY(home.of("zoe") == (Names{"device-112", "device-121", "device-211"}));
+    // Who else had it by the group has it by themselves now, and the owner may take them off.
+    QVERIFY(home.of("sam") == (Names{"device-111", "device-112", "device-121"}));
+    VERIFY_OK(home.authority().offers().withdraw(home.person("pia"), home.node("device-111"),
+                                                 home.person("sam").person));
+    QVERIFY(home.of("sam") == (Names{"device-112", "device-121"}));
+}
+
+void OwnerGroupsTest::whatIsReadKeepsNoWriterWaiting()
+{
+    Home home;
+    const Id room = home.group("Room", {"device-111"});
+    const store::Offer offer = home.offer(room, "sam@home.example");
+    const authority::Caller pia = home.person("pia");
+    const authority::Caller ada = *home.caller(home.signIn("ada"));
+    const Id device = home.node("device-111");
+    const authority::Caller sam = home.person("sam");
+    const auto writing = home.authority().context().store().begin();
+    VERIFY_OK(writing);
+    VERIFY_OK(home.groups().list(pia));
+    const auto listed = home.authority().offers().list(sam);
+    VERIFY_OK(listed);
+    QCOMPARE(listed->received.size(), std::size_t(1));
+    QCOMPARE(listed->groups.at(offer.group), std::string("Room"));
+    VERIFY_OK(authority::dataFrom(home.authority().context(), pia, {&device, 1}));
+    VERIFY_OK(home.authority().releases().of(&ada, device));
+    VERIFY_OK(home.authority().releases().against(pia));
+    const auto token = identity::newOfferToken(home.authority().context().settings().random);
+    QVERIFY(token.has_value());
+    VERIFY_REFUSED(home.authority().releases().object(*token, {"r", "10.0.0.4"}), "release-closed");
 }
 
 void OwnerGroupsTest::onlyTheOwner()

@@ -382,7 +382,7 @@ void TestHistory::formerOwnershipsAreWhatWas()
     }
     std::size_t changes = 0;
     for (const fleet::Id device : devices) {
-        const auto found = store::formerOwnerships(*past.fixture.store, device, 1000);
+        const auto found = store::ownershipOf(*past.fixture.store).formerOwnerships(device, 1000);
         VERIFY_OK(found);
         std::set<std::int64_t> told;
         std::int64_t newest = past.newest() + 1;
@@ -401,12 +401,12 @@ void TestHistory::formerOwnershipsAreWhatWas()
         }
         if (found->size() < 2)
             continue;
-        const auto one = store::formerOwnerships(*past.fixture.store, device, 1);
+        const auto one = store::ownershipOf(*past.fixture.store).formerOwnerships(device, 1);
         VERIFY_OK(one);
         QVERIFY(one->size() == 1 && one->front() == found->front());
     }
     QVERIFY2(changes > 20, qPrintable(QString::number(changes)));
-    QVERIFY(store::formerOwnerships(*past.fixture.store, {}, 1000)->empty());
+    QVERIFY(store::ownershipOf(*past.fixture.store).formerOwnerships({}, 1000)->empty());
 }
 
 BAILIWICK_STORE_TEST(TestHistory)

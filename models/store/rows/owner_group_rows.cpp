@@ -72,12 +72,16 @@ void writeSince(Database &database, fleet::Id device, fleet::Time since)
         .run();
 }
 
-fleet::Time readSince(Database &database, fleet::Id device)
+std::vector<fleet::Time> readSince(Database &database, std::span<const fleet::Id> devices)
 {
-    Statement &row = database.statement("SELECT since FROM ownership_since WHERE device = ?");
-    const Reading reading(row);
-    row.bind(device);
-    return row.step() ? row.integer(0) : 0;
+    std::vector<fleet::Time> moments;
+    for (const fleet::Id device : devices) {
+        Statement &row = database.statement("SELECT since FROM ownership_since WHERE device = ?");
+        const Reading reading(row);
+        row.bind(device);
+        moments.push_back(row.step() ? row.integer(0) : 0);
+    }
+    return moments;
 }
 
 void writeOwnerGroup(Database &database, const OwnerGroup &group)

@@ -11,7 +11,7 @@ namespace bailiwick::store {
 
 // Since when owners have devices, groups of theirs, and who has a device by them. Throws Failure.
 void writeSince(Database &database, fleet::Id device, fleet::Time since);
-fleet::Time readSince(Database &database, fleet::Id device);
+std::vector<fleet::Time> readSince(Database &database, std::span<const fleet::Id> devices);
 void writeOwnerGroup(Database &database, const OwnerGroup &group);
 void deleteOwnerGroup(Database &database, fleet::Id id);
 std::optional<OwnerGroup> readOwnerGroup(Database &database, fleet::Id id);

@@ -18,19 +18,26 @@ OwnershipWriter &ownershipOf(WriteTransaction &transaction)
 }
 
 // And every engine's store of that one.
-Expected<std::vector<FormerOwnership>> formerOwnerships(Store &store, fleet::Id device,
-                                                        std::size_t limit)
+OwnershipReader &ownershipOf(Store &store)
 {
-    return static_cast<RowStore &>(store).formerOwnerships(device, limit);
+    return static_cast<RowStore &>(store).ownership();
 }
 
-template<typename F>
-auto RowOwnershipWriter::step(F &&f) -> Expected<std::invoke_result_t<F>>
+Expected<void> RowOwnershipReader::step(const std::function<void(Database &)> &on)
+{
+    return guarded([&] {
+        const auto database = m_pool.lend();
+        const Transaction transaction(*database, Database::Access::Read);
+        on(*database);
+    });
+}
+
+Expected<void> RowOwnershipWriter::step(const std::function<void(Database &)> &on)
 {
     if (m_broken || !m_transaction.isOpen())
         return fleet::failure("transaction-over", "The transaction is over.", {},
                               "Begin a new one.");
-    auto result = guarded(std::forward<F>(f));
+    auto result = guarded([&] { on(m_database); });
     if (!result && result.error().code != "claim-moved" && result.error().code != "offer-closed" &&
         result.error().code != "release-closed")
         m_broken = true;
@@ -40,198 +47,90 @@ auto RowOwnershipWriter::step(F &&f) -> Expected<std::invoke_result_t<F>>
 Expected<void> RowOwnershipWriter::loadClaimSecrets(std::span<const ClaimSecret> secrets,
                                                     fleet::Time now)
 {
-    return step([&] { store::loadClaimSecrets(m_database, secrets, now); });
-}
-
-Expected<std::vector<StoredClaimSecret>>
-RowOwnershipWriter::claimSecrets(std::string_view externalId)
-{
-    return step([&] { return readClaimSecrets(m_database, externalId); });
+    return step([&](Database &database) { store::loadClaimSecrets(database, secrets, now); });
 }
 
 Expected<void> RowOwnershipWriter::updateClaimSecret(const StoredClaimSecret &before,
                                                      const StoredClaimSecret &after)
 {
-    return step([&] { store::updateClaimSecret(m_database, before, after); });
+    return step([&](Database &database) { store::updateClaimSecret(database, before, after); });
 }
 
 Expected<void> RowOwnershipWriter::voidClaims(fleet::Id device, fleet::Time now)
 {
-    return step([&] { store::voidClaims(m_database, device, now); });
+    return step([&](Database &database) { store::voidClaims(database, device, now); });
 }
 
 Expected<void> RowOwnershipWriter::putConfirmation(const ClaimConfirmation &confirmation,
                                                    fleet::Time now)
 {
-    return step([&] { store::putConfirmation(m_database, confirmation, now); });
-}
-
-Expected<std::optional<ClaimConfirmation>> RowOwnershipWriter::confirmation(fleet::Id device)
-{
-    return step([&] { return readConfirmation(m_database, device); });
+    return step([&](Database &database) { store::putConfirmation(database, confirmation, now); });
 }
 
 Expected<void> RowOwnershipWriter::removeConfirmation(fleet::Id device)
 {
-    return step([&] { store::removeConfirmation(m_database, device); });
+    return step([&](Database &database) { store::removeConfirmation(database, device); });
 }
 
 Expected<void> RowOwnershipWriter::putSince(fleet::Id device, fleet::Time since)
 {
-    return step([&] { writeSince(m_database, device, since); });
-}
-
-Expected<fleet::Time> RowOwnershipWriter::since(fleet::Id device)
-{
-    return step([&] { return readSince(m_database, device); });
+    return step([&](Database &database) { writeSince(database, device, since); });
 }
 
 Expected<void> RowOwnershipWriter::addOffer(const Offer &offer)
 {
-    return step([&] { insertOffer(m_database, offer); });
-}
-
-Expected<std::optional<Offer>> RowOwnershipWriter::offer(fleet::Id id)
-{
-    return step([&] { return readOffer(m_database, id); });
-}
-
-Expected<std::optional<Offer>> RowOwnershipWriter::offer(const identity::TokenHash &token)
-{
-    return step([&] { return readOffer(m_database, token); });
-}
-
-Expected<std::vector<Offer>> RowOwnershipWriter::offersFrom(fleet::Id person, std::size_t limit)
-{
-    return step([&] { return readOffersFrom(m_database, person, limit); });
-}
-
-Expected<std::vector<Offer>> RowOwnershipWriter::offersTo(std::string_view email, std::size_t limit)
-{
-    return step([&] { return readOffersTo(m_database, email, limit); });
-}
-
-Expected<std::vector<Offer>> RowOwnershipWriter::pendingOffers(fleet::Id device, fleet::Id group)
-{
-    return step([&] { return readPendingOffers(m_database, device, group); });
+    return step([&](Database &database) { insertOffer(database, offer); });
 }
 
 Expected<void> RowOwnershipWriter::closeOffer(fleet::Id id, OfferState state, fleet::Time now)
 {
-    return step([&] { store::closeOffer(m_database, id, state, now); });
+    return step([&](Database &database) { store::closeOffer(database, id, state, now); });
 }
 
 Expected<void> RowOwnershipWriter::putOwnerGroup(const OwnerGroup &group)
 {
-    return step([&] { writeOwnerGroup(m_database, group); });
+    return step([&](Database &database) { writeOwnerGroup(database, group); });
 }
 
 Expected<void> RowOwnershipWriter::removeOwnerGroup(fleet::Id id)
 {
-    return step([&] { deleteOwnerGroup(m_database, id); });
-}
-
-Expected<std::optional<OwnerGroup>> RowOwnershipWriter::ownerGroup(fleet::Id id)
-{
-    return step([&] { return readOwnerGroup(m_database, id); });
-}
-
-Expected<std::vector<OwnerGroup>> RowOwnershipWriter::ownerGroupsOf(fleet::Id owner)
-{
-    return step([&] { return readOwnerGroupsOf(m_database, owner); });
-}
-
-Expected<std::vector<OwnerGroup>> RowOwnershipWriter::ownerGroupsWith(fleet::Id user)
-{
-    return step([&] { return readOwnerGroupsWith(m_database, user); });
-}
-
-Expected<std::vector<fleet::Id>> RowOwnershipWriter::groupShares(fleet::Id device)
-{
-    return step([&] { return readGroupShares(m_database, device); });
+    return step([&](Database &database) { deleteOwnerGroup(database, id); });
 }
 
 Expected<void> RowOwnershipWriter::putGroupShares(fleet::Id device,
                                                   std::span<const fleet::Id> persons)
 {
-    return step([&] { writeGroupShares(m_database, device, persons); });
+    return step([&](Database &database) { writeGroupShares(database, device, persons); });
 }
 
 Expected<void> RowOwnershipWriter::ungroup(fleet::Id device)
 {
-    return step([&] { deleteGroupings(m_database, device); });
+    return step([&](Database &database) { deleteGroupings(database, device); });
 }
 
 Expected<void> RowOwnershipWriter::addInvitation(const Invitation &invitation)
 {
-    return step([&] { insertInvitation(m_database, invitation); });
-}
-
-Expected<std::optional<Invitation>> RowOwnershipWriter::invitation(fleet::Id id)
-{
-    return step([&] { return readInvitation(m_database, id); });
-}
-
-Expected<std::optional<Invitation>> RowOwnershipWriter::invitation(const identity::TokenHash &token)
-{
-    return step([&] { return readInvitation(m_database, token); });
-}
-
-Expected<std::vector<Invitation>> RowOwnershipWriter::invitationsOf(fleet::Id organization,
-                                                                    std::size_t limit)
-{
-    return step([&] { return readInvitationsOf(m_database, organization, limit); });
-}
-
-Expected<std::vector<Invitation>> RowOwnershipWriter::invitationsTo(std::string_view email,
-                                                                    std::size_t limit)
-{
-    return step([&] { return readInvitationsTo(m_database, email, limit); });
-}
-
-Expected<std::vector<Invitation>> RowOwnershipWriter::pendingInvitations(fleet::Id organization)
-{
-    return step([&] { return readPendingInvitations(m_database, organization); });
+    return step([&](Database &database) { insertInvitation(database, invitation); });
 }
 
 Expected<void> RowOwnershipWriter::closeInvitation(fleet::Id id, OfferState state, fleet::Time now)
 {
-    return step([&] { store::closeInvitation(m_database, id, state, now); });
+    return step([&](Database &database) { store::closeInvitation(database, id, state, now); });
 }
 
 Expected<void> RowOwnershipWriter::addRelease(const Release &release)
 {
-    return step([&] { insertRelease(m_database, release); });
-}
-
-Expected<std::optional<Release>> RowOwnershipWriter::release(fleet::Id id)
-{
-    return step([&] { return readRelease(m_database, id); });
-}
-
-Expected<std::optional<Release>> RowOwnershipWriter::release(const identity::TokenHash &token)
-{
-    return step([&] { return readRelease(m_database, token); });
-}
-
-Expected<std::vector<Release>> RowOwnershipWriter::releasesOf(fleet::Id device, std::size_t limit)
-{
-    return step([&] { return readReleasesOf(m_database, device, limit); });
-}
-
-Expected<std::vector<Release>> RowOwnershipWriter::releasesFrom(fleet::Id owner, std::size_t limit)
-{
-    return step([&] { return readReleasesFrom(m_database, owner, limit); });
+    return step([&](Database &database) { insertRelease(database, release); });
 }
 
 Expected<void> RowOwnershipWriter::closeRelease(fleet::Id id, ReleaseState state, fleet::Time now)
 {
-    return step([&] { store::closeRelease(m_database, id, state, now); });
+    return step([&](Database &database) { store::closeRelease(database, id, state, now); });
 }
 
 Expected<void> RowOwnershipWriter::cancelReleases(fleet::Id device, fleet::Time now)
 {
-    return step([&] { store::cancelReleases(m_database, device, now); });
+    return step([&](Database &database) { store::cancelReleases(database, device, now); });
 }
 
 } // namespace bailiwick::store

@@ -14,6 +14,7 @@ RowStore::RowStore(int busyTimeoutMs, ConnectionPool::Opener openReader)
     : m_busyTimeoutMs(busyTimeoutMs)
     , m_readers(std::move(openReader))
     , m_audit(m_readers)
+    , m_ownership(m_readers)
 {
 }
 
@@ -45,16 +46,6 @@ Expected<fleet::ChangeSet> RowStore::changesBack(std::int64_t from, std::int64_t
         const auto database = m_readers.lend();
         const Transaction transaction(*database, Database::Access::Read);
         return readChangesBack(*database, from, to);
-    });
-}
-
-Expected<std::vector<FormerOwnership>> RowStore::formerOwnerships(fleet::Id device,
-                                                                  std::size_t limit)
-{
-    return guarded([&] {
-        const auto database = m_readers.lend();
-        const Transaction transaction(*database, Database::Access::Read);
-        return readFormerOwnerships(*database, device, limit);
     });
 }
 

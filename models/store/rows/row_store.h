@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/store/ownership_records.h"
 #include "models/store/rows/connection_pool.h"
 #include "models/store/rows/row_audit_reader.h"
+#include "models/store/rows/row_ownership.h"
 #include "models/store/store.h"
 
 namespace bailiwick::store {
@@ -34,7 +34,7 @@ public:
     AuditReader &audit() override { return m_audit; }
     Expected<std::unique_ptr<SessionConnection>> openSessionAt(std::size_t replica) override;
     Expected<StoreStatus> status() override;
-    Expected<std::vector<FormerOwnership>> formerOwnerships(fleet::Id device, std::size_t limit);
+    OwnershipReader &ownership() { return m_ownership; }
 
 protected:
     RowStore(int busyTimeoutMs, ConnectionPool::Opener openReader);
@@ -49,6 +49,7 @@ private:
     WriteLock m_writeLock;
     ConnectionPool m_readers;
     RowAuditReader m_audit;
+    RowOwnershipReader m_ownership;
 };
 
 } // namespace bailiwick::store
