@@ -2,10 +2,9 @@
 #include "models/authority/data_folder.h"
 
 #include "models/identity/random.h"
+#include "models/identity/secret_file.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -27,19 +26,6 @@ tl::unexpected<fleet::Error> ioFailure(std::string what, const fs::path &path, i
 {
     return fleet::failure("io", std::move(what) + ": " + std::strerror(number), path.string(),
                           "Check the folder's owner, its permissions and the free space.");
-}
-
-bool writeAll(int file, std::string_view content)
-{
-    while (!content.empty()) {
-        const ssize_t written = ::write(file, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file) == 0;
 }
 
 std::string newLogName()
@@ -146,20 +132,10 @@ fleet::Expected<identity::ClaimKey> DataFolder::loadClaimKey() const
 
 fleet::Expected<void> writeSecretFile(const fs::path &path, std::string_view content)
 {
-    const std::string temporary = path.string() + ".new";
-    ::unlink(temporary.c_str());
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0)
-        return ioFailure("The file cannot be made", temporary, errno);
-    const bool written = writeAll(file, content);
-    const int number = errno;
-    ::close(file);
-    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        const int reason = written ? errno : number;
-        ::unlink(temporary.c_str());
-        return ioFailure("The file cannot be written", path, reason);
-    }
-    return {};
+    identity::SecretFile file(path);
+    if (file.write(content) && file.commit())
+        return {};
+    return ioFailure("The file cannot be written", path, file.errorNumber());
 }
 
 fleet::Expected<std::string> readFile(const fs::path &path, bool secret)

@@ -8,9 +8,8 @@
 
 namespace bailiwick::remote {
 
-// Authenticated encryption of a file: "BWSEAL1\0", 12 random bytes, AES-256-GCM (NIST SP 800-38D)
-// of the content, 16-byte tag; `label` is authenticated with it, so that a file renamed for another
-// account does not open. Thread-safe.
+// models/identity/seal.h for Qt's byte arrays, to and from files: `label` is authenticated with the
+// content, so that a file renamed for another account does not open. Thread-safe.
 QByteArray newSealKey(); // 32 random bytes; empty when the system has no randomness
 
 fleet::Expected<QByteArray> seal(const QByteArray &content, const QByteArray &key,
