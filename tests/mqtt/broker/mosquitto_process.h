@@ -6,6 +6,11 @@
 
 #include <cstdint>
 
+// Where mosquitto is missing (installer/test installs it), tests of the real broker say so.
+#define BAILIWICK_NEEDS_MOSQUITTO()                                                                \
+    if (!bailiwick::tests::MosquittoProcess::isInstalled())                                        \
+    QSKIP("mosquitto and mosquitto-clients are not installed")
+
 namespace bailiwick::tests {
 
 // Outside of the range that connections take theirs from: whoever tries again and again to reach a

@@ -8,11 +8,6 @@
 
 #include <QTest>
 
-// Where mosquitto is missing (installer/test installs it), tests of the real broker say so.
-#define BAILIWICK_NEEDS_MOSQUITTO()                                                                \
-    if (!tests::MosquittoProcess::isInstalled())                                                   \
-    QSKIP("mosquitto and mosquitto-clients are not installed")
-
 namespace bailiwick::tests {
 
 // The small fleet, each of its people with a key, behind the real broker. `state` may be published
