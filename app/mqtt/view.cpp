@@ -141,22 +141,38 @@ bool View::covers(const fleet::PrincipalRef &principal, const Filter &filter,
         });
     }
     std::vector<access::Position> nodes;
+    access::IntervalSet leftOut;
     if (filter.organization) {
         const fleet::Organization *organization =
             m_snapshot->state().organizations().find(*filter.organization);
         if (!organization)
             return false;
-        if (const auto node = m_snapshot->tree().position(organization->resource))
+        if (const auto node = m_snapshot->tree().position(organization->resource)) {
             nodes.push_back(*node);
+            leftOut = ownedByOthersBelow(*node);
+        }
     } else {
         const auto roots = m_snapshot->tree().roots();
         nodes.assign(roots.begin(), roots.end());
     }
     return !nodes.empty() && everyChannel(filter, [&](access::ActionIndex action) {
         return std::ranges::all_of(nodes, [&](access::Position node) {
-            return access::allowsThroughout(*m_snapshot, *number, action, node, context);
+            return access::allowsThroughout(*m_snapshot, *number, action, node, leftOut, context);
         });
     });
+}
+
+// Devices there are other organizations', and stand in their topics.
+access::IntervalSet View::ownedByOthersBelow(access::Position node) const
+{
+    const access::Tree &tree = m_snapshot->tree();
+    const access::Interval below = tree.subtree(node);
+    std::vector<access::Interval> parts;
+    for (const auto &[owned, organization] : m_owners) {
+        if (owned != node && below.contains(owned))
+            parts.push_back(tree.subtree(owned));
+    }
+    return access::IntervalSet::fromIntervals(std::move(parts));
 }
 
 bool View::timeMatters(fleet::Time after, fleet::Time until) const

@@ -32,8 +32,10 @@ public:
                 const access::Context &context) const;
 
     // May the principal receive all that the filter covers? One device: what allows() says of each
-    // channel. All devices of an organization, or of all of them: those of today and of tomorrow,
-    // decided on scopes (access::allowsThroughout). All channels: each one that is mapped.
+    // channel. All devices of an organization (those in its topics: not what other organizations
+    // own below it), or of all of them: those of today and of tomorrow, decided on scopes, with
+    // what is then refused too carefully (access::allowsThroughout). All channels: each one that is
+    // mapped.
     bool covers(const fleet::PrincipalRef &principal, const Filter &filter,
                 const access::Context &context) const;
 
@@ -50,6 +52,7 @@ private:
 
     std::optional<access::Position> device(fleet::Id id) const;
     fleet::Id ownerOf(access::Position device) const;
+    access::IntervalSet ownedByOthersBelow(access::Position node) const;
     template<typename F>
     bool everyChannel(const Filter &filter, F &&allowed) const;
 
