@@ -336,9 +336,10 @@ void Replica::forget()
 
 void Replica::listen()
 {
-    http::ClientRequest asked = request("/v1/events");
-    // Whatever is newer is told at once.
-    asked.headers.set("Last-Event-ID", std::to_string(m_snapshot->state().revision));
+    // Without a Last-Event-ID: the stream then begins with an event, and what it leads to is asked
+    // for after the server began to watch for us. A key that ended since it was asked about last is
+    // no event of this stream.
+    const http::ClientRequest asked = request("/v1/events");
     const auto goOn = [this] {
         const std::lock_guard lock(m_mutex);
         return !m_stopping && !m_reload;

@@ -49,13 +49,13 @@ FakeBailiwick::~FakeBailiwick()
     stop();
 }
 
-void FakeBailiwick::start()
+void FakeBailiwick::start(std::chrono::milliseconds heartbeat)
 {
     http::ServerOptions options;
     options.port = m_port;
     options.certificateFile = m_folder.filePath(QStringLiteral("cert.pem")).toStdString();
     options.keyFile = m_folder.filePath(QStringLiteral("key.pem")).toStdString();
-    options.limits.heartbeat = std::chrono::milliseconds(500);
+    options.limits.heartbeat = heartbeat;
     auto started = http::Server::start(std::move(options), router());
     if (!started)
         qFatal("%s", started.error().text().c_str());
@@ -88,6 +88,12 @@ Keys FakeBailiwick::keys() const
 {
     const std::lock_guard lock(m_mutex);
     return m_keys;
+}
+
+void FakeBailiwick::beforeListening(std::function<void()> act)
+{
+    const std::lock_guard lock(m_mutex);
+    m_beforeListening = std::move(act);
 }
 
 void FakeBailiwick::pruneHistory()
@@ -217,7 +223,12 @@ Response FakeBailiwick::credentials(const Request &request)
 
 Response FakeBailiwick::events(const Request &request)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    if (const auto act = std::exchange(m_beforeListening, nullptr)) {
+        lock.unlock();
+        act();
+        lock.lock();
+    }
     auto stream = http::EventStream::create();
     m_streams.push_back(stream);
     if (request.lastEventId() != std::to_string(m_state.revision))

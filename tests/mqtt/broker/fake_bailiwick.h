@@ -31,8 +31,11 @@ public:
     void changeKeys(const std::function<void(Keys &)> &change);
     Keys keys() const;
 
-    void stop();  // nobody answers any more
-    void start(); // again, on the same port
+    void stop(); // nobody answers any more
+    // Again, on the same port.
+    void start(std::chrono::milliseconds heartbeat = std::chrono::milliseconds(500));
+    // Called once, when somebody wants to listen, before they do.
+    void beforeListening(std::function<void()> act);
     // What every request is answered with instead; 0: as it should be.
     void answerWith(int status) { m_status = status; }
     void seeOnlyPart() { m_seesAll = false; }
@@ -61,6 +64,7 @@ private:
     std::uint64_t m_keysVersion = 1;
     std::map<std::string, int> m_uses; // by key id
     std::vector<std::shared_ptr<http::EventStream>> m_streams;
+    std::function<void()> m_beforeListening;
     std::atomic<int> m_status{0};
     std::atomic<bool> m_seesAll{true};
     std::map<std::int64_t, fleet::ChangeSet> m_log; // what was done to each revision

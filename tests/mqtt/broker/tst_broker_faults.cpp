@@ -14,6 +14,7 @@ class BrokerFaultTest : public QObject
 private slots:
     void initTestCase() { BAILIWICK_NEEDS_MOSQUITTO(); }
     void goesOnWithoutTheServer();
+    void revokedBeforeItListensAgain();
     void endsAtOnceWhenTheServerSaysSo();
     void takesOnlyWhatChanged();
     void reportsUses();
@@ -52,6 +53,22 @@ void BrokerFaultTest::goesOnWithoutTheServer()
     QCOMPARE(back.subscribe(topic), 0);
     QVERIFY2(stage.broker.waitForLog("The Bailiwick server answers"), stage.broker.log());
     QVERIFY(stage.broker.log().contains("Not up to date"));
+}
+
+// Between the plug-in's questions and its listening: no event tells it, and the next heartbeat is
+// far away.
+void BrokerFaultTest::revokedBeforeItListensAgain()
+{
+    Stage stage;
+    RawMqtt tom = stage.connected("tom", "tom");
+    RawMqtt mia = stage.connected("mia", "mia");
+    stage.server.stop();
+    stage.server.beforeListening(
+        [&] { stage.server.changeKeys([](Keys &keys) { keys.revoke("tom"); }); });
+    stage.server.start(60s);
+    QVERIFY(tom.waitForEnd(10s));
+    QVERIFY(!stage.canConnect("tom"));
+    QVERIFY(mia.ping());
 }
 
 void BrokerFaultTest::endsAtOnceWhenTheServerSaysSo()
