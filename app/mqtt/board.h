@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/mqtt/boot_clock.h"
 #include "app/mqtt/view.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ using KeyUses = std::map<std::string, KeyUse, std::less<>>; // by key id
 class Board
 {
 public:
-    using Steady = std::chrono::steady_clock;
+    using Steady = BootClock; // a machine that slept was without the server meanwhile
 
     void publish(ViewPtr view) { std::atomic_store(&m_view, std::move(view)); }
     // Null: there was none yet, or the server said that this plug-in may not have one any more.

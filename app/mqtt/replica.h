@@ -3,6 +3,7 @@
 
 #include "app/mqtt/board.h"
 #include "app/mqtt/notes.h"
+#include "app/mqtt/replica_keeper.h"
 #include "app/mqtt/settings.h"
 
 #include <condition_variable>
@@ -14,7 +15,8 @@ namespace bailiwick::mqtt {
 // that a revoked one counts at once, then the access state (GET /v1/snapshot, later only what
 // changed: GET /v1/changes), again at each event of GET /v1/events. While the server is away it
 // tries again and again, and the board's view grows old. When the server says that this plug-in's
-// key does not hold or may not see all of this, there is no view any more.
+// key does not hold or may not see all of this, there is no view any more. What is kept on disk
+// (ReplicaKeeper) is the board's first view.
 class Replica
 {
 public:
@@ -34,6 +36,7 @@ private:
     using Steady = Board::Steady;
 
     void run();
+    void restore();
     // Whether the view is now what the server has.
     bool refresh();
     fleet::Expected<void> update();
@@ -54,20 +57,25 @@ private:
     bool isStopping() const;
     void sleep(std::chrono::milliseconds time);
     void say(const fleet::Error &error);
+    // The server's own word that there is nothing here for this plug-in.
+    static bool isFinal(const fleet::Error &error);
 
     Board &m_board;
     Notes &m_notes;
     const Settings m_settings;
     http::Client m_client;
     http::Client m_events;
+    ReplicaKeeper m_keeper;
 
     // The thread's own.
     std::string m_key;
     std::shared_ptr<const ChannelMap> m_channels;
     CredentialsPtr m_credentials;
+    std::shared_ptr<const std::string> m_credentialsText; // as the server told them
     std::string m_credentialsTag;
     access::SnapshotPtr m_snapshot;
-    bool m_wantsWhole = false; // not only what changed
+    std::optional<fleet::ChangeSet> m_changes; // to what was kept last; null: not known
+    bool m_wantsWhole = false;                 // not only what changed
     std::string m_lastSaid;
     Steady::time_point m_nextReport;
 

@@ -76,9 +76,15 @@ fleet::Expected<Settings> Settings::read(std::span<const Option> options)
             if (!staleness)
                 return tl::unexpected(staleness.error());
             settings.staleness = *staleness;
+        } else if (name == "replica_file") {
+            // The broker changes into another folder when it becomes a daemon.
+            if (!value.starts_with('/') || value.ends_with('/'))
+                return wrong(name, "The replica's file is not named by its whole path",
+                             "Write it like /var/lib/mosquitto/bailiwick.replica.");
+            settings.replicaFile = value;
         } else {
             return wrong(name, "There is no such option",
-                         "There are server, pin, key_file, channels and staleness.");
+                         "There are server, pin, key_file, channels, staleness and replica_file.");
         }
     }
     if (!hasServer)

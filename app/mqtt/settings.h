@@ -15,17 +15,23 @@
 namespace bailiwick::mqtt {
 
 // What mosquitto.conf says to the plug-in, each as plugin_opt_NAME:
-//   server     https://host:port of bailiwickd
-//   pin        SHA-256 fingerprint of its certificate; without it, the certificate has to be valid
-//              for the host under the system's authorities
-//   key_file   file with the plug-in's own API key; nobody else may read it
-//   channels   file with the mapping of channels (channel_map.h); without it, the one compiled in
-//   staleness  seconds for which decisions go on without the server, 1 to 86,400; 300 by default
+//   server        https://host:port of bailiwickd
+//   pin           SHA-256 fingerprint of its certificate; without it, the certificate has to be
+//   valid
+//                 for the host under the system's authorities
+//   key_file      file with the plug-in's own API key; nobody else may read it
+//   channels      file with the mapping of channels (channel_map.h); without it, the one compiled
+//   in staleness     seconds for which decisions go on without the server, 1 to 86,400; 300 by
+//   default replica_file  absolute path of a file that the replica is kept in (kept_replica.h), so
+//   that a
+//                 broker that is started again goes on without the server, too; without it, it does
+//                 not
 struct Settings
 {
     http::ClientOptions server;
     std::string keyFile;
     std::string channelsFile;
+    std::string replicaFile;
     std::chrono::seconds staleness{300};
 
     using Option = std::pair<std::string_view, std::string_view>;

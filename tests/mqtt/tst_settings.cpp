@@ -37,18 +37,24 @@ private:
 
 void TestSettings::reads()
 {
-    const auto settings = Settings::read(std::vector<Settings::Option>{
-        {"server", "https://[::1]:8470"}, {"pin", "ab"}, {"key_file", "/k"}, {"staleness", "60"}});
+    const auto settings = Settings::read(
+        std::vector<Settings::Option>{{"server", "https://[::1]:8470"},
+                                      {"pin", "ab"},
+                                      {"key_file", "/k"},
+                                      {"staleness", "60"},
+                                      {"replica_file", "/var/lib/mosquitto/bailiwick.replica"}});
     QVERIFY(settings);
     QCOMPARE(settings->server.host, std::string("::1"));
     QCOMPARE(settings->server.port, std::uint16_t{8470});
     QCOMPARE(settings->server.pin, std::string("ab"));
     QCOMPARE(settings->staleness, std::chrono::seconds(60));
+    QCOMPARE(settings->replicaFile, std::string("/var/lib/mosquitto/bailiwick.replica"));
     const auto plain = Settings::read(
         std::vector<Settings::Option>{{"server", "https://fleet.example"}, {"key_file", "/k"}});
     QVERIFY(plain);
     QCOMPARE(plain->server.port, std::uint16_t{443});
     QCOMPARE(plain->staleness, std::chrono::seconds(300));
+    QVERIFY(plain->replicaFile.empty()); // nothing is kept on disk
 }
 
 void TestSettings::refuses_data()
@@ -63,6 +69,9 @@ void TestSettings::refuses_data()
           "https://fleet.example:8470x"})
         QTest::addRow("server %s", value) << std::string("server") << std::string(value);
     QTest::newRow("unknown") << std::string("keyfile") << std::string("/k");
+    for (const char *value : {"", "bailiwick.replica", "./replica", "/var/lib/mosquitto/"})
+        QTest::addRow("replica_file %s", value)
+            << std::string("replica_file") << std::string(value);
     QTest::newRow("no key file") << std::string("key_file") << std::string();
 }
 

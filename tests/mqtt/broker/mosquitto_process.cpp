@@ -95,6 +95,8 @@ MosquittoProcess::MosquittoProcess(Settings settings, bool waits)
         lines << QStringLiteral("plugin_opt_channels %1")
                      .arg(m_folder.filePath(QStringLiteral("channels.json")));
     }
+    if (m_settings.keepsReplica)
+        lines << QStringLiteral("plugin_opt_replica_file %1").arg(replicaFile());
     lines << m_settings.last;
     write(QStringLiteral("mosquitto.conf"), lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
     start(waits);
@@ -146,6 +148,12 @@ void MosquittoProcess::stop()
     m_process.terminate();
     if (!m_process.waitForFinished(15'000))
         qFatal("mosquitto does not end: %s", log().constData());
+}
+
+void MosquittoProcess::killAtOnce()
+{
+    m_process.kill();
+    m_process.waitForFinished(15'000);
 }
 
 void MosquittoProcess::hangUp()

@@ -29,8 +29,9 @@ public:
         QString key;      // the plug-in's own
         QString channels; // text of the mapping; empty: the one compiled in
         int staleness = 300;
-        QStringList more; // lines for mosquitto.conf
-        QStringList last; // … behind the plug-in's
+        bool keepsReplica = false; // on disk, over restarts
+        QStringList more;          // lines for mosquitto.conf
+        QStringList last;          // … behind the plug-in's
     };
 
     static bool isInstalled();
@@ -43,6 +44,8 @@ public:
 
     void start(bool waits = true); // again: on the same port, with what it stored
     void stop();
+    void killAtOnce(); // SIGKILL, waits
+    QString replicaFile() const { return m_folder.filePath(QStringLiteral("replica")); }
     void hangUp(); // SIGHUP: reads its configuration anew
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     bool waitForEnd() { return m_process.waitForFinished(10'000); }

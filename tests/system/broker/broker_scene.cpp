@@ -44,6 +44,7 @@ BrokerScene::BrokerScene(const Options &options)
     settings.pin = QString::fromStdString(m_server->clientOptions().pin);
     settings.key = QString::fromStdString(makeKey(replica).text);
     settings.staleness = options.staleness;
+    settings.keepsReplica = options.keepsReplica;
     settings.more = options.more;
     settings.channels = QString::fromLatin1(channels);
     m_broker = std::make_unique<MosquittoProcess>(settings);

@@ -30,8 +30,9 @@ class BrokerScene
 public:
     struct Options
     {
-        int staleness = 20; // seconds
-        QStringList more;   // lines for mosquitto.conf
+        int staleness = 20;        // seconds
+        bool keepsReplica = false; // on disk
+        QStringList more;          // lines for mosquitto.conf
     };
 
     explicit BrokerScene(const Options &options);
