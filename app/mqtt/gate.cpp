@@ -77,7 +77,9 @@ std::optional<fleet::PrincipalRef> Gate::askedBy(const Ask &ask, const View &vie
 {
     const Session *session = m_sessions.find(ask.clientId);
     if (session && session->userName == ask.userName) {
-        if (session->connection != ask.connection)
+        // What somebody left to be said when they are gone is said with the key they came with.
+        const bool isWill = ask.wish == Wish::Publish && ask.hasAddress;
+        if (session->connection != ask.connection && !isWill)
             return session->principal;
         const Credential *credential = view.credentials()->find(session->key);
         if (!credential || !credential->holdsAt(now.wall) ||

@@ -133,6 +133,7 @@ private slots:
     void clientIdsAreTheirHolders();
     void storedSessionsAndMessages();
     void willAfterTheEnd();
+    void willAfterTheKeysEnd();
     void takenOverByTheSameHolder();
     void aDeviceThatMoved();
     void sweepGoesOnInPieces();
@@ -394,6 +395,27 @@ void TestGate::willAfterTheEnd()
 }
 
 void TestGate::takenOverByTheSameHolder()
+// MQTT 5 may publish a will long after the connection ended: not when its key has ended since.
+void TestGate::willAfterTheKeysEnd()
+{
+    Stage stage;
+    const std::string d1 = topicOf("customer1", "d1");
+    stage.keys.add("tom's other", SmallFleet::member("tom"));
+    stage.publish();
+    QVERIFY(stage.connect("t", "tom", false));
+    stage.gate.ended(Stage::connection("t"), "t");
+    stage.tick();
+    QVERIFY(stage.may(Wish::Publish, "t", "tom", d1));
+    stage.keys.revoke("tom");
+    stage.publish();
+    QVERIFY(!stage.may(Wish::Publish, "t", "tom", d1));
+    // The session is his as before: he has another key.
+    QVERIFY(stage.may(Wish::Receive, "t", "tom", d1));
+    QVERIFY(stage.stored(Wish::Publish, "t", "tom", d1)); // what he had retained
+    QVERIFY(stage.connect("t", "tom's other", false));
+    QVERIFY(stage.may(Wish::Publish, "t", "tom", d1));
+}
+
 {
     Stage stage;
     QVERIFY(stage.connect("t", "tom"));

@@ -130,8 +130,11 @@ std::string RawMqtt::connectPacket(const Login &login) const
     }
     body += text(login.clientId);
     if (login.will) {
-        if (m_version == V5)
-            body += '\0';
+        if (m_version == V5) {
+            body += "\x05\x18";
+            body += number(static_cast<std::uint16_t>(login.will->delay >> 16));
+            body += number(static_cast<std::uint16_t>(login.will->delay & 0xffff));
+        }
         body += text(login.will->topic) + text(login.will->payload);
     }
     if (login.userName)

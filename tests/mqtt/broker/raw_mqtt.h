@@ -20,6 +20,7 @@ public:
         std::string topic;
         std::string payload;
         bool retain = false;
+        std::uint32_t delay = 0; // seconds; MQTT 5
     };
     struct Login
     {

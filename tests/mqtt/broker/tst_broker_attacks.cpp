@@ -29,6 +29,7 @@ private slots:
     void retainedOfASenderWhoLostIt();
     void wills();
     void willOfARevokedKey();
+    void delayedWillOfARevokedKey();
     void clientIdOfSomebodyElse();
     void storedSessionOfSomebodyElse();
     void sharedGroupKeepsNobodyIn();
@@ -223,6 +224,32 @@ void BrokerAttackTest::willOfARevokedKey()
     m_stage->server.changeKeys([](Keys &keys) { keys.revoke("doomed"); });
     QVERIFY(client.waitForEnd(2s));
     QVERIFY(!mia.receive(soon));
+}
+
+// Left behind while the key held, to be said two seconds after the connection ended.
+void BrokerAttackTest::delayedWillOfARevokedKey()
+{
+    RawMqtt mia = m_stage->connected("mia", "mia");
+    QCOMPARE(mia.subscribe("bailiwick/#"), 0);
+    while (mia.receive(soon)) { // what is retained
+    }
+    for (const bool revoked : {false, true}) {
+        m_stage->server.changeKeys(
+            [](Keys &keys) { keys.add("later", SmallFleet::member("tom")); });
+        m_stage->waitUntilReady("later");
+        RawMqtt client = m_stage->client(RawMqtt::V5);
+        RawMqtt::Login login = m_stage->login("later", "later");
+        login.sessionExpiry = 3600;
+        login.will = RawMqtt::Will{Stage::topic("customer1", "d1"), "last word", false, 2};
+        QCOMPARE(client.connect(login), 0);
+        client.cut();
+        if (revoked) {
+            m_stage->server.changeKeys([](Keys &keys) { keys.revoke("later"); });
+            QTRY_VERIFY_WITH_TIMEOUT(!m_stage->canConnect("later"), 5'000);
+        }
+        QCOMPARE(mia.receive(6s).has_value(), !revoked);
+    }
+    m_stage->connected("tom", "later").disconnect(); // ends the session
 }
 
 void BrokerAttackTest::clientIdOfSomebodyElse()
