@@ -196,8 +196,9 @@ void BrokerReplicaTest::erasedWhenTheServerRefusesThePlugIn()
             plugIn = row.id;
     }
     m_scene->setDisabled({fleet::PrincipalKind::Application, plugIn}, true);
-    QVERIFY(BrokerScene::soon([&] { return !QFile::exists(since()); }));
-    QVERIFY(!QFile::exists(m_scene->broker().replicaFile()));
+    QVERIFY(BrokerScene::soon([&] {
+        return !QFile::exists(since()) && !QFile::exists(m_scene->broker().replicaFile());
+    }));
     QVERIFY(!m_scene->canConnect(m_key));
     m_scene->setDisabled({fleet::PrincipalKind::Application, plugIn}, false);
 }
