@@ -20,6 +20,8 @@ private slots:
     void topics();
     void filters_data();
     void filters();
+    void clientIds_data();
+    void clientIds();
     void packets_data();
     void packets();
     void randomBytes();
@@ -138,7 +140,30 @@ void BrokerMalformedTest::filters_data()
     row("share with an empty group", "$share//bailiwick/#");
     row("share with a wildcard", "$share/+/bailiwick/#");
     row("share of a share", "$share/g/$share/g/bailiwick/#");
+    row("share with a hash", "$share/#/bailiwick/#");
+    row("share with a NUL", "$share/" + std::string("g\0g", 3) + "/bailiwick/#");
+    row("share of the system's", "$share/g/$SYS/#");
+    row("share in upper case", "$SHARE/g/bailiwick/#");
+    row("share of 65,535 bytes", "$share/" + std::string(65'515, 'g') + "/bailiwick/#");
+    row("queue", "$queue/bailiwick/#");
+    row("NUL at the end", start() + std::string("state\0", 6));
+    row("empty levels", "bailiwick//+/state");
+    row("slash before", "/bailiwick/#");
+    row("slash behind", "bailiwick/#/");
+    row("65,535 bytes behind a good beginning",
+        (start() + std::string(65'535, 'a')).substr(0, 65'535));
     row("invalid UTF-8", start() + "\xFF");
+    row("overlong slash", "bailiwick\xC0\xAF#");
+    row("surrogate", start() + "\xED\xA0\x80");
+    row("pair of surrogates", start() + "\xED\xA0\xBD\xED\xB8\x80");
+    row("cut-off UTF-8", start() + "state\xE2\x82");
+    row("control character", start() + "sta\x01te");
+    row("delete", start() + "state\x7F");
+    row("C1 control character", start() + "state\xC2\x85");
+    row("line feed", start() + "state\n");
+    row("byte order mark", "\xEF\xBB\xBF"
+                           "bailiwick/#");
+    row("non-character", start() + "\xEF\xBF\xBF");
 }
 
 void BrokerMalformedTest::filters()
@@ -150,6 +175,39 @@ void BrokerMalformedTest::filters()
         const int code = mia.subscribe(filter);
         QVERIFY2(code >= 0x80 || code == RawMqtt::closed, std::to_string(code).c_str());
     }
+    everybodyElseGoesOn();
+}
+
+void BrokerMalformedTest::clientIds_data()
+{
+    QTest::addColumn<std::string>("clientId");
+    const auto row = [](const char *name, std::string id) { QTest::newRow(name) << id; };
+    row("empty", "");
+    row("NUL", std::string("a\0b", 3));
+    row("the victim's with a NUL behind", std::string("victim\0", 7));
+    row("the victim's with a space behind", "victim ");
+    row("65,535 bytes", std::string(65'535, 'a'));
+    row("invalid UTF-8", "\xFF\xFE");
+    row("surrogate", "\xED\xA0\x80");
+    row("control characters", "\x01\x02\n");
+    row("wildcard", "#");
+    row("path", "../../etc/passwd");
+}
+
+// Whoever comes in under a strange client id, or does not: the victim's stays the victim's.
+void BrokerMalformedTest::clientIds()
+{
+    QFETCH(std::string, clientId);
+    RawMqtt victim = m_stage->connected("tom", "victim");
+    for (const auto version : {RawMqtt::V311, RawMqtt::V5}) {
+        RawMqtt client = m_stage->client(version);
+        if (client.connect(m_stage->login("max", clientId)) == 0) {
+            QCOMPARE(client.subscribe(start() + "state"), 0);
+            QVERIFY(client.subscribe("bailiwick/#") >= 0x80);
+        }
+    }
+    QVERIFY(victim.ping());
+    victim.disconnect();
     everybodyElseGoesOn();
 }
 
