@@ -88,8 +88,10 @@ const std::map<std::string, std::pair<std::string, std::string>> people{
     {"finn", {"finn@fjord.example", "Fjord"}},
     {"cora", {"cora@two.example", "Customer Two"}}};
 
-bool onServer()
+bool onServer(World::StoreOn engine)
 {
+    if (engine != World::StoreOn::AsConfigured)
+        return engine == World::StoreOn::PostgreSql;
     return qEnvironmentVariable("BAILIWICK_TEST_ENGINE") == QStringLiteral("postgresql");
 }
 
@@ -110,8 +112,8 @@ World::World()
 {
 }
 
-World::World(const std::string &fleetText, fleet::Time now)
-    : m_database(onServer() ? PostgresCluster::instance().makeDatabase() : std::string())
+World::World(const std::string &fleetText, fleet::Time now, StoreOn engine)
+    : m_database(onServer(engine) ? PostgresCluster::instance().makeDatabase() : std::string())
     , m_now(std::make_shared<std::atomic<fleet::Time>>(now))
 {
     reopen();

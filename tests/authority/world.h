@@ -21,9 +21,11 @@ namespace bailiwick::tests {
 class World
 {
 public:
+    enum class StoreOn : std::uint8_t { AsConfigured, Sqlite, PostgreSql };
+
     World();
     // Another fleet, at a moment of its own; everybody who has an e-mail address has the password.
-    World(const std::string &fleetText, fleet::Time now);
+    World(const std::string &fleetText, fleet::Time now, StoreOn engine = StoreOn::AsConfigured);
     ~World();
 
     static constexpr const char *password = "correct horse battery";

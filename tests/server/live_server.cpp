@@ -24,8 +24,8 @@ LiveServer::LiveServer(std::uint64_t room)
 }
 
 LiveServer::LiveServer(const std::string &importText, fleet::Time now,
-                       server::Configuration configuration)
-    : m_world(importText, now)
+                       server::Configuration configuration, World::StoreOn engine)
+    : m_world(importText, now, engine)
 {
     start(m_world.settings(), std::move(configuration));
 }

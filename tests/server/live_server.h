@@ -29,7 +29,8 @@ public:
     explicit LiveServer(std::uint64_t room = 0);
     // Another fleet than the world's (World).
     LiveServer(const std::string &importText, fleet::Time now,
-               server::Configuration configuration = {});
+               server::Configuration configuration = {},
+               World::StoreOn engine = World::StoreOn::AsConfigured);
 
     World &world() { return m_world; } // closed: its folder, ids and clock
     authority::Authority &authority() { return m_app->authority(); }
