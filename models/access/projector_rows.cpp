@@ -5,6 +5,7 @@
 #include "models/access/questions.h"
 
 #include <algorithm>
+#include <set>
 
 namespace bailiwick::access {
 
@@ -294,6 +295,16 @@ void Projector::putRoles()
         m_organizations.insert(role.organization);
         rows.push_back(role);
         rows.back().condition = m_conditions->seen(role.condition);
+    }
+    // Whoever sees neither the role it was derived from nor belongs to who derived it is not told
+    // how that one was called.
+    std::set<fleet::Id> shown;
+    for (const fleet::Role &role : rows)
+        shown.insert(role.id);
+    for (fleet::Role &role : rows) {
+        const bool own = !m_organization.isNull() && role.organization == m_organization;
+        if (!own && !shown.contains(role.origin.role))
+            role.origin = {};
     }
     m_result.setTable(fleet::Table<fleet::Role>(std::move(rows)));
 }

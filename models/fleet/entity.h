@@ -10,6 +10,9 @@
 
 namespace bailiwick::fleet {
 
+// Bytes, of every entity that has a name.
+inline constexpr std::size_t maximumNameLength = 200;
+
 // Everything that the access state consists of, in the order in which records may refer to each
 // other. The alternatives of Entity are in the order of EntityKind.
 enum class EntityKind : std::uint8_t {

@@ -7,6 +7,18 @@
 
 namespace bailiwick::fleet {
 
+// What a role was made from. For people only: nothing is decided by it, and nothing keeps the role
+// it names from being changed or removed.
+struct RoleOrigin
+{
+    Id role;                   // ids are never reused; null: removed before the fleet was imported
+    std::string name;          // as the role was called then
+    std::int64_t revision = 0; // of the fleet then; 0: not known
+
+    bool isNone() const { return role.isNull() && name.empty(); }
+    bool operator==(const RoleOrigin &) const = default;
+};
+
 // A named set of actions with an optional condition.
 struct Role
 {
@@ -19,6 +31,7 @@ struct Role
     std::string condition;           // a Cedar expression over `resource`; empty: none
     // Given by owning or sharing a device instead of by assignments (end users).
     bool ownership = false;
+    RoleOrigin origin{}; // of a custom role that was derived from another one
 
     bool operator==(const Role &) const = default;
 };

@@ -9,8 +9,6 @@ namespace bailiwick::fleet {
 
 namespace {
 
-constexpr std::size_t maximumNameLength = 200;
-
 bool isEmail(const std::string &text)
 {
     const auto at = text.find('@');
@@ -251,6 +249,23 @@ void RuleCheck::check(const Role &role)
     needsSorted(role.actions, "actions");
     for (const ActionName &action : role.actions)
         needsAction(action);
+    checkOrigin(role);
+}
+
+// The role it was derived from need not be there any more.
+void RuleCheck::checkOrigin(const Role &role)
+{
+    const RoleOrigin &origin = role.origin;
+    if (origin == RoleOrigin())
+        return;
+    if (origin.name.empty())
+        broken("was derived from a role whose name is missing");
+    else if (origin.name.size() > maximumNameLength)
+        broken("was derived from a role with a name of more than 200 bytes");
+    if (origin.role == role.id)
+        broken("was derived from itself");
+    if (origin.revision < 0)
+        broken("was derived at a revision below 0");
 }
 
 void RuleCheck::check(const Delegation &delegation)

@@ -28,6 +28,7 @@ public:
     void check(const Group &group);
     void check(const Ownership &ownership);
     void check(const Role &role);
+    void checkOrigin(const Role &role);
     void check(const Delegation &delegation);
     void check(const Assignment &assignment);
     void check(const Policy &policy);

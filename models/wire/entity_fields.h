@@ -8,7 +8,7 @@
 // The members of every entity in JSON, in order, once for all directions: a visitor V reads or
 // writes them (field_reader.h, field_writer.h). Internal to this folder.
 //   identity(e.id)             the entity's own id
-//   text, flag, number, time   plain values; left out when default
+//   text, flag, number, count, time   plain values; left out when default
 //   choice                     a kind, always there
 //   reference(s)               ids of entities of one kind
 //   object, list, texts        nested values with fields of their own
@@ -149,6 +149,14 @@ void fields(V &v, E &e)
     v.references("secondaries", fleet::EntityKind::Person, e.secondaries);
 }
 
+template<typename V, Fields<fleet::RoleOrigin> E>
+void fields(V &v, E &e)
+{
+    v.reference("role", fleet::EntityKind::Role, e.role);
+    v.text("name", e.name);
+    v.count("revision", e.revision);
+}
+
 template<typename V, Fields<fleet::Role> E>
 void fields(V &v, E &e)
 {
@@ -160,6 +168,7 @@ void fields(V &v, E &e)
     v.texts("actions", e.actions);
     v.text("condition", e.condition);
     v.flag("ownership", e.ownership);
+    v.object("origin", e.origin);
 }
 
 template<typename V, Fields<fleet::Delegation> E>

@@ -48,6 +48,11 @@ public:
         if (value != 0)
             m_out[key] = value;
     }
+    void count(const char *key, std::int64_t value)
+    {
+        if (value != 0)
+            m_out[key] = value;
+    }
     void time(const char *key, fleet::Time value, fleet::Time leftOut)
     {
         if (value != leftOut)

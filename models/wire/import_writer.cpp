@@ -42,6 +42,10 @@ bool writeImport(const fleet::State &state, const std::function<bool(std::string
                 if (row.externalId.empty())
                     row.externalId = row.id.toString();
             }
+            if constexpr (std::is_same_v<decltype(row), fleet::Role>) {
+                if (!state.roles().find(row.origin.role))
+                    row.origin.role = {}; // removed: its name is left
+            }
             going = sink(toText(toImportJson(fleet::Entity(std::move(row)), nameOf)) + "\n");
         }
     });

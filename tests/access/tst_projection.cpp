@@ -4,6 +4,7 @@
 #include "models/fleet/references.h"
 #include "tests/access/random_fleet.h"
 #include "tests/access/shrink.h"
+#include "tests/access/small_fleet.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -14,6 +15,7 @@
 using namespace bailiwick;
 using namespace bailiwick::access;
 using bailiwick::tests::RandomFleet;
+using bailiwick::tests::SmallFleet;
 
 namespace {
 
@@ -30,11 +32,12 @@ std::set<std::string> namedIn(const fleet::State &state)
     for (const fleet::Policy &policy : state.policies())
         texts += policy.text + '\n';
     std::set<std::string> names;
-    static const QRegularExpression uid("([A-Z][a-z]+)::\"([^\"]*)\"");
+    static const QRegularExpression uid("([A-Z][A-Za-z]+)::\"([^\"]*)\"");
     auto matches = uid.globalMatch(QString::fromStdString(texts));
     while (matches.hasNext()) {
         const auto match = matches.next();
-        if (match.captured(1) != "Action" && match.captured(2) != "-") // "-": no resource
+        if (match.captured(1) != "Action" && match.captured(1) != "OrganizationKind" &&
+            match.captured(2) != "-") // "-": no resource
             names.insert(match.captured(2).toStdString());
     }
     return names;
@@ -182,6 +185,26 @@ private slots:
         qInfo("%zu references of attributes are seen, %zu are not", referred, hidden);
         qInfo("of conditions over them, %zu stay as written, %zu do not", readable, folded);
         QVERIFY(referred > 100 && hidden > 1000 && readable > 20 && folded > 20);
+    }
+
+    // What a role was derived from is told to who made it and to who sees that one, too.
+    void tellsNoOriginOutOfSight()
+    {
+        SmallFleet fleet;
+        fleet::Role derived = fleet.get<fleet::Role>("installer");
+        derived.origin = {SmallFleet::id("deleter"), "deleter", 1};
+        fleet::Role seen = fleet.get<fleet::Role>("viewer");
+        seen.origin = {SmallFleet::id("installer"), "installer", 1};
+        fleet.state = fleet.state.applied({fleet::Put{derived}, fleet::Put{seen}});
+        const auto originOf = [&](const char *viewer, const char *role) {
+            const fleet::State part =
+                project(*fleet.snapshot(), SmallFleet::member(viewer), SmallFleet::now);
+            const fleet::Role *row = part.roles().find(SmallFleet::id(role));
+            return row ? std::optional(row->origin) : std::nullopt;
+        };
+        QVERIFY(originOf("ina", "installer") == fleet::RoleOrigin()); // nothing deletes there
+        QVERIFY(originOf("ina", "viewer") == seen.origin);
+        QVERIFY(originOf("mia", "installer") == derived.origin);
     }
 };
 

@@ -105,6 +105,10 @@ public:
             if (m_random() % 2)
                 role.actions.push_back("area:verb" + std::to_string(i));
         }
+        role.origin = {};
+        if (m_random() % 2) // of a role that need not be there
+            role.origin = {m_random() % 2 ? fleet::makeId(1, 0, m_random()) : fleet::Id(),
+                           "origin of " + role.name, static_cast<std::int64_t>(m_random() % 20)};
     }
     void edit(Delegation &delegation)
     {

@@ -28,7 +28,7 @@ std::int64_t historyRows(const std::string &location)
                                std::string(fleet::name(static_cast<fleet::EntityKind>(kind++))));
     });
     for (const char *list : {"team_member", "group_member", "ownership_secondary", "role_action",
-                             "delegation_region", "delegation_ceiling"})
+                             "role_origin", "delegation_region", "delegation_ceiling"})
         rows += beside.integer("SELECT count(*) FROM history_" + std::string(list));
     return rows;
 }

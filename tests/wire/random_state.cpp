@@ -207,6 +207,8 @@ private:
         e.actions = sorted(std::move(e.actions));
         e.condition = text();
         e.ownership = coin();
+        if (coin())
+            e.origin = {idOrNone(EntityKind::Role), text(), static_cast<std::int64_t>(below(99))};
     }
     void set(Delegation &e)
     {

@@ -33,6 +33,7 @@ constexpr Described described[] = {
     {"role", "id, external_id, organization, name, description, condition, ownership", "ututttn", 1,
      7},
     {"role_action", "role, action", "ut", 2, 2},
+    {"role_origin", "role, name, origin, origin_revision", "utun", 2, 4},
     {"delegation",
      "id, external_id, from_organization, to_organization, parent, valid_from, valid_until, passes,"
      " reason, cut",

@@ -125,9 +125,12 @@ void EntityRows<Role>::read(const Statement &row, int first, Role &role)
     role.ownership = row.integer(first + 5) != 0;
 }
 
-void EntityRows<Role>::addItem(std::size_t, const Statement &row, int first, Role &role)
+void EntityRows<Role>::addItem(std::size_t list, const Statement &row, int first, Role &role)
 {
-    role.actions.push_back(row.string(first));
+    if (list == 0)
+        role.actions.push_back(row.string(first));
+    else
+        role.origin = {row.id(first + 1), row.string(first), row.integer(first + 2)};
 }
 
 void EntityRows<Delegation>::read(const Statement &row, int first, Delegation &delegation)

@@ -103,7 +103,9 @@ struct EntityRows<fleet::Role>
 {
     static constexpr const char *columns =
         "external_id, organization, name, description, condition, ownership";
-    static constexpr std::array lists{ListTable{"role_action", "role", "action", "action"}};
+    static constexpr std::array lists{
+        ListTable{"role_action", "role", "action", "action"},
+        ListTable{"role_origin", "role", "name, origin, origin_revision", "name"}}; // at most one
     static void read(const Statement &row, int first, fleet::Role &role);
     static void addItem(std::size_t list, const Statement &row, int first, fleet::Role &role);
 };

@@ -151,6 +151,17 @@ public:
             .run();
         putList("DELETE FROM role_action WHERE role = ?",
                 "INSERT INTO role_action (role, action) VALUES (?, ?)", role.id, role.actions);
+        clear("DELETE FROM role_origin WHERE role = ?", role.id);
+        if (role.origin.isNone())
+            return;
+        m_database
+            .statement("INSERT INTO role_origin (role, name, origin, origin_revision)"
+                       " VALUES (?, ?, ?, ?)")
+            .bind(role.id)
+            .bind(role.origin.name)
+            .bind(role.origin.role)
+            .bind(role.origin.revision)
+            .run();
     }
 
     void put(const Delegation &delegation)
