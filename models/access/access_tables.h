@@ -112,6 +112,7 @@ struct CompiledScope
 struct CompiledOrganization
 {
     fleet::Id id; // null: does not exist
+    fleet::OrganizationKind kind = fleet::OrganizationKind::Partner;
     bool blocked = false;
     Interval own; // the node it owns, with all below
 

@@ -182,9 +182,15 @@ std::string writePolicies(const fleet::State &state)
 
 void addPrincipals(Json &entities, const fleet::State &state)
 {
+    for (const fleet::OrganizationKind kind :
+         {fleet::OrganizationKind::Manufacturer, fleet::OrganizationKind::Partner,
+          fleet::OrganizationKind::Customer})
+        entities.push_back(entity(fleet::organizationKindCedarType, std::string(name(kind)),
+                                  Json::object(), Json::array()));
     for (const fleet::Organization &organization : state.organizations())
-        entities.push_back(
-            entity("Organization", organization.id.toString(), Json::object(), Json::array()));
+        entities.push_back(entity("Organization", organization.id.toString(), Json::object(),
+                                  Json::array({reference(fleet::organizationKindCedarType,
+                                                         std::string(name(organization.kind)))})));
     for (const fleet::Person &person : state.persons())
         entities.push_back(entity("Person", person.id.toString(), Json::object(), Json::array()));
     for (const fleet::Team &team : state.teams())

@@ -68,7 +68,9 @@ public:
     CedarSchema make()
     {
         cedar::NamespaceDecl &all = m_result.fragment.namespaces[""];
-        all.entityTypes["Organization"] = {};
+        all.entityTypes[std::string(fleet::organizationKindCedarType)].enumIds =
+            std::vector<std::string>{"manufacturer", "partner", "customer"};
+        all.entityTypes["Organization"] = memberOf({fleet::organizationKindCedarType});
         all.entityTypes["Person"] = {};
         all.entityTypes["Group"] = {};
         all.entityTypes["Team"] = memberOf({"Organization"});

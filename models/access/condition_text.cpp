@@ -20,8 +20,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> contextNames{"now", "ip", "secondFactor"};
 constexpr std::array<std::string_view, 2> ownershipNames{"owner", "sharedWith"};
-constexpr std::array<std::string_view, 7> principalTypes{
-    "Membership", "Team", "Person", "Application", "Gateway", "Organization", "Action"};
+constexpr std::array<std::string_view, 8> principalTypes{
+    "Membership", "Team",         "Person", "Application",
+    "Gateway",    "Organization", "Action", fleet::organizationKindCedarType};
 
 template<typename Names>
 bool isOneOf(const Names &names, std::string_view text)
@@ -100,7 +101,7 @@ bool asksWhereOthersBelong(const Expr &expr)
         if (expr.op(node) == Op::Literal && expr.literal(node).isEntity()) {
             const std::string type(expr.literal(node).asEntity().type());
             return type == "Membership" || type == "Team" || type == "Application" ||
-                   type == "Gateway";
+                   type == "Gateway" || type == "Organization";
         }
         const bool reads = expr.op(node) == Op::Attribute || expr.op(node) == Op::GetTag;
         return reads && !(expr.op(node) == Op::Attribute &&

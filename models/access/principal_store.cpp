@@ -82,12 +82,16 @@ cedar::Value PrincipalStore::uid(cedar::EntityRef entity) const
 bool PrincipalStore::hasAncestor(cedar::EntityRef entity, const cedar::EntityUid &ancestor) const
 {
     const PrincipalEntry &below = entry(entity);
+    const CompiledOrganization *organization =
+        below.organization == noNumber ? nullptr : &(*m_tables.organizations)[below.organization];
+    if (ancestor.type() == fleet::organizationKindCedarType)
+        return organization && !organization->id.isNull() &&
+               name(organization->kind) == ancestor.id();
     const auto id = fleet::Id::fromString(ancestor.id());
     if (!id)
         return false;
     if (ancestor.type() == "Organization")
-        return below.organization != noNumber &&
-               (*m_tables.organizations)[below.organization].id == *id;
+        return organization && organization->id == *id;
     return ancestor.type() == "Team" && std::ranges::any_of(below.teams, [&](PrincipalNumber team) {
                return m_tables.principals[team].principal.id == *id;
            });

@@ -286,6 +286,7 @@ void SnapshotBuilder::compileOrganizations()
     for (const Organization &row : m_snapshot->m_state.organizations()) {
         CompiledOrganization &organization = organizations[tables.organizationNumbers.at(row.id)];
         organization.id = row.id;
+        organization.kind = row.kind;
         organization.blocked = row.blocked;
         if (const auto own = placeOf(row))
             organization.own = m_snapshot->m_tree->subtree(*own);

@@ -143,6 +143,7 @@ void WhereDiffers::compareOrganizations()
     compareTables(before, after,
                   [&](auto i, const CompiledOrganization &old, const CompiledOrganization &now) {
                       m_organizations[i] = old.isActive() != now.isActive() ||
+                                           old.kind != now.kind ||
                                            !isSame(IntervalSet(old.own), IntervalSet(now.own));
                       m_anyChange |= m_organizations[i];
                   });

@@ -15,6 +15,9 @@ enum class OrganizationKind : std::uint8_t { Manufacturer, Partner, Customer };
 
 std::string_view name(OrganizationKind kind); // "manufacturer", "partner", "customer"
 std::optional<OrganizationKind> organizationKindFromName(std::string_view name);
+// In the Cedar language a kind is what every organization of it, and so all who belong to one, are
+// in: `principal in OrganizationKind::"partner"`.
+inline constexpr std::string_view organizationKindCedarType = "OrganizationKind";
 
 // The tenant people belong to.
 struct Organization

@@ -39,6 +39,10 @@ std::string messageOf(const State &state, const cedar::EntityUid &uid)
         return hasAction(state, uid.id())
                    ? std::string()
                    : "the action \"" + std::string(uid.id()) + "\" is not in the catalogue";
+    if (uid.type() == organizationKindCedarType)
+        return organizationKindFromName(uid.id())
+                   ? std::string()
+                   : "names " + uid.text() + "; there are manufacturer, partner and customer";
     if (cedar::isActionType(uid.type()))
         return "an action is written " + std::string(actionType) + "::\"" + std::string(uid.id()) +
                "\"";

@@ -127,7 +127,12 @@ std::string RandomFleet::referenceCondition()
 
 std::string RandomFleet::principalScope()
 {
-    switch (pick(11)) {
+    switch (pick(13)) {
+    case 11:
+        return std::string("principal in OrganizationKind::\"") +
+               (pick(2) ? "partner" : "customer") + "\"";
+    case 12:
+        return "principal is Membership in OrganizationKind::\"partner\"";
     case 8:
         if (!m_state.applications().empty())
             return "principal == " + quotedUid("Application", any(m_state.applications()).id);
