@@ -160,6 +160,7 @@ fleet::Expected<Plan> makePlan(Fleet &fleet, fleet::ChangeSet changes, const Pla
         return tl::unexpected(std::move(compiled.error()));
     if (const auto compared = compare(plan, fleet.snapshot, *compiled, at, console); !compared)
         return tl::unexpected(compared.error());
+    plan.withoutEffect = access::forbiddenGrants(**compiled, plan.changes, at);
     if (fleet.session && plan.digest != serverDigest)
         return fleet::failure("preview-differs", "The server sees another effect than this machine",
                               fleet.name,

@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/fleet_source.h"
 #include "models/access/escalation.h"
+#include "models/access/forbidden_grants.h"
 
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ struct Plan
     access::Difference difference;
     std::string digest;
     std::vector<PlanObjection> objections;
+    std::vector<access::ForbiddenGrant> withoutEffect;
     // Two revisions were compared instead: the later one.
     std::optional<std::int64_t> comparedWith;
 
@@ -67,9 +69,9 @@ class PlanOutput
 public:
     void addTo(CLI::App &app);
     // For people: who gains and loses what; each list of nodes ends with how many more there are.
-    // As JSON: {"revision","instant","digest","changes","objections":[…],"principals":[…]},
-    // principals as in POST /v1/previews, without a limit on people; of a comparison with
-    // "comparedWith". Failed: it would be refused; No: somebody's access changes.
+    // As JSON: {"revision","instant","digest","changes","objections":[…],"withoutEffect":[…],
+    // "principals":[…]}, principals as in POST /v1/previews, without a limit on people; of a
+    // comparison with "comparedWith". Failed: it would be refused; No: somebody's access changes.
     ExitCode print(const Plan &plan, Console &console) const;
 
 private:
