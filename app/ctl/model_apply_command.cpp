@@ -30,12 +30,13 @@ public:
     CommandInfo info() const override
     {
         return {"model apply",
-                "Bring a role model's actions and roles into a data folder: one revision, all or "
-                "nothing",
+                "Bring a role model's actions, roles and guardrails into a data folder: one "
+                "revision, all or nothing",
                 "  bailiwickctl model apply spaces --dry-run\n"
                 "  bailiwickctl model apply spaces --data /var/lib/bailiwick\n"
-                "Nobody is given a role by it. --dry-run: exit code 2 when there is something to "
-                "do."};
+                "Nobody is given a role by it. Guardrails become policies of the manufacturer that "
+                "forbid, and bind at once. A model whose own tables are wrong is not applied. "
+                "--dry-run: exit code 2 when there is something to do."};
     }
     void addOptions(CLI::App &app) override
     {
@@ -43,7 +44,8 @@ public:
         m_source.addFolderTo(app);
         app.add_flag("--dry-run", m_dryRun, "Only say what would be done");
         app.add_flag("--replace", m_replace,
-                     "Put the model's actions in place of those of its roles that were edited");
+                     "Put what the model says in place of its roles and guardrails that were "
+                     "edited");
     }
     fleet::Expected<ExitCode> run(Console &console) override
     {

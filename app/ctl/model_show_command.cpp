@@ -89,7 +89,7 @@ private:
         out << '\n';
         printGrid(model, out);
         for (const rolemodel::ModelGuardrail &guardrail : model.guardrails)
-            out << "\nguardrail: " << guardrail.name;
+            out << "\nguardrail: " << guardrail.name << " (" << name(guardrail.members) << ')';
         for (const rolemodel::Table &table : model.tables)
             out << "\ntable: " << table.name << ": " << table.rows.size() << " x "
                 << table.columns.size();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/model_source.h"
 
-#include "models/authority/data_folder.h"
 #include "models/rolemodel/builtin_models.h"
+#include "models/rolemodel/model_file.h"
 
 namespace bailiwick::ctl {
 
@@ -14,11 +14,11 @@ fleet::Expected<rolemodel::RoleModel> loadModel(const std::string &nameOrFile)
             return rolemodel::readRoleModel(model.text, nameOrFile + ".jsonl");
         names += (names.empty() ? "" : ", ") + std::string(model.name);
     }
-    const auto text = authority::readFile(nameOrFile);
-    if (!text)
+    auto model = rolemodel::readModelFile(nameOrFile);
+    if (!model && model.error().code == "io")
         return fleet::failure("io", "There is neither a role model of this name nor such a file",
                               nameOrFile, "The models are: " + names + ".");
-    return rolemodel::readRoleModel(*text, nameOrFile);
+    return model;
 }
 
 } // namespace bailiwick::ctl

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/rolemodel/application.h"
 
+#include "models/cedar/printer.h"
+#include "models/fleet/policy_text.h"
 #include "models/fleet/role_text.h"
 #include "models/rolemodel/import_form.h"
+#include "models/rolemodel/table_check.h"
 #include "models/wire/import_reader.h"
 #include "models/wire/parse_json.h"
 
@@ -18,6 +21,22 @@ const T *findRow(const fleet::Table<T> &table, F &&matches)
 {
     const auto it = std::find_if(table.begin(), table.end(), matches);
     return it == table.end() ? nullptr : &*it;
+}
+
+// As the language has it: blanks and comments aside.
+bool sameText(const std::string &a, const std::string &b)
+{
+    const auto left = fleet::parsedPolicy(a);
+    const auto right = fleet::parsedPolicy(b);
+    return a == b || (left && right && cedar::print(*left) == cedar::print(*right));
+}
+
+std::string sentenceOf(const ModelGuardrail &guardrail)
+{
+    std::string actions;
+    for (const fleet::ActionName &action : guardrail.never)
+        actions += (actions.empty() ? "" : ", ") + action;
+    return "Nobody of a " + std::string(name(guardrail.members)) + " may " + actions + ".";
 }
 
 class Applier
@@ -37,11 +56,14 @@ public:
 
     void takeAction(const ModelAction &action);
     void takeRole(const ModelRole &role);
+    void takeGuardrail(const ModelGuardrail &guardrail);
     fleet::Expected<Application> finish();
 
 private:
     void write(const wire::Json &json) { m_result.importText += wire::toText(json) + "\n"; }
     std::string freeName(const std::string &name) const;
+    wire::Json originJson(const fleet::RoleOrigin &origin) const;
+    void conflictOfEdited(const std::string &what, const std::string &ofModel);
 
     const RoleModel &m_model;
     const fleet::State &m_state;
@@ -113,14 +135,65 @@ void Applier::takeRole(const ModelRole &role)
     if (same) {
         m_result.keeps.push_back(what);
     } else if (m_edited == Edited::Refuse) {
-        m_conflicts.push_back({what, "was edited in this fleet since the model was applied; "
-                                     "--replace puts the model's actions in place of it"});
+        conflictOfEdited(what, "the model's actions");
     } else {
         m_result.replaces.push_back(what + ": " + fleet::roleSentence(wanted, m_catalogue));
-        wanted.description = existing->description;
         wire::Json json = importJson(wanted, m_maker.externalId);
-        if (!wanted.description.empty())
-            json["description"] = wanted.description;
+        if (!existing->description.empty())
+            json["description"] = existing->description;
+        if (!existing->origin.isNone())
+            json["origin"] = originJson(existing->origin);
+        write(json);
+    }
+}
+
+void Applier::conflictOfEdited(const std::string &what, const std::string &ofModel)
+{
+    m_conflicts.push_back({what, "was edited in this fleet since the model was applied; "
+                                 "--replace puts " +
+                                     ofModel + " in place of it"});
+}
+
+// The role that it names may be gone, or have no externalId to be named by.
+wire::Json Applier::originJson(const fleet::RoleOrigin &origin) const
+{
+    wire::Json json = {{"name", origin.name}};
+    const fleet::Role *role = m_state.roles().find(origin.role);
+    if (role && !role->externalId.empty())
+        json["role"] = role->externalId;
+    if (origin.revision != 0)
+        json["revision"] = origin.revision;
+    return json;
+}
+
+void Applier::takeGuardrail(const ModelGuardrail &guardrail)
+{
+    wire::Json json = importJson(guardrail, m_maker.externalId);
+    const auto *existing = findRow(m_state.policies(), [&](const fleet::Policy &row) {
+        return row.externalId == guardrail.externalId;
+    });
+    const std::string what = "policy " + (existing ? existing->name : guardrail.name);
+    if (!existing) {
+        m_result.adds.push_back(what + ": " + sentenceOf(guardrail));
+        json["reason"] = "Guardrail of the role model " + m_model.name;
+        return write(json);
+    }
+    if (existing->organization != m_maker.id) {
+        m_conflicts.push_back({what, "its externalId \"" + guardrail.externalId +
+                                         "\" is that of another organization's policy"});
+        return;
+    }
+    const bool same = sameText(existing->text, json["text"].get<std::string>()) &&
+                      existing->validity == fleet::Validity() && existing->delegation.isNull();
+    if (same) {
+        m_result.keeps.push_back(what);
+    } else if (m_edited == Edited::Refuse) {
+        conflictOfEdited(what, "the model's guardrail");
+    } else {
+        m_result.replaces.push_back(what + ": " + sentenceOf(guardrail));
+        json["name"] = existing->name;
+        if (!existing->reason.empty())
+            json["reason"] = existing->reason;
         write(json);
     }
 }
@@ -140,6 +213,8 @@ fleet::Expected<Application> Applier::finish()
 fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::State &state,
                                            Edited edited)
 {
+    if (auto right = requireRight(model); !right)
+        return tl::unexpected<fleet::Error>(std::move(right.error()));
     const fleet::Organization *maker = state.manufacturer();
     if (!maker)
         return fleet::failure(
@@ -152,6 +227,8 @@ fleet::Expected<Application> applicationOf(const RoleModel &model, const fleet::
         applier.takeAction(action);
     for (const ModelRole &role : model.roles)
         applier.takeRole(role);
+    for (const ModelGuardrail &guardrail : model.guardrails)
+        applier.takeGuardrail(guardrail);
     return applier.finish();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/rolemodel/import_form.h"
 
+#include "models/access/cedar_meaning.h"
 #include "models/wire/import_reader.h"
 #include "models/wire/parse_json.h"
 
@@ -42,6 +43,19 @@ wire::Json importJson(const fleet::Role &role, std::string_view organization)
     if (role.ownership)
         json["ownership"] = true;
     return json;
+}
+
+wire::Json importJson(const ModelGuardrail &guardrail, std::string_view organization)
+{
+    const std::string text = "forbid (\n    principal in " +
+                             std::string(fleet::organizationKindCedarType) + "::\"" +
+                             std::string(name(guardrail.members)) + "\",\n    action in " +
+                             access::cedarActions(guardrail.never) + ",\n    resource\n);";
+    return {{"type", "policy"},
+            {"externalId", guardrail.externalId},
+            {"organization", organization},
+            {"name", guardrail.name},
+            {"text", text}};
 }
 
 std::string importTextOf(const ModelText &model, std::string_view organization)

@@ -16,6 +16,8 @@ std::string stepTextOf(const ModelText &model, std::string_view step);
 
 wire::Json importJson(const ModelAction &action, std::string_view externalId);
 wire::Json importJson(const fleet::Role &role, std::string_view organization);
+// A forbid of the organization, which has to be the manufacturer for it to bind everybody.
+wire::Json importJson(const ModelGuardrail &guardrail, std::string_view organization);
 
 // The externalId of the sample's manufacturer; empty when it has none.
 std::string manufacturerOf(const ModelText &model);

@@ -10,7 +10,7 @@ namespace bailiwick::rolemodel {
 namespace {
 
 constexpr std::string_view formatName = "bailiwick-model";
-constexpr std::size_t maximumBytes = std::size_t{4} << 20;
+constexpr std::size_t longLine = std::size_t{1} << 20;
 constexpr std::size_t maximumColumns = 200;
 constexpr std::size_t maximumRows = 2000; // of one table: each is compared with the others
 
@@ -108,7 +108,18 @@ void LineParser::guardrail(Record &record)
 {
     GuardrailText text;
     text.guardrail.line = record.line();
+    text.guardrail.externalId = record.requiredText("externalId");
     text.guardrail.name = record.requiredText("name");
+    if (text.guardrail.name.size() > fleet::maximumNameLength)
+        record.wrong("\"name\" is longer than 200 bytes");
+    const auto same = std::find_if(
+        m_model.guardrails.begin(), m_model.guardrails.end(), [&](const GuardrailText &other) {
+            return other.guardrail.externalId == text.guardrail.externalId;
+        });
+    if (same != m_model.guardrails.end())
+        record.wrong("the guardrail \"" + text.guardrail.externalId +
+                     "\" stands twice, first on line " + std::to_string(same->guardrail.line) +
+                     "; keep one of them");
     const std::string members = record.requiredText("members");
     if (const auto kind = fleet::organizationKindFromName(members))
         text.guardrail.members = *kind;
@@ -237,14 +248,29 @@ void LineParser::record(std::string_view line, std::size_t number)
     record.finish();
 }
 
+// `begin`: what may be there.
+fleet::Error tooLarge(std::string_view begin, const std::string &file)
+{
+    const auto lines = std::count(begin.begin(), begin.end(), '\n');
+    const auto lastLine = begin.rfind('\n') + 1; // 0 where there is none
+    const bool oneLine = begin.size() - lastLine > longLine;
+    return {"too-large",
+            std::string("The role model is larger than 4 MiB") +
+                (oneLine ? ", and this line alone than 1 MiB" : ", from this line on"),
+            file + ":" + std::to_string(lines + 1),
+            oneLine ? "Check that it is a role model: a record a line; nothing was changed."
+                    : "Split it, or make the sample fleet smaller; nothing was changed.",
+            false,
+            {}};
+}
+
 } // namespace
 
 fleet::Expected<ModelText> parseModelText(std::string_view text, const std::string &file,
                                           Problems &problems)
 {
-    if (text.size() > maximumBytes)
-        return fleet::failure("too-large", "The role model is larger than 4 MiB", file,
-                              "Split it, or make the sample fleet smaller.");
+    if (text.size() > maximumModelBytes)
+        return tl::unexpected<fleet::Error>(tooLarge(text.substr(0, maximumModelBytes), file));
     ModelText model;
     LineParser parser(model, problems);
     while (!text.empty()) {

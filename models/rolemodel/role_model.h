@@ -15,8 +15,10 @@
 //   action     {"name","description","meta","on":[kinds of nodes]}
 //   role       {"externalId","name","base","actions":[patterns],"except":[patterns],"condition",
 //              "ownership","default"}
-//   guardrail  {"name","members":kind of organization,"never":[patterns]}: whatever is assigned,
-//              nobody of such an organization may do it anywhere
+//   guardrail  {"externalId","name","members":kind of organization,"never":[patterns]}: whatever is
+//              assigned, nobody of such an organization may do it anywhere. The model's own roles
+//              keep it without its being enforced (checkModel); where the model is applied it is a
+//              policy of the manufacturer (application.h)
 //   step       {"name","put":{record}}: something that happens to the sample fleet; records of one
 //              name happen together
 //   table      {"name","columns":[people],"where":node,"after":step}
@@ -53,6 +55,7 @@ struct ModelRole
 
 struct ModelGuardrail
 {
+    std::string externalId; // of the policy that it becomes
     std::string name;
     fleet::OrganizationKind members = fleet::OrganizationKind::Partner;
     std::vector<fleet::ActionName> never;
@@ -113,9 +116,11 @@ struct RoleModel
     const ModelAction *action(std::string_view actionName) const;
 };
 
-// `file` names it in messages. Errors: "not-a-model", "newer-version", "model-invalid": everything
-// that is wrong (at most 100), each by line ("line 12"). O(length) and what building the sample's
-// snapshots costs.
+inline constexpr std::size_t maximumModelBytes = std::size_t{4} << 20;
+
+// `file` names it in messages. Errors: "not-a-model", "newer-version", "too-large" (names the line
+// at which it is), "model-invalid": everything that is wrong (at most 100), each by line ("line
+// 12"). O(length) and what building the sample's snapshots costs.
 fleet::Expected<RoleModel> readRoleModel(std::string_view text, const std::string &file);
 
 } // namespace bailiwick::rolemodel

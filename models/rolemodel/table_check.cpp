@@ -3,6 +3,7 @@
 
 #include "models/access/escalation.h"
 #include "models/access/questions.h"
+#include "models/rolemodel/record.h"
 
 namespace bailiwick::rolemodel {
 
@@ -72,6 +73,21 @@ ModelCheck checkModel(const RoleModel &model)
             check.guardrails.push_back({{}, violation.message});
     }
     return check;
+}
+
+fleet::Expected<void> requireRight(const RoleModel &model)
+{
+    const ModelCheck check = checkModel(model);
+    if (check.passed())
+        return {};
+    Problems problems;
+    for (const WrongCell &cell : check.wrong)
+        problems.at(cell.line, cell.toString());
+    if (!check.guardrails.empty())
+        problems.add({"guardrail", {}, {}, {}, false, check.guardrails});
+    fleet::Error error = problems.error(model.file);
+    error.code = "model-wrong";
+    return tl::unexpected<fleet::Error>(std::move(error));
 }
 
 } // namespace bailiwick::rolemodel

@@ -34,4 +34,8 @@ struct ModelCheck
 // O(cells × actions + people × guardrails).
 ModelCheck checkModel(const RoleModel &model);
 
+// Error "model-wrong", with every wrong cell and broken guardrail in the details (at most 100, by
+// line), when checkModel() finds any.
+fleet::Expected<void> requireRight(const RoleModel &model);
+
 } // namespace bailiwick::rolemodel

@@ -133,6 +133,129 @@ private slots:
                  9);
     }
 
+    // What a model says nobody may becomes a policy of the manufacturer, once, and is enforced.
+    void guardrailsAreStored()
+    {
+        const QString data = m_folder.filePath("guarded");
+        QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+        const QByteArray fleet = runProgram({"model", "show", "three-actors", "--import"}).out;
+        QCOMPARE(runProgram({"import", "-", "--data", data}, fleet).exitCode, 0);
+        const QStringList apply{"model", "apply", "three-actors", "--data", data};
+        const ProgramResult dry = runProgram(apply + QStringList{"--dry-run"});
+        QCOMPARE(dry.exitCode, 2);
+        QVERIFY2(dry.out.contains("add policy Customers never push firmware or manage companies: "
+                                  "Nobody of a customer may "),
+                 dry.out);
+        const auto policies = [&] {
+            const ProgramResult status = runProgram({"db", "status", "--data", data});
+            return QJsonDocument::fromJson(status.out)
+                .object()["counts"]
+                .toObject()["policy"]
+                .toInt();
+        };
+        QCOMPARE(policies(), 0);
+        const ProgramResult done = runProgram(apply);
+        QVERIFY2(done.exitCode == 0, done.err);
+        QCOMPARE(policies(), 2);
+        QVERIFY(runProgram(apply).out.endsWith("nothing to do\n"));
+        QCOMPARE(policies(), 2);
+
+        // An assignment against it is told by the plan, and gives nothing.
+        const QString against = m_folder.filePath("against.jsonl");
+        QVERIFY(write(against, "{\"format\":\"bailiwick-import\",\"version\":1}\n"
+                               "{\"type\":\"assignment\",\"externalId\":\"x\",\"principal\":"
+                               "{\"kind\":\"membership\",\"id\":\"customer-admin\"},\"role\":"
+                               "\"three-actors-manufacturer-admin\",\"scope\":"
+                               "{\"kind\":\"resource\",\"id\":\"hotel\"}}\n"));
+        const ProgramResult plan = runProgram({"plan", against, "--data", data});
+        QVERIFY2(plan.out.contains("Without effect, because a policy forbids it:\n"), plan.out);
+        QVERIFY2(plan.out.contains("Hilda Lindgren (Hotel Lindgren): firmware:push at "), plan.out);
+        QVERIFY2(
+            plan.out.contains("(policy \"Customers never push firmware or manage companies\")"),
+            plan.out);
+        QVERIFY(!plan.out.contains("gains firmware:push"));
+        const ProgramResult json = runProgram({"plan", against, "--data", data, "--json"});
+        const QJsonArray without =
+            QJsonDocument::fromJson(json.out).object()["withoutEffect"].toArray();
+        QCOMPARE(without.size(), 4);
+        QCOMPARE(runProgram({"import", against, "--data", data}).exitCode, 0);
+        const auto decide = [&](const char *action) {
+            return runProgram({"decide", "hilda@hotel-lindgren.example", action, "hotel-boiler",
+                               "--data", data, "--at", "2026-09-01T00:00:00Z"})
+                .exitCode;
+        };
+        QCOMPARE(decide("firmware:push"), 2);
+        QCOMPARE(decide("device:configure"), 0);
+    }
+
+    // Each is named with file, line and reason, and the data folder stays as it was.
+    void badModelsAreNotApplied_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        QTest::addColumn<QByteArray>("by");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *name, const char *what, const char *by, const char *says) {
+            QTest::newRow(name) << QByteArray(what) << QByteArray(by) << QByteArray(says);
+        };
+        row("unknown action", "\"config:read\",\"parameter:*\"", "\"config:reed\"",
+            ":20: the action \"config:reed\" is not in the catalogue");
+        row("a circle of roles", "\"name\":\"Admin of a node\"",
+            "\"name\":\"Admin of a node\",\"base\":\"owners-super-admin\"",
+            "the bases of the roles go in a circle");
+        row("unknown key", "\"name\":\"User of a node\"", "\"name\":\"User of a node\",\"rank\":1",
+            ":20: \"rank\" is not known here");
+        row("a role twice", "\"externalId\":\"owners-user\"", "\"externalId\":\"owners-admin\"",
+            ":20: the role \"owners-admin\" stands twice, first on line 18");
+        row("a wrong cell", "\"cells\":\"", "\"cells\":\"x", ":57: cell 1 is neither y");
+        row("a cell that says otherwise", "\"action\":\"firmware:push\",\"cells\":\"y",
+            "\"action\":\"firmware:push\",\"cells\":\"-", "but the table says may not");
+        row("a guardrail that its roles break", "\"members\":\"manufacturer\",\"never\":[",
+            "\"members\":\"manufacturer\",\"never\":["
+            "\"firmware:push\",",
+            ":23: ");
+        row("another version", "\"version\":1", "\"version\":2",
+            "This was written in version 2 of the format");
+        row("cut off", "{\"type\":\"table\",\"name\":\"The lamp", "{\"type\":\"tab\n\n", ":56: ");
+    }
+    void badModelsAreNotApplied()
+    {
+        QFETCH(QByteArray, what);
+        QFETCH(QByteArray, by);
+        QFETCH(QByteArray, says);
+        const QString data = m_folder.filePath("untouched");
+        if (!QFile::exists(data)) {
+            QCOMPARE(runProgram({"init", "--data", data}).exitCode, 0);
+            const QByteArray fleet = runProgram({"model", "show", "spaces", "--import"}).out;
+            QCOMPARE(runProgram({"import", "-", "--data", data}, fleet).exitCode, 0);
+        }
+        const QByteArray before = runProgram({"history", "list", "--data", data}).out;
+        QByteArray text = read(modelFolder + "/owners.jsonl");
+        const auto at = text.indexOf(what);
+        QVERIFY(at >= 0);
+        text.replace(at, what.size(), by);
+        const QString path = m_folder.filePath("bad-apply.jsonl");
+        QVERIFY(write(path, text));
+        const ProgramResult apply = runProgram({"model", "apply", path, "--data", data});
+        QCOMPARE(apply.exitCode, 1);
+        QVERIFY2(apply.err.contains(path.toUtf8()), apply.err);
+        QVERIFY2(apply.err.contains(says), apply.err);
+        QCOMPARE(runProgram({"history", "list", "--data", data}).out, before);
+    }
+
+    void aHugeLineIsRefusedByItsNumber()
+    {
+        const QString path = m_folder.filePath("huge.jsonl");
+        QByteArray text = read(modelFolder + "/owners.jsonl");
+        const auto lines = text.count('\n');
+        QVERIFY(write(path, text + "{\"type\":\"role\",\"name\":\"" +
+                                QByteArray(100 * 1024 * 1024, 'x') + "\"}\n"));
+        const ProgramResult check = runProgram({"model", "check", path});
+        QCOMPARE(check.exitCode, 1);
+        QVERIFY2(check.err.contains(path.toUtf8() + ":" + QByteArray::number(lines + 1)),
+                 check.err.left(500));
+        QVERIFY2(check.err.contains("this line alone than 1 MiB"), check.err.left(500));
+    }
+
     void conflictsChangeNothing()
     {
         const QString data = m_folder.filePath("conflicts");

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/rolemodel/builtin_models.h"
+#include "models/rolemodel/model_file.h"
 #include "models/rolemodel/table_check.h"
 #include "tests/support/registry.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace bailiwick;
@@ -29,6 +33,12 @@ const std::string good =
 {"type":"table","name":"T","columns":["m1","p1"],"where":"d"}
 {"type":"row","action":"device:view","cells":"y-"}
 )";
+
+QString guardrailText(const char *members, const char *kind, const char *never)
+{
+    return QStringLiteral("{\"type\":\"guardrail\",%1,\"members\":\"%2\",\"never\":[\"%3\"]}")
+        .arg(QString::fromUtf8(members), QString::fromUtf8(kind), QString::fromUtf8(never));
+}
 
 std::string replaced(std::string text, std::string_view what, std::string_view by)
 {
@@ -101,6 +111,27 @@ private slots:
         row("no JSON", R"({"type":"row",)", R"({"type":"row",,)", 16, "");
         row("wrong type", R"("meta":true,"description":"Assign")",
             R"("meta":"yes","description":"Assign")", 3, "must be true or false");
+        const char *const table = R"({"type":"table","name":"T")";
+        const auto guardrail = [&](const char *name, const QString &record, const char *says) {
+            const QString by = record + '\n' + table;
+            row(name, table, qPrintable(by), 15, says);
+        };
+        guardrail("a guardrail for nothing",
+                  guardrailText("\"externalId\":\"g\",\"name\":\"G\"", "partner", "x:*"),
+                  "stands for no action");
+        guardrail("a guardrail without a name",
+                  guardrailText("\"externalId\":\"g\"", "partner", "device:view"),
+                  "\"name\" is missing");
+        guardrail("a guardrail without externalId",
+                  guardrailText("\"name\":\"G\"", "partner", "device:view"),
+                  "\"externalId\" is missing");
+        guardrail("a guardrail for nobody",
+                  guardrailText("\"externalId\":\"g\",\"name\":\"G\"", "owner", "device:view"),
+                  "must be manufacturer, partner or customer");
+        guardrail("unknown member of a guardrail",
+                  guardrailText("\"externalId\":\"g\",\"name\":\"G\",\"always\":[]", "partner",
+                                "device:view"),
+                  "\"always\" is not known");
         row("unknown reference", R"("person":"p1")", R"("person":"p9")", 13, "p9");
         row("a rule of the fleet", R"("kind":"site","parent":"c")",
             R"("kind":"site","parent":"fleet")", 9, "cannot stand below");
@@ -154,6 +185,104 @@ private slots:
                      .error()
                      .code,
                  std::string("newer-version"));
+    }
+
+    void guardrailsStandOnce()
+    {
+        const std::string guardrail =
+            guardrailText("\"externalId\":\"g\",\"name\":\"G\"", "partner", "device:view")
+                .toStdString() +
+            "\n";
+        const auto model = rolemodel::readRoleModel(good + guardrail + guardrail, "m");
+        QVERIFY(!model);
+        QCOMPARE(model.error().details.front().where, std::string("line 18"));
+        QVERIFY(model.error().details.front().message.find("stands twice, first on line 17") !=
+                std::string::npos);
+        const std::string longName =
+            replaced(guardrail, "\"G\"", '"' + std::string(201, 'x') + '"');
+        QVERIFY(rolemodel::readRoleModel(good + longName, "m")
+                    .error()
+                    .details.front()
+                    .message.find("longer than 200 bytes") != std::string::npos);
+    }
+
+    // One that the model's own roles break is no error of the file, but the check names it.
+    void aGuardrailBrokenByTheModelsRolesIsNamed()
+    {
+        const auto model = rolemodel::readRoleModel(
+            good + guardrailText("\"externalId\":\"g\",\"name\":\"Nobody sees\"", "manufacturer",
+                                 "device:view")
+                       .toStdString(),
+            "m.jsonl");
+        QVERIFY(model);
+        const auto refused = rolemodel::requireRight(*model);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, std::string("m.jsonl"));
+        QCOMPARE(refused.error().details.size(), std::size_t{1});
+        QCOMPARE(refused.error().details[0].where, std::string("line 17"));
+        QCOMPARE(refused.error().details[0].message,
+                 std::string("P (Fleet) may device:view, against \"Nobody sees\""));
+    }
+
+    // Cut off anywhere, it is refused by the line that is not whole, or is whole up to there.
+    void aTruncatedFileIsToldByItsLastLine()
+    {
+        for (std::size_t length = 0; length < good.size(); ++length) {
+            const std::string text = good.substr(0, length);
+            const auto model = rolemodel::readRoleModel(text, "m");
+            const std::string line =
+                "line " + std::to_string(std::count(text.begin(), text.end(), '\n') + 1);
+            const auto lineEnd = text.find_last_of('\n') + 1;
+            const bool inALine = length > lineEnd && good[length] != '\n';
+            if (!inALine)
+                continue; // whole lines: what is missing is named by those that refer to it
+            QVERIFY(!model);
+            QVERIFY2(line == "line 1" || std::ranges::any_of(model.error().details,
+                                                             [&](const fleet::ErrorDetail &detail) {
+                                                                 return detail.where == line;
+                                                             }),
+                     (line + "\n" + model.error().toString()).c_str());
+        }
+    }
+
+    // No more is read of a file than a model may be long.
+    void whatIsTooLargeIsToldByLine()
+    {
+        QTemporaryDir folder;
+        const auto refusal = [&](const std::string &text) {
+            const QString path = folder.filePath("m.jsonl");
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) ||
+                file.write(text.data(), qint64(text.size())) != qint64(text.size()))
+                qFatal("no file");
+            file.close();
+            const auto model = rolemodel::readModelFile(path.toStdString());
+            if (model)
+                qFatal("accepted");
+            fleet::Error error = model.error();
+            if (error.where.starts_with(path.toStdString()))
+                error.where.erase(0, std::size_t(path.size()));
+            return error;
+        };
+        const fleet::Error oneLine =
+            refusal(good + "{\"type\":\"role\",\"name\":\"" + std::string(100u << 20, 'x'));
+        QCOMPARE(oneLine.code, std::string("too-large"));
+        QCOMPARE(oneLine.where, std::string(":17"));
+        QVERIFY(oneLine.message.find("this line alone") != std::string::npos);
+        std::string many = good;
+        while (many.size() <= rolemodel::maximumModelBytes)
+            many += "{\"type\":\"person\",\"name\":\"" + std::string(1000, 'x') + "\"}\n";
+        const fleet::Error manyLines = refusal(many);
+        QCOMPARE(manyLines.code, std::string("too-large"));
+        QVERIFY(manyLines.message.find("from this line on") != std::string::npos);
+        QVERIFY(manyLines.where.size() > 4);
+    }
+
+    void whatIsNoFile()
+    {
+        QTemporaryDir folder;
+        for (const QString &path : {folder.path(), folder.filePath("nothing")})
+            QCOMPARE(rolemodel::readModelFile(path.toStdString()).error().code, std::string("io"));
     }
 
     // Whatever becomes of a model's bytes, there is an answer.
