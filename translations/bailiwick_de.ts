@@ -4432,6 +4432,10 @@
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>Derived from</source>
+        <translation>Abgeleitet von</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::MachineModel</name>
@@ -5007,6 +5011,61 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::RoleDerivation</name>
+    <message>
+        <source>Derived from “%1” at revision %2</source>
+        <comment>name, number</comment>
+        <translation>Abgeleitet von „%1“ in Revision %2</translation>
+    </message>
+    <message>
+        <source>Derived from “%1”</source>
+        <translation>Abgeleitet von „%1“</translation>
+    </message>
+    <message>
+        <source>%1, which was deleted since.</source>
+        <translation>%1; diese Rolle wurde seither gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1, which was deleted since or is out of your sight.</source>
+        <translation>%1; diese Rolle wurde seither gelöscht oder ist für Sie nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>called “%1” now</source>
+        <translation>heißt jetzt „%1“</translation>
+    </message>
+    <message>
+        <source>lets people do the same as that does now</source>
+        <translation>erlaubt dasselbe wie jene jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) more than that has now</source>
+        <translation>
+            <numerusform>%n Aktion mehr als jene jetzt</numerusform>
+            <numerusform>%n Aktionen mehr als jene jetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) fewer than that has now</source>
+        <translation>
+            <numerusform>%n Aktion weniger als jene jetzt</numerusform>
+            <numerusform>%n Aktionen weniger als jene jetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another condition</source>
+        <translation>andere Bedingung</translation>
+    </message>
+    <message>
+        <source>given in another way</source>
+        <translation>anders vergeben</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what was said, what differs</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::RoleGridModel</name>
     <message>
         <source>%1 of %2</source>
@@ -5202,11 +5261,6 @@
         <source>Everything of it is there already.</source>
         <translation>Alles davon ist schon da.</translation>
     </message>
-    <message>
-        <source>%1 and %2 are new, %3 replaced, %4 there already.</source>
-        <comment>roles, actions, roles, both</comment>
-        <translation>Neu: %1 und %2; ersetzt: %3; schon da: %4.</translation>
-    </message>
     <message numerus="yes">
         <source>%n role(s)</source>
         <translation>
@@ -5226,8 +5280,25 @@
         <translation>Rollenmodell “%1” einbringen</translation>
     </message>
     <message>
-        <source>was edited in this fleet since; it stays unless edited roles are replaced</source>
-        <translation>wurde in dieser Flotte inzwischen bearbeitet; sie bleibt, wenn bearbeitete Rollen nicht ersetzt werden</translation>
+        <source>Never for who belongs to: %1. What is never: %2.</source>
+        <comment>kind of organization, actions</comment>
+        <translation>Nie für Angehörige von: %1. Was nie erlaubt ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 are new, %4 replaced, %5 there already.</source>
+        <comment>roles, guardrails, actions, roles and guardrails, all</comment>
+        <translation>%1, %2 und %3 sind neu, %4 ersetzt, %5 schon vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guardrail(s)</source>
+        <translation>
+            <numerusform>%n Leitplanke</numerusform>
+            <numerusform>%n Leitplanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was edited in this fleet since; it stays unless what was edited is replaced</source>
+        <translation>wurde in dieser Flotte seither geändert und bleibt, solange Geändertes nicht ersetzt wird</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5779,21 @@
     <message>
         <source>this place has none of the application&apos;s keywords</source>
         <translation>dieser Ort hat keines der Schlagworte der Anwendung</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::WithoutEffect</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3. This is forbidden by %4.</source>
+        <comment>person, place, actions, policy</comment>
+        <translation>%1, %2: %3. Das verbietet %4.</translation>
     </message>
 </context>
 <context>
@@ -7163,6 +7249,10 @@
         <source>, computed in %1 ms</source>
         <translation>, in %1 ms berechnet</translation>
     </message>
+    <message>
+        <source>Part of your draft has no effect.</source>
+        <translation>Ein Teil Ihres Entwurfs bewirkt nichts.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::preview::SeenTree</name>
@@ -7489,12 +7579,12 @@
         <translation>Am nächsten an “%1”: %2, %3.</translation>
     </message>
     <message>
-        <source>Derived from “%1”: %2, %3.</source>
-        <translation>Abgeleitet von “%1”: %2, %3.</translation>
-    </message>
-    <message>
         <source>Describe the role “%1” anew</source>
         <translation>Rolle “%1” neu beschreiben</translation>
+    </message>
+    <message>
+        <source>Compare with its origin</source>
+        <translation>Mit dem Ursprung vergleichen</translation>
     </message>
 </context>
 <context>
@@ -7513,10 +7603,6 @@
     <message>
         <source>What it would change</source>
         <translation>Was sich ändern würde</translation>
-    </message>
-    <message>
-        <source>&amp;Replace its roles that were edited here</source>
-        <translation>Hier bea&amp;rbeitete Rollen des Modells ersetzen</translation>
     </message>
     <message>
         <source>&amp;Put into the draft</source>
@@ -7545,10 +7631,6 @@
     <message>
         <source>Reading the role models…</source>
         <translation>Rollenmodelle werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Bringing a model in adds its actions to the catalogue and its roles to the manufacturer&apos;s. Nobody is given a role by it.</source>
-        <translation>Ein Modell einzubringen, fügt seine Aktionen dem Katalog und seine Rollen denen des Herstellers hinzu. Niemand erhält dadurch eine Rolle.</translation>
     </message>
     <message>
         <source>Action</source>
@@ -7585,6 +7667,35 @@
     <message>
         <source>What is shown of the model</source>
         <translation>Was vom Modell gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what of it was edited here</source>
+        <translation>Hier Geändertes daraus &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Bringing a model in adds its actions to the catalogue, its roles to the manufacturer&apos;s, and its guardrails as policies that forbid. Nobody is given a role by it.</source>
+        <translation>Ein Modell einzubringen nimmt seine Aktionen in den Katalog auf, seine Rollen zu denen des Herstellers und seine Leitplanken als Richtlinien, die verbieten. Niemand bekommt dadurch eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Open a role model</source>
+        <translation>Rollenmodell öffnen</translation>
+    </message>
+    <message>
+        <source>Role models (*.jsonl);;All files (*)</source>
+        <comment>file filter</comment>
+        <translation>Rollenmodelle (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the role model…</source>
+        <translation>Rollenmodell wird gelesen…</translation>
+    </message>
+    <message>
+        <source>This is no role model that can be used.</source>
+        <translation>Das ist kein verwendbares Rollenmodell.</translation>
     </message>
 </context>
 <context>

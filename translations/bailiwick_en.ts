@@ -324,6 +324,23 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::items::RoleDerivation</name>
+    <message numerus="yes">
+        <source>%n action(s) more than that has now</source>
+        <translation>
+            <numerusform>%n action more than that has now</numerusform>
+            <numerusform>%n actions more than that has now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) fewer than that has now</source>
+        <translation>
+            <numerusform>%n action fewer than that has now</numerusform>
+            <numerusform>%n actions fewer than that has now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::items::RoleGridModel</name>
     <message numerus="yes">
         <source>Put %n action(s) into roles</source>
@@ -394,6 +411,13 @@
             <numerusform>%n actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n guardrail(s)</source>
+        <translation>
+            <numerusform>%n guardrail</numerusform>
+            <numerusform>%n guardrails</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::RoleModelShelf</name>
@@ -416,6 +440,16 @@
         <translation>
             <numerusform>%n cell</numerusform>
             <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::WithoutEffect</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

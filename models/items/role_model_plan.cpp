@@ -28,13 +28,37 @@ QString actionLine(const fleet::ActionName &name)
     return Text::tr("Action: %1 (%2)", "label, name").arg(labels::action(name), text(name));
 }
 
-// "action device:view", "role Reader" of the engine.
+QString guardrailLine(const std::string &name)
+{
+    return Text::tr("Guardrail: %1").arg(text(name));
+}
+
+// "action device:view", "role Reader", "policy Nobody deletes" of the engine.
 QString keptLine(const std::string &kept)
 {
     const std::size_t space = kept.find(' ');
     const std::string name = space == std::string::npos ? kept : kept.substr(space + 1);
-    return kept.starts_with("action ") ? actionLine(name)
+    if (kept.starts_with("action "))
+        return actionLine(name);
+    return kept.starts_with("policy ") ? guardrailLine(name)
                                        : Text::tr("Role: %1", "name").arg(text(name));
+}
+
+// "Never for anybody of an installer company: Firmware: push, …"
+QString neverText(const rolemodel::RoleModel &model, const fleet::Policy &policy)
+{
+    for (const rolemodel::ModelGuardrail &guardrail : model.guardrails) {
+        if (guardrail.externalId != policy.externalId)
+            continue;
+        QStringList actions;
+        for (const fleet::ActionName &action : guardrail.never)
+            actions << labels::action(action);
+        return QStringLiteral(". ") +
+               Text::tr("Never for who belongs to: %1. What is never: %2.",
+                        "kind of organization, actions")
+                   .arg(labels::of(guardrail.members), actions.join(QStringLiteral(", ")));
+    }
+    return {};
 }
 
 } // namespace
@@ -58,9 +82,11 @@ QString modelCheckText(const LoadedModel &loaded)
     if (guardrails > 0)
         lines << QString();
     for (const rolemodel::ModelGuardrail &guardrail : loaded.model.guardrails)
-        lines << Text::tr("Guardrail: %1").arg(text(guardrail.name));
+        lines << guardrailLine(guardrail.name);
     for (const fleet::ErrorDetail &broken : check.guardrails)
-        lines << Text::tr("Broken: %1").arg(text(broken.message));
+        lines << Text::tr("Broken: %1")
+                     .arg(broken.where.empty() ? text(broken.message)
+                                               : text(broken.where + ": " + broken.message));
     if (guardrails > 0 && check.guardrails.empty())
         lines << Text::tr("Nobody of the sample breaks one, before or after any step.");
     return lines.join(u'\n');
@@ -70,11 +96,12 @@ QString ModelPlan::summary() const
 {
     if (edit.isEmpty())
         return Text::tr("Everything of it is there already.");
-    return Text::tr("%1 and %2 are new, %3 replaced, %4 there already.",
-                    "roles, actions, roles, both")
+    return Text::tr("%1, %2 and %3 are new, %4 replaced, %5 there already.",
+                    "roles, guardrails, actions, roles and guardrails, all")
         .arg(Text::tr("%n role(s)", nullptr, newRoles),
+             Text::tr("%n guardrail(s)", nullptr, newPolicies),
              Text::tr("%n action(s)", nullptr, newActions),
-             Text::tr("%n role(s)", nullptr, static_cast<int>(replaces.size())),
+             labels::count(static_cast<std::uint64_t>(replaces.size())),
              labels::count(static_cast<std::uint64_t>(keeps.size())));
 }
 
@@ -105,6 +132,12 @@ fleet::Expected<ModelPlan> modelPlan(const rolemodel::RoleModel &model, const fl
             (isNew ? plan.adds : plan.replaces) << line;
             plan.newRoles += isNew ? 1 : 0;
         }
+        if (const auto *policy = std::get_if<fleet::Policy>(&put->entity)) {
+            const bool isNew = !state.policies().find(policy->id);
+            (isNew ? plan.adds : plan.replaces)
+                << guardrailLine(policy->name) + neverText(model, *policy);
+            plan.newPolicies += isNew ? 1 : 0;
+        }
     }
     for (const std::string &kept : application->keeps)
         plan.keeps << keptLine(kept);
@@ -121,10 +154,11 @@ QString modelProblemText(const fleet::Error &error)
     for (const fleet::ErrorDetail &detail : error.details) {
         const bool edited = detail.message.find("--replace") != std::string::npos;
         const QString message =
-            edited ? Text::tr("was edited in this fleet since; it stays unless edited roles are "
+            edited ? Text::tr("was edited in this fleet since; it stays unless what was edited is "
                               "replaced")
                    : engineText(detail.message);
-        const bool named = detail.where.starts_with("action ") || detail.where.starts_with("role ");
+        const bool named = detail.where.starts_with("action ") ||
+                           detail.where.starts_with("role ") || detail.where.starts_with("policy ");
         lines << QStringLiteral("%1: %2").arg(named ? keptLine(detail.where) : text(detail.where),
                                               message);
     }

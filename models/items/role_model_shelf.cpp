@@ -3,6 +3,9 @@
 
 #include "models/items/labels.h"
 #include "models/rolemodel/builtin_models.h"
+#include "models/rolemodel/model_file.h"
+
+#include <algorithm>
 
 namespace bailiwick::items {
 
@@ -19,6 +22,13 @@ std::size_t cellsOf(const rolemodel::RoleModel &model)
     for (const rolemodel::Table &table : model.tables)
         cells += table.rows.size() * table.columns.size();
     return cells;
+}
+
+LoadedModelPtr checked(rolemodel::RoleModel model)
+{
+    LoadedModel loaded{std::move(model), {}};
+    loaded.check = rolemodel::checkModel(loaded.model);
+    return std::make_shared<const LoadedModel>(std::move(loaded));
 }
 
 } // namespace
@@ -42,9 +52,7 @@ void RoleModelShelf::load()
                     rolemodel::readRoleModel(builtin.text, std::string(builtin.name) + ".jsonl");
                 if (!model) // those that the program brings are tested to be right
                     continue;
-                LoadedModel loaded{std::move(*model), {}};
-                loaded.check = rolemodel::checkModel(loaded.model);
-                models.push_back(std::make_shared<const LoadedModel>(std::move(loaded)));
+                models.push_back(checked(std::move(*model)));
             }
             return models;
         },
@@ -54,6 +62,40 @@ void RoleModelShelf::load()
             endResetModel();
             emit loaded();
         });
+}
+
+void RoleModelShelf::open(const QString &path)
+{
+    m_opening.start(
+        [file = path.toStdString()](const std::atomic<bool> &) -> fleet::Expected<LoadedModelPtr> {
+            auto model = rolemodel::readModelFile(file);
+            if (!model)
+                return tl::unexpected(std::move(model.error()));
+            return checked(std::move(*model));
+        },
+        [this](const fleet::Expected<LoadedModelPtr> &model) {
+            if (model)
+                add(*model);
+            else
+                emit failed(model.error());
+        });
+}
+
+void RoleModelShelf::add(const LoadedModelPtr &model)
+{
+    const auto same = std::ranges::find_if(m_models, [&](const LoadedModelPtr &known) {
+        return known->model.file == model->model.file;
+    });
+    const int row = static_cast<int>(same - m_models.begin());
+    if (same != m_models.end()) {
+        *same = model;
+        emit dataChanged(index(row), index(row));
+    } else {
+        beginInsertRows({}, row, row);
+        m_models.push_back(model);
+        endInsertRows();
+    }
+    emit opened(row);
 }
 
 LoadedModelPtr RoleModelShelf::at(int row) const

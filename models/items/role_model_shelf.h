@@ -21,9 +21,10 @@ struct LoadedModel
 };
 using LoadedModelPtr = std::shared_ptr<const LoadedModel>;
 
-// The role models that the program brings with it, in a list. They are read and checked on a worker
-// thread. Roles: DisplayRole (title), ToolTipRole (description), StateTextRole ("5 roles, 24
-// actions, 120 cells"), StateRole ("loading", "right", "wrong"), ToneRole.
+// The role models that the program brings with it, and after them those opened from files, in a
+// list. They are read and checked on a worker thread. Roles: DisplayRole (title), ToolTipRole
+// (description), StateTextRole ("5 roles, 24 actions, 120 cells"), StateRole ("loading", "right",
+// "wrong"), ToneRole.
 class RoleModelShelf : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ public:
 
     void load();
     bool isLoading() const { return m_latest.isRunning(); }
+    // Reads a file and puts its model at the end (in place of an earlier reading of it), or says
+    // why it is none. REQUIRES: loaded() was emitted. Only the newest call counts.
+    void open(const QString &path);
     LoadedModelPtr at(int row) const; // null: not read yet
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,10 +44,16 @@ public:
 
 signals:
     void loaded();
+    void opened(int row);
+    // Those of rolemodel::readModelFile.
+    void failed(const bailiwick::fleet::Error &error);
 
 private:
+    void add(const LoadedModelPtr &model);
+
     std::vector<LoadedModelPtr> m_models;
     draft::Latest<std::vector<LoadedModelPtr>> m_latest;
+    draft::Latest<fleet::Expected<LoadedModelPtr>> m_opening;
 };
 
 // One table of a model: operations × people, and whether the engine decides so. Roles: DisplayRole
@@ -74,7 +84,8 @@ private:
 // What `bailiwickctl model check` prints, for people.
 QString modelCheckText(const LoadedModel &loaded);
 
-// What bringing a model's catalogue and roles into a fleet would do, as a step of a draft.
+// What bringing a model's catalogue, roles and guardrails into a fleet would do, as a step of a
+// draft.
 struct ModelPlan
 {
     draft::Edit edit; // empty: nothing to do
@@ -83,12 +94,13 @@ struct ModelPlan
     QStringList keeps;
     int newActions = 0;
     int newRoles = 0;
+    int newPolicies = 0;
 
     QString summary() const; // one sentence
 };
 
-// `replace`: roles of it that were edited since get the model's actions again. Errors: those of
-// rolemodel::applicationOf.
+// `replace`: roles and guardrails of it that were edited since are the model's again. Errors: those
+// of rolemodel::applicationOf.
 fleet::Expected<ModelPlan> modelPlan(const rolemodel::RoleModel &model, const fleet::State &state,
                                      bool replace);
 

@@ -33,14 +33,6 @@ QString delegationText(const fleet::State &state, fleet::Id id)
         .arg(company(delegation->from), company(delegation->to));
 }
 
-QString policyText(const fleet::State &state, fleet::Id id)
-{
-    const fleet::Policy *policy = state.policies().find(id);
-    return policy && !policy->organization.isNull()
-               ? Text::tr("the policy \u201c%1\u201d").arg(nameOf(policy->name))
-               : Text::tr("a rule above you");
-}
-
 QString roleName(const fleet::State &state, const access::Path &path)
 {
     const fleet::Role *role = state.roles().find(path.role);
@@ -148,6 +140,14 @@ QString obstacleText(const fleet::State &state, const access::Explanation &expla
 }
 
 } // namespace
+
+QString policyText(const fleet::State &state, fleet::Id id)
+{
+    const fleet::Policy *policy = state.policies().find(id);
+    return policy && !policy->organization.isNull()
+               ? Text::tr("the policy \u201c%1\u201d").arg(nameOf(policy->name))
+               : Text::tr("a rule above you");
+}
 
 QStringList whyText(const access::Snapshot &snapshot, const access::Explanation &explanation)
 {

@@ -12,4 +12,7 @@ namespace bailiwick::items {
 // programs without Qt). What the viewer may not see is "a rule above you".
 QStringList whyText(const access::Snapshot &snapshot, const access::Explanation &explanation);
 
+// "the policy “Nobody deletes”", "a rule above you"
+QString policyText(const fleet::State &state, fleet::Id policy);
+
 } // namespace bailiwick::items

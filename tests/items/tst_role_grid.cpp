@@ -415,10 +415,12 @@ void TestRoleGrid::derivedRolesGiveNoMoreThanTheirAuthorMay()
     const access::SnapshotPtr base = compiled(rolesState());
     const items::RoleRights rights(base, SmallFleet::member("ina"), fleet::currentTime());
     const fleet::Role admin = *base->state().roles().find(SmallFleet::id("admin"));
-    const items::DerivedRole derived =
-        items::derivedRole(rights, admin, SmallFleet::id("alpine"), QStringLiteral(" Lead "));
+    const items::DerivedRole derived = items::derivedRole(
+        rights, admin, base->state(), SmallFleet::id("alpine"), QStringLiteral(" Lead "));
     QCOMPARE(derived.role.name, std::string("Lead"));
     QVERIFY(derived.role.id.isNull());
+    QVERIFY(derived.role.origin ==
+            (fleet::RoleOrigin{admin.id, admin.name, base->state().revision}));
     QVERIFY(!derived.leftOut.isEmpty());
     QCOMPARE(derived.leftOut.size() + qsizetype(derived.role.actions.size()),
              qsizetype(admin.actions.size()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Roles screen by keys and clicks, and the dialog of the role models.
+#include "models/draft/role_edit.h"
 #include "models/items/labels.h"
+#include "models/rolemodel/builtin_models.h"
 #include "tests/access/small_fleet.h"
 #include "tests/support/accessibility_sweep.h"
 #include "tests/support/registry.h"
@@ -19,10 +21,13 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace bailiwick;
@@ -205,6 +210,26 @@ private Q_SLOTS:
         m_screen->details().compareWith({});
         QVERIFY(m_screen->model().columnCount() > 2);
         QCOMPARE(m_screen->current(), made);
+        // Where it came from is kept with the role, and compared again by one button.
+        QVERIFY(m_draft->state().roles().find(made)->origin ==
+                (fleet::RoleOrigin{SmallFleet::id("installer"), "installer", 1}));
+        QCOMPARE(m_screen->details().originText(),
+                 QStringLiteral("Derived from “installer” at revision 1: 1 action(s) more than "
+                                "that has now."));
+        m_screen->details().compareWithOrigin().click();
+        QCOMPARE(m_screen->model().columnCount(), 2);
+        m_screen->details().compareWith({});
+        fleet::Role renamed = role("installer");
+        renamed.name = "fitter";
+        renamed.actions.clear();
+        m_draft->push(draft::editRole(m_draft->state(), renamed));
+        QVERIFY2(m_screen->details().originText().contains(QStringLiteral("called “fitter” now")),
+                 qPrintable(m_screen->details().originText()));
+        m_draft->push(draft::removeRole(m_draft->state(), SmallFleet::id("installer")));
+        QVERIFY2(m_screen->details().originText().startsWith(
+                     QStringLiteral("Derived from “installer” at revision 1, which was deleted")),
+                 qPrintable(m_screen->details().originText()));
+        QVERIFY(!m_screen->details().compareWithOrigin().isVisible());
         // Everything of it is undone, and the screen bears it.
         while (m_draft->undoStack().canUndo())
             m_draft->undoStack().undo();
@@ -283,6 +308,54 @@ private Q_SLOTS:
         QCOMPARE(m_draft->changes().size(), std::size_t{1});
     }
 
+    // A model out of a file: what is wrong is named, and nothing of it comes into the draft.
+    void roleModelsFromFiles()
+    {
+        QTemporaryDir folder;
+        const auto file = [&](const char *name, const QByteArray &what, const QByteArray &by) {
+            const auto builtin = std::ranges::find(rolemodel::builtinModels(), "owners",
+                                                   &rolemodel::BuiltinModel::name);
+            QByteArray text(builtin->text.data(), qsizetype(builtin->text.size()));
+            text.replace(what, by);
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            QFile out(path);
+            if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
+                qFatal("no file");
+            return path;
+        };
+        m_screen->openModels();
+        RoleModelDialog *dialog = m_screen->models();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->shelf().at(0) != nullptr, 60'000);
+        const auto open = [&](const QString &path) {
+            m_dialogs.asked.clear();
+            m_dialogs.files.push_back(path);
+            dialog->openFile();
+        };
+        open(file("circle.jsonl", "\"name\":\"Admin of a node\"",
+                  "\"name\":\"Admin of a node\",\"base\":\"owners-super-admin\""));
+        QTRY_COMPARE(m_dialogs.asked.size(), 2); // the file, then what is wrong with it
+        QVERIFY2(m_dialogs.asked.last().contains(QStringLiteral("circle.jsonl")),
+                 qPrintable(m_dialogs.asked.last()));
+        QCOMPARE(dialog->shelf().rowCount(), 4);
+
+        open(file("flipped.jsonl", "\"action\":\"firmware:push\",\"cells\":\"y",
+                  "\"action\":\"firmware:push\",\"cells\":\"-"));
+        QTRY_COMPARE(dialog->shelf().rowCount(), 5);
+        QTRY_COMPARE(dialog->tabs().currentIndex(), int(RoleModelDialog::CheckTab));
+        QVERIFY2(dialog->checkText().contains(QStringLiteral("Line ")),
+                 qPrintable(dialog->checkText()));
+        QVERIFY2(dialog->planText().contains(QStringLiteral("but the table says may not")),
+                 qPrintable(dialog->planText()));
+        QVERIFY(!dialog->take());
+        // Mended and opened again: it is in the place of the first reading.
+        open(file("flipped.jsonl", "\"title\":\"", "\"title\":\"My "));
+        QTRY_VERIFY(dialog->shelf().at(4)->check.passed());
+        QCOMPARE(dialog->shelf().rowCount(), 5);
+        QVERIFY(m_draft->isEmpty());
+        dialog->reject();
+        QTRY_VERIFY(!m_screen->models());
+    }
+
     void roleModelsComeIntoTheDraft()
     {
         m_screen->openModels();
@@ -328,6 +401,12 @@ private Q_SLOTS:
             });
             QVERIFY(found != roles.end());
             QVERIFY((*found).actions == role.role.actions);
+        }
+        for (const rolemodel::ModelGuardrail &guardrail : wanted->model.guardrails) {
+            const auto &policies = m_draft->state().policies();
+            QVERIFY(std::any_of(policies.begin(), policies.end(), [&](const auto &row) {
+                return row.externalId == guardrail.externalId && row.name == guardrail.name;
+            }));
         }
         QVERIFY(m_screen->messages().message().text.contains(QStringLiteral("new")));
         QVERIFY(fleet::applyChecked(m_fleet.state, m_draft->changes()));

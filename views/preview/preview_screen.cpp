@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/preview/preview_screen.h"
 
+#include "models/items/without_effect.h"
 #include "views/preview/conflict_panel.h"
 #include "views/preview/view_as_pane.h"
 #include "views/widgets/difference_pane.h"
@@ -115,6 +116,7 @@ void PreviewScreen::update()
     const draft::PreviewPtr preview = m_difference->contract();
     if (preview || !m_difference->isRunning()) // no flicker while a newer one is computed
         m_viewAs->setPreview(preview);
+    tellWithoutEffect(preview);
     const int count = static_cast<int>(m_draft.changes().size());
     QString subtitle = tr("%n pending change(s)", nullptr, count);
     if (preview && preview->took.count() >= 1000)
@@ -125,6 +127,18 @@ void PreviewScreen::update()
     m_commit->setEnabled(problem().isEmpty());
     m_commit->setToolTip(problem());
     Q_EMIT stateChanged();
+}
+
+// The difference shows what comes about; this is what does not.
+void PreviewScreen::tellWithoutEffect(const draft::PreviewPtr &preview)
+{
+    if (preview == m_told)
+        return;
+    m_told = preview;
+    const QStringList lines = preview ? items::withoutEffect(*preview) : QStringList();
+    if (!lines.isEmpty())
+        m_messages->showWarning(tr("Part of your draft has no effect."),
+                                lines.join(QLatin1Char('\n')));
 }
 
 } // namespace bailiwick::preview

@@ -59,10 +59,12 @@ protected:
 private:
     void draftChanged();
     void update();
+    void tellWithoutEffect(const draft::PreviewPtr &preview);
     bool isCurrent(const draft::PreviewPtr &preview) const;
 
     draft::Draft &m_draft;
     QTimer m_pending;
+    draft::PreviewPtr m_told; // of which it was said what has no effect
     widgets::HeaderLabel *m_header;
     QPushButton *m_again;
     QPushButton *m_commit;

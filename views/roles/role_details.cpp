@@ -4,6 +4,7 @@
 #include "models/draft/role_edit.h"
 #include "models/items/labels.h"
 #include "models/items/role_comparison.h"
+#include "models/items/role_derivation.h"
 #include "models/items/roles.h"
 #include "views/roles/role_condition_field.h"
 #include "views/widgets/cedar_text_edit.h"
@@ -57,6 +58,8 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     , m_showHolders(new QPushButton(icon(widgets::Icon::Access), tr("Show &who holds it"), this))
     , m_compare(new QComboBox(this))
     , m_nearest(wrappedLabel(this))
+    , m_origin(wrappedLabel(this))
+    , m_compareOrigin(new QPushButton(tr("Compare with its origin"), this))
     , m_difference(new QPlainTextEdit(this))
     , m_duplicate(new QPushButton(icon(widgets::Icon::Copy), tr("D&uplicate"), this))
     , m_remove(new QPushButton(icon(widgets::Icon::Delete), tr("De&lete…"), this))
@@ -90,6 +93,8 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_owner);
     layout->addWidget(m_problem);
+    layout->addWidget(m_origin);
+    layout->addWidget(m_compareOrigin, 0, Qt::AlignLeft);
     layout->addWidget(addHeading(tr("What it lets people do"), nullptr));
     layout->addWidget(m_generated);
     layout->addWidget(m_own);
@@ -123,6 +128,8 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     m_description->installEventFilter(this);
     connect(m_showHolders, &QPushButton::clicked, this,
             [this] { Q_EMIT holdersRequested(m_role.id); });
+    connect(m_compareOrigin, &QPushButton::clicked, this,
+            [this] { compareWith(m_role.origin.role); });
     connect(m_duplicate, &QPushButton::clicked, this,
             [this] { Q_EMIT duplicateRequested(m_role.id); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removalRequested(m_role.id); });
@@ -179,6 +186,7 @@ void RoleDetails::setShown(const Shown &shown)
     showDescription();
     m_condition->setRole(m_role, m_editable);
     showHolders(shown);
+    showOrigin(shown);
     const bool comparing = same && m_compare->currentIndex() > 0;
     if (!same)
         m_compare->setCurrentIndex(0);
@@ -243,20 +251,31 @@ void RoleDetails::fillComparison(const Shown &shown)
         m_compare->addItem(title.isEmpty() ? QString::fromStdString(role.name) : title,
                            title.isEmpty() ? items::idText(role.id) : title);
     m_compare->setCurrentIndex(before.isValid() ? std::max(0, m_compare->findData(before)) : 0);
-    const fleet::Id nearest =
-        shown.origin.isNull() ? items::nearestRole(*shown.state, m_role) : shown.origin;
-    const fleet::Role *other = shown.state->roles().find(nearest);
+    // Where it was derived from, that is told above.
+    const fleet::Role *other =
+        m_role.origin.isNone() ? shown.state->roles().find(items::nearestRole(*shown.state, m_role))
+                               : nullptr;
     if (other) {
         const auto comparison = items::compareRoles(m_role, *other, m_areas);
-        const QString name = QString::fromStdString(other->name);
-        const QString more = tr("%n action(s) more", nullptr, comparison.onlyLeft);
-        const QString fewer = tr("%n fewer", nullptr, comparison.onlyRight);
-        m_nearest->setText(shown.origin.isNull()
-                               ? tr("Nearest to “%1”: %2, %3.").arg(name, more, fewer)
-                               : tr("Derived from “%1”: %2, %3.").arg(name, more, fewer));
+        m_nearest->setText(tr("Nearest to “%1”: %2, %3.")
+                               .arg(QString::fromStdString(other->name),
+                                    tr("%n action(s) more", nullptr, comparison.onlyLeft),
+                                    tr("%n fewer", nullptr, comparison.onlyRight)));
     }
     m_nearest->setVisible(other != nullptr);
     comparisonChosen();
+}
+
+void RoleDetails::showOrigin(const Shown &shown)
+{
+    m_origin->setText(items::originText(*shown.state, m_role, m_areas, shown.seesAll));
+    m_origin->setVisible(!m_role.origin.isNone());
+    m_compareOrigin->setVisible(shown.state->roles().find(m_role.origin.role) != nullptr);
+}
+
+QString RoleDetails::originText() const
+{
+    return m_origin->text();
 }
 
 void RoleDetails::compareWith(fleet::Id other)

@@ -39,7 +39,7 @@ public:
         bool readOnly = false;
         std::optional<fleet::Role> otherMoment; // the same role, at another moment
         QString otherMomentName;
-        fleet::Id origin; // that it was derived from; null: not known
+        bool seesAll = false; // what is not in the state is not there at all
     };
     void setShown(const Shown &shown);
     void clear();
@@ -50,6 +50,9 @@ public:
     RoleConditionField &condition() { return *m_condition; }
     QLineEdit &name() { return *m_name; }
     QComboBox &comparison() { return *m_compare; }
+    QString originText() const;
+    /// Enabled while the role that it was derived from is there.
+    QPushButton &compareWithOrigin() { return *m_compareOrigin; }
     QString comparisonText() const;
     QString generatedText() const;
 
@@ -68,6 +71,7 @@ private:
     QLabel *addHeading(const QString &text, QWidget *buddy);
     void showDescription();
     void showHolders(const Shown &shown);
+    void showOrigin(const Shown &shown);
     void fillComparison(const Shown &shown);
     void comparisonChosen();
     void takeName();
@@ -91,6 +95,8 @@ private:
     QPushButton *m_showHolders;
     QComboBox *m_compare;
     QLabel *m_nearest;
+    QLabel *m_origin;
+    QPushButton *m_compareOrigin;
     QPlainTextEdit *m_difference;
     QPushButton *m_duplicate;
     QPushButton *m_remove;

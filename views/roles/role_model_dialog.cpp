@@ -2,6 +2,7 @@
 #include "views/roles/role_model_dialog.h"
 
 #include "views/roles/role_grid_delegate.h"
+#include "views/widgets/dialogs.h"
 #include "views/widgets/frozen_column_table_view.h"
 #include "views/widgets/icons.h"
 #include "views/widgets/pill_delegate.h"
@@ -46,9 +47,10 @@ QPlainTextEdit *textPage(const QString &name, QWidget *parent)
 
 } // namespace
 
-RoleModelDialog::RoleModelDialog(draft::Draft &draft, QWidget *parent)
+RoleModelDialog::RoleModelDialog(draft::Draft &draft, widgets::Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , m_draft(draft)
+    , m_dialogs(dialogs)
     , m_list(new QListView(this))
     , m_counts(new QLabel(this))
     , m_description(new QLabel(this))
@@ -58,7 +60,8 @@ RoleModelDialog::RoleModelDialog(draft::Draft &draft, QWidget *parent)
     , m_table(new widgets::FrozenColumnTableView(this))
     , m_check(textPage(tr("What the check found"), this))
     , m_changes(textPage(tr("What it would change"), this))
-    , m_replace(new QCheckBox(tr("&Replace its roles that were edited here"), this))
+    , m_replace(new QCheckBox(tr("&Replace what of it was edited here"), this))
+    , m_open(new QPushButton(icon(widgets::Icon::Import), tr("From a &file…"), this))
     , m_take(new QPushButton(icon(widgets::Icon::Import), tr("&Put into the draft"), this))
     , m_progress(new widgets::ProgressStrip(this))
 {
@@ -89,8 +92,18 @@ RoleModelDialog::RoleModelDialog(draft::Draft &draft, QWidget *parent)
             [this](const QModelIndex &current) { show(current.row()); });
     connect(&m_shelf, &items::RoleModelShelf::loaded, this, [this] {
         m_progress->finish();
+        m_open->setEnabled(true);
         choose(0);
     });
+    connect(&m_shelf, &items::RoleModelShelf::opened, this, [this](int row) {
+        m_progress->finish();
+        choose(row);
+        if (!m_shown->check.passed())
+            m_tabs->setCurrentIndex(CheckTab);
+    });
+    connect(&m_shelf, &items::RoleModelShelf::failed, this, &RoleModelDialog::showProblem);
+    connect(m_open, &QPushButton::clicked, this, &RoleModelDialog::openFile);
+    m_open->setEnabled(false);
     connect(m_replace, &QCheckBox::toggled, this, &RoleModelDialog::showPlan);
     connect(m_take, &QPushButton::clicked, this, &RoleModelDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -123,14 +136,16 @@ QWidget *RoleModelDialog::makeLeft()
     m_counts->setFont(widgets::titleFont(font()));
     m_description->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *note =
-        new QLabel(tr("Bringing a model in adds its actions to the catalogue and its roles to the "
-                      "manufacturer's. Nobody is given a role by it."),
+        new QLabel(tr("Bringing a model in adds its actions to the catalogue, its roles to the "
+                      "manufacturer's, and its guardrails as policies that forbid. Nobody is given "
+                      "a role by it."),
                    left);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->addWidget(m_list);
+    layout->addWidget(m_open, 0, Qt::AlignLeft);
     layout->addWidget(m_counts);
     layout->addWidget(m_description, 1);
     layout->addWidget(note);
@@ -228,6 +243,27 @@ void RoleModelDialog::showPlan()
         }
     }
     m_take->setEnabled(m_plan && !m_plan->edit.isEmpty());
+}
+
+void RoleModelDialog::openFile()
+{
+    m_dialogs.openFile(
+        this,
+        {tr("Open a role model"), {}, tr("Role models (*.jsonl);;All files (*)", "file filter")},
+        [this](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            m_progress->start(tr("Reading the role model…"), false);
+            m_shelf.open(*path);
+        });
+}
+
+// What is shown stays as it was.
+void RoleModelDialog::showProblem(const fleet::Error &error)
+{
+    m_progress->finish();
+    m_dialogs.show(this, {widgets::Tone::Warning, tr("This is no role model that can be used."),
+                          QString::fromStdString(error.where), items::modelProblemText(error)});
 }
 
 QString RoleModelDialog::checkText() const

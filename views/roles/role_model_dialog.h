@@ -16,20 +16,22 @@ class QTabWidget;
 
 namespace bailiwick::widgets {
 class FrozenColumnTableView;
+class Dialogs;
 class ProgressStrip;
 } // namespace bailiwick::widgets
 
 namespace bailiwick::roles {
 
-/// The role models that the program brings: what each is, its roles as a grid, its tables, what
-/// holding them against the engine found, and what bringing its roles in would add to this fleet.
-/// Accepting puts that into the draft as one step. GUI thread.
+/// The role models that the program brings, and those opened from files: what each is, its roles as
+/// a grid, its tables, what holding them against the engine found, and what bringing it in would
+/// add to this fleet. Accepting puts that into the draft as one step; a model whose own tables are
+/// wrong is not accepted. GUI thread.
 class RoleModelDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// The draft must outlive it and have a base.
-    explicit RoleModelDialog(draft::Draft &draft, QWidget *parent = nullptr);
+    /// The draft and the dialogs must outlive it; the draft has a base.
+    RoleModelDialog(draft::Draft &draft, widgets::Dialogs &dialogs, QWidget *parent = nullptr);
     ~RoleModelDialog() override;
 
     enum Tab { RolesTab, TablesTab, CheckTab, PlanTab };
@@ -38,6 +40,8 @@ public:
     QTabWidget &tabs() { return *m_tabs; }
     QCheckBox &replace() { return *m_replace; }
     void choose(int row);
+    /// Asks for a file and opens it.
+    void openFile();
     /// What stands on the tab of that name.
     QString checkText() const;
     QString planText() const;
@@ -55,8 +59,10 @@ private:
     void show(int row);
     void showTable(int table);
     void showPlan();
+    void showProblem(const fleet::Error &error);
 
     draft::Draft &m_draft;
+    widgets::Dialogs &m_dialogs;
     items::RoleModelShelf m_shelf;
     items::LoadedModelPtr m_shown;
     draft::Draft m_sample; // without steps, over the model's sample fleet
@@ -73,6 +79,7 @@ private:
     QPlainTextEdit *m_check;
     QPlainTextEdit *m_changes;
     QCheckBox *m_replace;
+    QPushButton *m_open;
     QPushButton *m_take;
     widgets::ProgressStrip *m_progress;
 };

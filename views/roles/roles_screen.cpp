@@ -341,9 +341,7 @@ void RolesScreen::showDetails()
         shown.otherMomentName =
             m_standpoint.earlier ? tr("Itself, as it is now") : tr("Itself, before your draft");
     }
-    const auto origin = m_origins.find(role->id);
-    if (origin != m_origins.end())
-        shown.origin = origin->second;
+    shown.seesAll = shownDraft().baseIsWhole();
     m_details->setShown(shown);
 }
 

@@ -110,10 +110,9 @@ private:
     fleet::PrincipalRef m_viewer;
     widgets::Dialogs &m_dialogs;
     items::RoleGridModel m_model;
-    std::map<fleet::Id, fleet::Id> m_origins; // derived here: from which
-    std::pair<QString, fleet::Id> m_place;    // row and role of the current cell
-    fleet::Id m_comparedRole;                 // the one beside the grid while comparing
-    QStringList m_named;                      // organizations in the box
+    std::pair<QString, fleet::Id> m_place; // row and role of the current cell
+    fleet::Id m_comparedRole;              // the one beside the grid while comparing
+    QStringList m_named;                   // organizations in the box
     widgets::HeaderLabel *m_header;
     widgets::MessageBar *m_messages;
     widgets::FilterLine *m_actionFilter;

@@ -50,10 +50,10 @@ void RolesScreen::derive()
             tr("%1 (own)", "name of a derived role").arg(nameOf(*origin)),
             [this, id = origin->id](const QString &name) {
                 const fleet::Role *from = m_draft.state().roles().find(id);
-                if (!from || !m_model.rights())
+                if (!from || !m_model.rights() || !m_draft.base())
                     return;
-                const items::DerivedRole derived =
-                    items::derivedRole(*m_model.rights(), *from, organization(), name);
+                const items::DerivedRole derived = items::derivedRole(
+                    *m_model.rights(), *from, m_draft.base()->state(), organization(), name);
                 addRole(derived.role, id);
                 if (!derived.leftOut.isEmpty())
                     m_messages->showWarning(tr("Left out, because you may not hand it out: %1.")
@@ -77,13 +77,13 @@ void RolesScreen::addEmpty()
 void RolesScreen::duplicate(fleet::Id id)
 {
     const fleet::Role *role = m_draft.state().roles().find(id);
-    if (!role || !m_model.rights() || !m_standpoint.isNow())
+    if (!role || !m_model.rights() || !m_standpoint.isNow() || !m_draft.base())
         return;
     // Beside it, where one may; otherwise one's own.
     const bool beside = m_model.rights()->roleProblem(*role).isEmpty();
     const fleet::Id owner = beside ? role->organization : organization();
     const items::DerivedRole copy =
-        items::derivedRole(*m_model.rights(), *role, owner,
+        items::derivedRole(*m_model.rights(), *role, m_draft.base()->state(), owner,
                            items::freeRoleName(m_draft.state(), owner, nameOf(*role)));
     fleet::Role made = copy.role;
     made.description = role->description;
@@ -98,7 +98,6 @@ void RolesScreen::addRole(const fleet::Role &role, fleet::Id origin)
     m_messages->clear();
     fleet::Role made = role;
     made.id = draft::newId();
-    m_origins[made.id] = origin;
     m_draft.push(draft::addRole(m_draft.state(), made));
     showRole(made.id);
     m_details->compareWith(origin);
@@ -113,7 +112,7 @@ void RolesScreen::openModels()
 {
     if (m_modelDialog || !m_draft.base())
         return;
-    m_modelDialog = new RoleModelDialog(m_draft, this);
+    m_modelDialog = new RoleModelDialog(m_draft, m_dialogs, this);
     m_modelDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_modelDialog, &RoleModelDialog::taken, this, [this](const QString &summary) {
         m_messages->showInfo(summary, tr("They are in your draft; the preview shows what would "
