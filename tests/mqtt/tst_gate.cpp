@@ -394,7 +394,6 @@ void TestGate::willAfterTheEnd()
     QVERIFY(!stage.may(Wish::Publish, "t", "tom", d1));
 }
 
-void TestGate::takenOverByTheSameHolder()
 // MQTT 5 may publish a will long after the connection ended: not when its key has ended since.
 void TestGate::willAfterTheKeysEnd()
 {
@@ -416,6 +415,7 @@ void TestGate::willAfterTheKeysEnd()
     QVERIFY(stage.may(Wish::Publish, "t", "tom", d1));
 }
 
+void TestGate::takenOverByTheSameHolder()
 {
     Stage stage;
     QVERIFY(stage.connect("t", "tom"));
