@@ -20,3 +20,4 @@ CREATE TABLE history_role_origin (
 );
 
 ALTER TABLE role_origin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE history_role_origin ENABLE ROW LEVEL SECURITY;
