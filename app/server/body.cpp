@@ -136,6 +136,20 @@ fleet::ChangeSet Body::changes(std::string_view key)
     return {};
 }
 
+fleet::Invited Body::invited()
+{
+    wire::Json part = wire::Json::object();
+    for (const char *key : {"title", "teams", "assignments"}) {
+        if (const wire::Json *json = take(key, false))
+            part[key] = *json;
+    }
+    auto invited = wire::invitedFromJson(part);
+    if (invited)
+        return std::move(*invited);
+    keep(invited.error());
+    return {};
+}
+
 fleet::Attributes Body::attributes(std::string_view key, bool required)
 {
     const wire::Json *json = take(key, required);

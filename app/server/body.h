@@ -3,6 +3,7 @@
 
 #include "models/fleet/change_set.h"
 #include "models/fleet/error.h"
+#include "models/fleet/invited.h"
 #include "models/fleet/time.h"
 #include "models/wire/json.h"
 
@@ -30,6 +31,8 @@ public:
     bool flag(std::string_view key, bool required = true);
     fleet::Id id(std::string_view key);
     fleet::ChangeSet changes(std::string_view key);
+    // `title`, `teams` and `assignments`, each of which may be missing.
+    fleet::Invited invited();
     fleet::Attributes attributes(std::string_view key, bool required = true);
     // Errors: those of wire::parseJson, "invalid-entity" with details, or the first of a member's.
     fleet::Expected<void> finish();

@@ -20,21 +20,30 @@ access::Violation unseen()
     return violation;
 }
 
-bool isSeen(const ViewerPart &part, const fleet::PrincipalRef &principal)
+fleet::EntityKind kindOf(fleet::PrincipalKind kind)
 {
-    switch (principal.kind) {
+    switch (kind) {
     case fleet::PrincipalKind::Membership:
-        return part.sees(fleet::EntityKind::Membership, principal.id);
+        return fleet::EntityKind::Membership;
     case fleet::PrincipalKind::Team:
-        return part.sees(fleet::EntityKind::Team, principal.id);
+        return fleet::EntityKind::Team;
     case fleet::PrincipalKind::Application:
-        return part.sees(fleet::EntityKind::Application, principal.id);
+        return fleet::EntityKind::Application;
     case fleet::PrincipalKind::Gateway:
-        return part.sees(fleet::EntityKind::Gateway, principal.id);
+        return fleet::EntityKind::Gateway;
     case fleet::PrincipalKind::Person:
         break;
     }
-    return part.sees(fleet::EntityKind::Person, principal.id);
+    return fleet::EntityKind::Person;
+}
+
+// Whom the author sees, or makes with this change.
+bool isSeen(const Candidate &candidate, const fleet::PrincipalRef &principal)
+{
+    const fleet::EntityKind kind = kindOf(principal.kind);
+    return candidate.part->sees(kind, principal.id) ||
+           (candidate.partAfter &&
+            candidate.partAfter->state().find(kind, principal.id).has_value());
 }
 
 // The cells alone: what is scheduled follows from assignments that one side may not see.
@@ -116,7 +125,7 @@ std::vector<access::Violation> violationsOf(const Context &context, const Candid
     if (!part || part->seesAll())
         return found;
     const auto hidden = std::ranges::remove_if(found, [&](const access::Violation &violation) {
-        return part && !violation.principal.id.isNull() && !isSeen(*part, violation.principal);
+        return !violation.principal.id.isNull() && !isSeen(candidate, violation.principal);
     });
     if (hidden.empty())
         return found;

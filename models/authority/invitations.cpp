@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/authority/invitations.h"
 
-#include "models/access/questions.h"
 #include "models/authority/invalid_change.h"
+#include "models/authority/invitation_mail.h"
+#include "models/authority/invitation_standing.h"
 #include "models/authority/offer_standing.h"
 #include "models/authority/person_name.h"
 #include "models/authority/send_mail.h"
 #include "models/identity/offer_token.h"
 #include "models/store/ownership_store.h"
+#include "models/wire/entity_json.h"
+#include "models/wire/parse_json.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -26,16 +31,6 @@ tl::unexpected<SignInRefusal> refusal(Error error)
     return tl::unexpected(SignInRefusal{std::move(error), 0});
 }
 
-const fleet::Membership *memberOf(const fleet::State &state, fleet::Id person,
-                                  fleet::Id organization)
-{
-    for (const fleet::Membership &membership : state.memberships()) {
-        if (membership.person == person && membership.organization == organization)
-            return &membership;
-    }
-    return nullptr;
-}
-
 const fleet::Person *personAt(const fleet::State &state, const std::string &email)
 {
     for (const fleet::Person &person : state.persons()) {
@@ -45,44 +40,7 @@ const fleet::Person *personAt(const fleet::State &state, const std::string &emai
     return nullptr;
 }
 
-Mail mailOf(const fleet::State &state, const Invitation &invitation, const std::string &token)
-{
-    const fleet::Organization *organization = state.organizations().find(invitation.organization);
-    const std::string name = organization ? organization->name : std::string();
-    Mail mail;
-    mail.to = invitation.email;
-    mail.id = invitation.id.toString();
-    mail.time = invitation.made;
-    mail.subject = "You are invited";
-    mail.text = "You are invited to become a member of " + name +
-                ".\n\nNothing changes unless you accept. Sign in and answer the invitation; if you "
-                "have no account yet, register with this token:\n\n" +
-                token + "\n\nThe invitation ends at " + fleet::formatTime(invitation.until) +
-                ". If you do not know the sender, do nothing.\n";
-    return mail;
-}
-
-bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
-               const access::Context &context)
-{
-    const access::ActionSet held =
-        access::actionsHeld(snapshot, {fleet::PrincipalKind::Membership, membership}, context);
-    const auto number = std::ranges::find(snapshot.actions(), fleet::actions::userInvite);
-    return number != snapshot.actions().end() &&
-           held.test(static_cast<std::size_t>(number - snapshot.actions().begin()));
-}
-
 } // namespace
-
-bool stands(const access::Snapshot &snapshot, const Invitation &invitation, fleet::Time now)
-{
-    const fleet::State &state = snapshot.state();
-    const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
-    const fleet::Organization *organization = state.organizations().find(invitation.organization);
-    return invitation.isOpen(now) && inviter && organization && !inviter->disabled &&
-           !organization->blocked && inviter->organization == invitation.organization &&
-           mayInvite(snapshot, inviter->id, {now, {}, false});
-}
 
 Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commits)
     : m_context(context)
@@ -133,7 +91,8 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
         return tl::unexpected(allowed.error());
     if (const auto may = requireInviter(caller); !may)
         return refusal(may.error());
-    const bool titled = request.title.empty() || isPersonName(request.title);
+    const std::string &title = request.brings.title;
+    const bool titled = title.empty() || isPersonName(title);
     if (!isEmailAddress(email) || !titled)
         return refusal({"invalid-entity",
                         titled ? "This is not an e-mail address" : "This cannot be a title",
@@ -144,10 +103,13 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                         {}});
     const access::SnapshotPtr snapshot = m_context.snapshot();
     const fleet::Person *known = personAt(snapshot->state(), email);
-    if (known && memberOf(snapshot->state(), known->id, caller.organization))
+    if (known && isMember(snapshot->state(), known->id, caller.organization))
         return refusal(invalidChange("Somebody with this address is a member already",
                                      "Look at the people of your organization.")
                            .value());
+    if (const auto checked = checkInvited(m_context, snapshot, caller, request.brings, email);
+        !checked)
+        return refusal(denied(caller, email, checked.error()));
     const auto id = m_context.newId();
     const auto token = identity::newOfferToken(m_context.settings().random);
     if (!id || !token)
@@ -157,7 +119,7 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                                 caller.organization,
                                 caller.membership,
                                 email,
-                                request.title,
+                                request.brings,
                                 *identity::readOfferToken(*token),
                                 now,
                                 now + m_context.settings().ownership.offerTime,
@@ -166,8 +128,42 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
     if (const auto kept = keep(caller, invitation); !kept)
         return refusal(kept.error());
     return MadeInvitation{
-        invitation,
-        sendMail(m_context, m_trail, mailOf(snapshot->state(), invitation, *token), "invitation")};
+        invitation, sendMail(m_context, m_trail,
+                             invitationMail(snapshot->state(), invitation, *token), "invitation")};
+}
+
+tl::expected<MadeInvitation, SignInRefusal> Invitations::resend(const Caller &caller, fleet::Id id)
+{
+    if (const auto may = requireInviter(caller); !may)
+        return refusal(may.error());
+    std::optional<Invitation> invitation;
+    {
+        auto transaction = m_context.store().begin();
+        if (!transaction)
+            return refusal(transaction.error());
+        auto found = store::ownershipOf(**transaction).invitation(id);
+        if (!found)
+            return refusal(found.error());
+        invitation = std::move(*found);
+    }
+    if (!invitation || invitation->organization != caller.organization ||
+        invitation->state != OfferState::Pending)
+        return refusal(offerClosed());
+    return make(caller, {invitation->email, invitation->brings});
+}
+
+// What an inviter may not give, stands in the log as any change that is refused; a slip does not.
+Error Invitations::denied(const Caller &caller, const std::string &email, Error error)
+{
+    if (error.code != "escalation" && error.code != "guardrail" && error.code != "effect-unseen")
+        return error;
+    audit::Event event =
+        m_trail.event(caller, std::string(fleet::actions::userInvite), audit::Outcome::Denied);
+    event.resource = {"invitation", {}, email};
+    event.reason = error.message;
+    if (const auto recorded = m_trail.record(std::move(event)); !recorded)
+        return recorded.error();
+    return error;
 }
 
 Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitation)
@@ -194,131 +190,55 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
                              "Cancel one, or wait until one is answered.");
     if (auto added = rows.addInvitation(invitation); !added)
         return added;
-    const audit::Event made = event(caller, invitation, std::string(fleet::actions::userInvite));
+    audit::Event made = event(caller, invitation, std::string(fleet::actions::userInvite));
+    made.detail = wire::toText({{"brings", wire::toJson(invitation.brings)}});
     if (const auto logged = (*transaction)->appendEvents({&made, 1}); !logged)
         return tl::unexpected(logged.error());
     return (*transaction)->commit();
 }
 
-Expected<Invitation> Invitations::find(store::WriteTransaction &transaction, const Caller &caller,
-                                       const OfferKey &key) const
+Expected<Invitations::Listed> Invitations::read(const access::Snapshot &snapshot,
+                                                const Caller &caller)
 {
-    store::OwnershipWriter &rows = store::ownershipOf(transaction);
-    Expected<std::optional<Invitation>> found = std::optional<Invitation>();
-    if (const auto token = identity::readOfferToken(key.token))
-        found = rows.invitation(*token);
-    else if (!key.id.isNull())
-        found = rows.invitation(key.id);
-    if (!found)
-        return tl::unexpected(found.error());
-    const access::SnapshotPtr snapshot = m_context.snapshot();
-    const fleet::Person *person = snapshot->state().persons().find(caller.person);
-    const auto &invitation = *found;
-    if (!invitation || !person || !stands(*snapshot, *invitation, m_context.now()) ||
-        (key.token.empty() && invitation->email != person->email))
-        return tl::unexpected(offerClosed());
-    return *invitation;
-}
-
-Expected<Invitations::Listed> Invitations::list(const Caller &caller)
-{
-    const access::SnapshotPtr snapshot = m_context.snapshot();
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());
     store::OwnershipWriter &rows = store::ownershipOf(**transaction);
     Listed result;
-    const fleet::Time now = m_context.now();
     if (!caller.membership.isNull() && !caller.accessEnded &&
-        mayInvite(*snapshot, caller.membership, caller.context(now))) {
+        mayInvite(snapshot, caller.membership, caller.context(m_context.now()))) {
         auto made = rows.invitationsOf(caller.organization, listed);
         if (!made)
             return tl::unexpected(made.error());
         result.made = std::move(*made);
     }
-    const fleet::Person *person = snapshot->state().persons().find(caller.person);
+    const fleet::Person *person = snapshot.state().persons().find(caller.person);
     if (!person || person->email.empty())
         return result;
     auto received = rows.invitationsTo(person->email, listed);
     if (!received)
         return tl::unexpected(received.error());
     result.received = std::move(*received);
-    std::erase_if(result.received, [&](const Invitation &invitation) {
-        return !stands(*snapshot, invitation, now);
-    });
     return result;
 }
 
-Expected<Invitations::Accepted> Invitations::accept(const Caller &caller, const OfferKey &key)
+Expected<Invitations::Listed> Invitations::list(const Caller &caller)
 {
-    std::optional<Invitation> invitation;
-    {
-        auto transaction = m_context.store().begin();
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        auto found = find(**transaction, caller, key);
-        if (!found)
-            return tl::unexpected(found.error());
-        invitation = std::move(*found);
-    }
-    const auto id = m_context.newId();
-    if (!id)
-        return tl::unexpected(id.error());
-    Caller inviter;
-    inviter.membership = invitation->inviter;
-    inviter.organization = invitation->organization;
-    const auto revision =
-        m_commits.commitSystem([&](const fleet::State &state) -> Expected<SystemCommit> {
-            if (!stands(*m_context.snapshot(), *invitation, m_context.now()) ||
-                !state.persons().find(caller.person))
-                return tl::unexpected(offerClosed());
-            if (memberOf(state, caller.person, invitation->organization))
-                return invalidChange("You are a member already", "Sign in there.");
-            SystemCommit commit;
-            commit.changes = {fleet::Put{fleet::Membership{
-                *id, {}, caller.person, invitation->organization, invitation->title, false}}};
-            commit.action = "user:accept";
-            commit.reason = "The invitation was accepted";
-            commit.actor = &caller;
-            commit.grantor = &inviter;
-            commit.also = [&](store::WriteTransaction &transaction) {
-                return store::ownershipOf(transaction)
-                    .closeInvitation(invitation->id, OfferState::Accepted, m_context.now());
-            };
-            return commit;
-        });
-    // What the organization's people have is not told to who is none of them.
-    if (!revision &&
-        (revision.error().code == "escalation" || revision.error().code == "guardrail"))
-        return tl::unexpected(offerClosed());
-    if (!revision)
-        return tl::unexpected(revision.error());
-    return Accepted{*id, *revision};
-}
-
-Expected<void> Invitations::close(store::WriteTransaction &transaction, const Caller &caller,
-                                  const Invitation &invitation, OfferState state,
-                                  const char *action)
-{
-    auto done =
-        store::ownershipOf(transaction).closeInvitation(invitation.id, state, m_context.now());
-    if (!done)
-        return done;
-    const audit::Event closing = event(caller, invitation, action);
-    if (const auto logged = transaction.appendEvents({&closing, 1}); !logged)
-        return tl::unexpected(logged.error());
-    return transaction.commit();
-}
-
-Expected<void> Invitations::decline(const Caller &caller, const OfferKey &key)
-{
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    const auto invitation = find(**transaction, caller, key);
-    if (!invitation)
-        return tl::unexpected(invitation.error());
-    return close(**transaction, caller, *invitation, OfferState::Declined, "user:decline");
+    const access::SnapshotPtr snapshot = m_context.snapshot();
+    auto result = read(*snapshot, caller);
+    if (!result)
+        return result;
+    auto why = authority::whyVoid(m_context, snapshot, result->made);
+    if (!why)
+        return tl::unexpected(why.error());
+    result->whyVoid = std::move(*why);
+    const auto unanswerable = authority::whyVoid(m_context, snapshot, result->received);
+    if (!unanswerable)
+        return tl::unexpected(unanswerable.error());
+    std::erase_if(result->received, [&](const Invitation &invitation) {
+        return !invitation.isOpen(m_context.now()) || unanswerable->contains(invitation.id);
+    });
+    return result;
 }
 
 Expected<void> Invitations::cancel(const Caller &caller, fleet::Id id)

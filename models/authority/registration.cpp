@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How an unknown person who was offered a device or invited becomes a known one.
-#include "models/authority/invitations.h"
+#include "models/authority/invitation_standing.h"
 #include "models/authority/offer_service.h"
 #include "models/authority/offer_standing.h"
 #include "models/authority/person_name.h"

@@ -3,6 +3,7 @@
 
 #include "models/fleet/entity.h"
 #include "models/fleet/id.h"
+#include "models/fleet/invited.h"
 #include "models/fleet/time.h"
 #include "models/identity/claim_proof.h"
 
@@ -97,7 +98,7 @@ struct Invitation
     fleet::Id organization;
     fleet::Id inviter; // Membership
     std::string email; // in lower case
-    std::string title; // of the membership to be
+    fleet::Invited brings;
     identity::TokenHash token{};
     fleet::Time made = 0;
     fleet::Time until = 0; // exclusive
@@ -108,8 +109,6 @@ struct Invitation
     bool operator==(const Invitation &) const = default;
 };
 
-// A device taken from an owner who cannot be reached, by the manufacturer: after a wait in which
-// the owner, who was told, may object.
 // Who had a device until a revision changed it.
 struct FormerOwnership
 {
@@ -124,6 +123,8 @@ struct FormerOwnership
 enum class ReleaseState { Waiting, Objected, Cancelled, Done };
 std::string_view name(ReleaseState state); // "waiting", "objected", "cancelled", "done"
 
+// A device taken from an owner who cannot be reached, by the manufacturer: after a wait in which
+// the owner, who was told, may object.
 struct Release
 {
     fleet::Id id;

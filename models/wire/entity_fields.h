@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/fleet/entity.h"
+#include "models/fleet/invited.h"
 
 #include <concepts>
 
@@ -11,7 +12,8 @@
 //   text, flag, number, count, time   plain values; left out when default
 //   choice                     a kind, always there
 //   reference(s)               ids of entities of one kind
-//   object, list, texts        nested values with fields of their own
+//   object, list, texts        nested values with fields of their own; a list is a set
+//   rows                       a list that keeps its order
 //   policyText                 Cedar text whose entities are references
 namespace bailiwick::wire {
 
@@ -198,6 +200,23 @@ void fields(V &v, E &e)
     v.object("validity", e.validity);
     v.text("reason", e.reason);
     v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+}
+
+template<typename V, Fields<fleet::InvitedAssignment> E>
+void fields(V &v, E &e)
+{
+    v.reference("role", fleet::EntityKind::Role, e.role);
+    v.object("scope", e.scope);
+    v.object("validity", e.validity);
+    v.reference("delegation", fleet::EntityKind::Delegation, e.delegation);
+}
+
+template<typename V, Fields<fleet::Invited> E>
+void fields(V &v, E &e)
+{
+    v.text("title", e.title);
+    v.references("teams", fleet::EntityKind::Team, e.teams);
+    v.rows("assignments", e.assignments);
 }
 
 template<typename V, Fields<fleet::Policy> E>

@@ -105,6 +105,11 @@ Json toJson(const fleet::Validity &validity)
     return written(validity);
 }
 
+Json toJson(const fleet::Invited &invited)
+{
+    return written(invited);
+}
+
 fleet::Expected<fleet::EntityKind> kindFromJson(const Json &json, std::string_view pointer)
 {
     fleet::EntityKind kind{};
@@ -140,6 +145,11 @@ fleet::Expected<fleet::Scope> scopeFromJson(const Json &json, std::string_view p
 fleet::Expected<fleet::Validity> validityFromJson(const Json &json, std::string_view pointer)
 {
     return read<fleet::Validity>(json, pointer);
+}
+
+fleet::Expected<fleet::Invited> invitedFromJson(const Json &json, std::string_view pointer)
+{
+    return read<fleet::Invited>(json, pointer);
 }
 
 fleet::Expected<fleet::Attributes> attributesFromJson(const Json &json, std::string_view pointer)

@@ -3,6 +3,7 @@
 
 #include "models/fleet/entity.h"
 #include "models/fleet/error.h"
+#include "models/fleet/invited.h"
 #include "models/wire/json.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ Json toJson(const fleet::PrincipalRef &principal);
 Json toJson(const fleet::Scope &scope);
 Json toJson(const fleet::Validity &validity);
 Json toJson(const fleet::Attributes &attributes);
+Json toJson(const fleet::Invited &invited);
 
 // `pointer`: where `json` stands in the whole, for error texts. Error code "invalid-entity".
 fleet::Expected<fleet::Entity> entityFromJson(const Json &json, std::string_view pointer = {});
@@ -31,6 +33,8 @@ fleet::Expected<fleet::PrincipalRef> principalFromJson(const Json &json,
                                                        std::string_view pointer = {});
 fleet::Expected<fleet::Scope> scopeFromJson(const Json &json, std::string_view pointer = {});
 fleet::Expected<fleet::Validity> validityFromJson(const Json &json, std::string_view pointer = {});
+// An object with `title`, `teams` and `assignments`, whose order stays.
+fleet::Expected<fleet::Invited> invitedFromJson(const Json &json, std::string_view pointer = {});
 fleet::Expected<fleet::Attributes> attributesFromJson(const Json &json,
                                                       std::string_view pointer = {});
 

@@ -49,7 +49,14 @@ public:
             nested(*json, pointerTo(m_pointer, key), value);
     }
     template<typename T>
-    void list(std::string_view key, std::vector<T> &values);
+    void rows(std::string_view key, std::vector<T> &values);
+    template<typename T>
+    void list(std::string_view key, std::vector<T> &values)
+    {
+        rows(key, values);
+        std::sort(values.begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
 
     // The member, now known; null when absent.
     const Json *take(std::string_view key);
@@ -150,7 +157,7 @@ void FieldReader::choice(std::string_view key, Kind &value)
 }
 
 template<typename T>
-void FieldReader::list(std::string_view key, std::vector<T> &values)
+void FieldReader::rows(std::string_view key, std::vector<T> &values)
 {
     const Json *list = elements(key);
     if (!list)
@@ -159,8 +166,6 @@ void FieldReader::list(std::string_view key, std::vector<T> &values)
     values.resize(list->size());
     for (std::size_t i = 0; i < list->size(); ++i)
         nested((*list)[i], pointerTo(at, i), values[i]);
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 } // namespace bailiwick::wire

@@ -90,13 +90,18 @@ public:
             m_out[key] = nested(value);
     }
     template<typename T>
-    void list(const char *key, const std::vector<T> &values)
+    void rows(const char *key, const std::vector<T> &values)
     {
         if (values.empty())
             return;
         Json &list = m_out[key] = Json::array();
         for (const T &value : values)
             list.push_back(nested(value));
+    }
+    template<typename T>
+    void list(const char *key, const std::vector<T> &values)
+    {
+        rows(key, values);
     }
 
 private:

@@ -31,7 +31,7 @@ public:
     authority::Caller alone(const std::string &email) { return *caller(signIn(email, "")); }
     store::Invitation invite(const std::string &email)
     {
-        const auto made = invitations().make(as("ada"), {email, "Technician"});
+        const auto made = invitations().make(as("ada"), {email, {"Technician", {}, {}}});
         if (!made)
             qFatal("%s", made.error().error.toString().c_str());
         return made->invitation;
@@ -173,7 +173,8 @@ void InvitationsTest::refusesWhatIsMalformed()
     const authority::Caller ada = company.as("ada");
     for (const char *email : {"", "nils", "nils@", "a@b\r\nBcc: c@d", "a b@c.example"})
         VERIFY_REFUSED(company.invitations().make(ada, {email, {}}), "invalid-entity");
-    VERIFY_REFUSED(company.invitations().make(ada, {"x@home.example", "a\nb"}), "invalid-entity");
+    VERIFY_REFUSED(company.invitations().make(ada, {"x@home.example", {"a\nb", {}, {}}}),
+                   "invalid-entity");
     VERIFY_REFUSED(company.invitations().make(ada, {"otto@nordquell.example", {}}),
                    "invalid-change");
     int refused = 0;
@@ -198,19 +199,21 @@ void InvitationsTest::givesNoMoreThanWhoInvitedMayGive()
     everybody.name = "Everybody deletes";
     everybody.text = "permit(principal, action == Action::\"device:delete\", resource);";
     everybody.reason = "a test";
-    VERIFY_OK(company.commit(company.as("ada"), {Put{everybody}}));
     const authority::Caller nils = company.alone("nils@home.example");
     const authority::Caller cora = company.as("cora");
+    const auto made = company.invitations().make(cora, {"nils@home.example", {}});
+    QVERIFY(made.has_value());
+    VERIFY_OK(company.commit(company.as("ada"), {Put{everybody}}));
     // By hand it is refused ...
     const fleet::Person friendly{company.newId(), {}, "Fritz", "fritz@home.example"};
     const fleet::Membership member{company.newId(), {}, friendly.id, cora.organization, {}, false};
     QVERIFY(!company.commit(cora, {Put{friendly}, Put{member}}));
     // ... and so it is by an e-mail.
-    const auto made = company.invitations().make(cora, {"nils@home.example", {}});
-    QVERIFY(made.has_value());
+    VERIFY_REFUSED(company.invitations().make(cora, {"other@home.example", {}}), "escalation");
+    QCOMPARE(company.invitations().list(cora)->whyVoid.size(), std::size_t(1));
     VERIFY_CODE(company.invitations().accept(nils, {made->invitation.id, {}}), "offer-closed");
     QCOMPARE(company.state().memberships().size(), std::size_t(6));
-    // The manufacturer's admin may give that, and nothing is in the way without the policy.
+    // Nothing is in the way without the policy.
     VERIFY_OK(company.commit(company.as("ada"), {fleet::Remove{EntityKind::Policy, everybody.id}}));
     VERIFY_OK(company.invitations().accept(nils, {made->invitation.id, {}}));
 }

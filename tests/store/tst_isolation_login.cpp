@@ -335,6 +335,8 @@ void TestIsolationLogin::loginMayNothingElse_data()
                               "claim_secret",
                               "claim_confirmation",
                               "invitation",
+                              "invitation_team",
+                              "invitation_assignment",
                               "offer",
                               "ownership_since",
                               "owner_group",

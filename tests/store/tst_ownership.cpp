@@ -47,6 +47,7 @@ private slots:
     void aSecretThatMovedIsNotOverwritten();
     void confirmationsEnd();
     void offers();
+    void invitationsBringTeamsAndRoles();
     void noSessionCanNameThem();
 };
 
@@ -196,6 +197,47 @@ void TestOwnership::offers()
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.offersFrom(person, 9); }).empty());
 }
 
+void TestOwnership::invitationsBringTeamsAndRoles()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.open());
+    const fleet::Organization organization{idOf(40),      "o", fleet::OrganizationKind::Partner,
+                                           "Alpine Heat", {},  false};
+    const fleet::Person person{idOf(41), "p", "Ines", "ines@alpine.example"};
+    const fleet::Membership member{idOf(42), "m", person.id, organization.id, {}, false};
+    VERIFY_OK(fixture.commit({fleet::Put{organization}, fleet::Put{person}, fleet::Put{member}}));
+    store::Invitation plain{
+        idOf(1), organization.id,     member.id, "a@home.example", {"Clerk", {}, {}}, {}, 100,
+        200,     OfferState::Pending, 100};
+    plain.token.fill(1);
+    store::Invitation full = plain;
+    full.id = idOf(2);
+    full.email = "b@home.example";
+    full.token.fill(2);
+    full.made = 101;
+    // Nothing of it has to be there; the order of roles stays.
+    full.brings.teams = {idOf(50), idOf(51)};
+    full.brings.assignments = {
+        {idOf(61), {fleet::ScopeKind::Resource, idOf(70)}, {5, 6}, idOf(80)},
+        {idOf(60), {fleet::ScopeKind::Group, idOf(71)}, {fleet::beginningOfTime, 9}, {}},
+        {idOf(60), {fleet::ScopeKind::Resource, idOf(70)}, {}, {}}};
+    for (const store::Invitation &invitation : {plain, full})
+        VERIFY_OK(within(fixture,
+                         [&](store::OwnershipWriter &o) { return o.addInvitation(invitation); }));
+    const auto all = [&](auto &&question) { return *within(fixture, question); };
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitation(idOf(1)); }) == plain);
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitation(full.token); }) == full);
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitationsOf(organization.id, 9); }) ==
+            (std::vector{full, plain}));
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitationsTo(full.email, 9); }) ==
+            std::vector{full});
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.pendingInvitations(organization.id); }) ==
+            (std::vector{plain, full}));
+    // Who is gone invites nobody.
+    VERIFY_OK(fixture.commit({fleet::Remove{fleet::EntityKind::Membership, member.id}}));
+    QVERIFY(!all([&](store::OwnershipWriter &o) { return o.invitation(idOf(2)); }));
+}
+
 void TestOwnership::noSessionCanNameThem()
 {
     StoreFixture fixture;
@@ -207,8 +249,9 @@ void TestOwnership::noSessionCanNameThem()
     VERIFY_OK((*session)->bind(scope));
     VERIFY_OK((*session)->query("SELECT count(*) FROM person"));
     for (const char *table :
-         {"claim_secret", "claim_confirmation", "offer", "invitation", "ownership_release",
-          "owner_group", "owner_group_device", "owner_group_user", "owner_group_share"}) {
+         {"claim_secret", "claim_confirmation", "offer", "invitation", "invitation_team",
+          "invitation_assignment", "ownership_release", "owner_group", "owner_group_device",
+          "owner_group_user", "owner_group_share"}) {
         for (const char *schema : {"", "main.", "temp.", "bailiwick.", "public."})
             QVERIFY(!(*session)->query(std::string("SELECT count(*) FROM ") + schema + table));
     }

@@ -2,39 +2,11 @@
 #include "models/store/rows/entity_rows.h"
 
 #include "models/store/rows/attributes.h"
-#include "models/store/rows/failure.h"
+#include "models/store/rows/columns.h"
 
 namespace bailiwick::store {
 
 using namespace fleet;
-
-namespace {
-
-template<typename T>
-T known(std::optional<T> value, std::string_view text)
-{
-    if (!value)
-        fail("store-damaged", "The store holds the unknown kind \"" + std::string(text) + "\".",
-             "Restore the newest backup.");
-    return *value;
-}
-
-Validity validityOf(const Statement &row, int column)
-{
-    Validity validity;
-    if (!row.isNull(column))
-        validity.from = row.integer(column);
-    if (!row.isNull(column + 1))
-        validity.until = row.integer(column + 1);
-    return validity;
-}
-
-Scope scopeOf(const Statement &row, int column)
-{
-    return {known(scopeKindFromName(row.text(column)), row.text(column)), row.id(column + 1)};
-}
-
-} // namespace
 
 void EntityRows<Action>::read(const Statement &row, int first, Action &action)
 {

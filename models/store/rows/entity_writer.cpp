@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/rows/entity_writer.h"
 
+#include "models/store/rows/columns.h"
 #include "models/store/rows/node_references.h"
 #include "models/store/rows/resource_writer.h"
 
@@ -182,7 +183,7 @@ public:
             .bind(delegation.passes)
             .bind(delegation.reason)
             .bind(delegation.cut);
-        bind(row, delegation.validity).run();
+        bindValidity(row, delegation.validity).run();
         clear("DELETE FROM delegation_region WHERE delegation = ?", delegation.id);
         for (const Scope &scope : delegation.region) {
             m_database
@@ -225,7 +226,7 @@ public:
             .bind(assignment.scope.id)
             .bind(assignment.reason)
             .bind(assignment.delegation);
-        bind(row, assignment.validity).run();
+        bindValidity(row, assignment.validity).run();
     }
 
     void put(const Policy &policy)
@@ -244,7 +245,7 @@ public:
             .bind(policy.text)
             .bind(policy.reason)
             .bind(policy.delegation);
-        bind(row, policy.validity).run();
+        bindValidity(row, policy.validity).run();
     }
 
     void put(const Application &application)
@@ -265,7 +266,7 @@ public:
             .bind(application.delegation)
             .bind(application.anyKeyword)
             .bind(application.disabled);
-        bind(row, application.validity).run();
+        bindValidity(row, application.validity).run();
         putList("DELETE FROM application_role WHERE application = ?",
                 "INSERT INTO application_role (application, role) VALUES (?, ?)", application.id,
                 application.roles);
@@ -302,7 +303,7 @@ public:
             .bind(gateway.device)
             .bind(gateway.group)
             .bind(gateway.disabled);
-        bind(row, gateway.validity).run();
+        bindValidity(row, gateway.validity).run();
         putList("DELETE FROM gateway_role WHERE gateway = ?",
                 "INSERT INTO gateway_role (gateway, role) VALUES (?, ?)", gateway.id,
                 gateway.roles);
@@ -335,13 +336,6 @@ private:
         clear(clearSql, id);
         for (const T &value : values)
             m_database.statement(addSql).bind(id).bind(value).run();
-    }
-
-    static Statement &bind(Statement &row, const Validity &validity)
-    {
-        validity.from == beginningOfTime ? row.bindNull() : row.bind(validity.from);
-        validity.until == endOfTime ? row.bindNull() : row.bind(validity.until);
-        return row;
     }
 
     Database &m_database;

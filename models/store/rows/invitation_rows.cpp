@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/store/rows/invitation_rows.h"
 
+#include "models/store/rows/columns.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,7 +20,7 @@ Invitation invitationAt(const Statement &row)
     invitation.organization = row.id(1);
     invitation.inviter = row.id(2);
     invitation.email = row.string(3);
-    invitation.title = row.string(4);
+    invitation.brings.title = row.string(4);
     invitation.token = row.hash(5);
     invitation.made = row.integer(6);
     invitation.until = row.integer(7);
@@ -32,17 +34,52 @@ Invitation invitationAt(const Statement &row)
     return invitation;
 }
 
-std::optional<Invitation> oneOf(Statement &row)
+// After the rows were read: a connection reads one statement at a time.
+void fill(Database &database, Invitation &invitation)
 {
-    return row.step() ? std::optional(invitationAt(row)) : std::nullopt;
+    {
+        Statement &row = database.statement(
+            "SELECT team FROM invitation_team WHERE invitation = ? ORDER BY team");
+        const Reading reading(row);
+        row.bind(invitation.id);
+        while (row.step())
+            invitation.brings.teams.push_back(row.id(0));
+    }
+    Statement &row =
+        database.statement("SELECT role, scope_kind, scope, valid_from, valid_until, delegation"
+                           " FROM invitation_assignment WHERE invitation = ? ORDER BY position");
+    const Reading reading(row);
+    row.bind(invitation.id);
+    while (row.step())
+        invitation.brings.assignments.push_back(
+            {row.id(0), scopeOf(row, 1), validityOf(row, 3), row.id(5)});
 }
 
-std::vector<Invitation> allOf(Statement &row)
+// `key` is what the statement's first parameter is bound to.
+template<typename Key>
+std::vector<Invitation> invitationsBy(Database &database, const char *sql, const Key &key,
+                                      std::optional<std::size_t> limit = {})
 {
     std::vector<Invitation> invitations;
-    while (row.step())
-        invitations.push_back(invitationAt(row));
+    {
+        Statement &row = database.statement(sql);
+        const Reading reading(row);
+        row.bind(key);
+        if (limit)
+            row.bind(static_cast<std::int64_t>(*limit));
+        while (row.step())
+            invitations.push_back(invitationAt(row));
+    }
+    for (Invitation &invitation : invitations)
+        fill(database, invitation);
     return invitations;
+}
+
+template<typename Key>
+std::optional<Invitation> invitationBy(Database &database, const char *sql, const Key &key)
+{
+    auto found = invitationsBy(database, sql, key);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 } // namespace
@@ -56,65 +93,76 @@ void insertInvitation(Database &database, const Invitation &invitation)
         .bind(invitation.organization)
         .bind(invitation.inviter)
         .bind(invitation.email)
-        .bind(invitation.title)
+        .bind(invitation.brings.title)
         .bind(invitation.token)
         .bind(invitation.made)
         .bind(invitation.until)
         .bind(name(invitation.state))
         .bind(invitation.changed)
         .run();
+    for (const fleet::Id team : invitation.brings.teams)
+        database.statement("INSERT INTO invitation_team (invitation, team) VALUES (?, ?)")
+            .bind(invitation.id)
+            .bind(team)
+            .run();
+    std::int64_t position = 0;
+    for (const fleet::InvitedAssignment &assignment : invitation.brings.assignments) {
+        Statement &row = database.statement(
+            "INSERT INTO invitation_assignment (invitation, position, role, scope_kind, scope,"
+            " delegation, valid_from, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        row.bind(invitation.id)
+            .bind(position++)
+            .bind(assignment.role)
+            .bind(name(assignment.scope.kind))
+            .bind(assignment.scope.id)
+            .bind(assignment.delegation);
+        bindValidity(row, assignment.validity).run();
+    }
 }
 
 std::optional<Invitation> readInvitation(Database &database, fleet::Id id)
 {
-    Statement &row =
-        database.statement("SELECT id, organization, inviter, email, title, token_hash, made,"
-                           " until, state, changed FROM invitation WHERE id = ?");
-    const Reading reading(row);
-    row.bind(id);
-    return oneOf(row);
+    return invitationBy(database,
+                        "SELECT id, organization, inviter, email, title, token_hash, made, until,"
+                        " state, changed FROM invitation WHERE id = ?",
+                        id);
 }
 
 std::optional<Invitation> readInvitation(Database &database, const identity::TokenHash &token)
 {
-    Statement &row =
-        database.statement("SELECT id, organization, inviter, email, title, token_hash, made,"
-                           " until, state, changed FROM invitation WHERE token_hash = ?");
-    const Reading reading(row);
-    row.bind(token);
-    return oneOf(row);
+    return invitationBy(database,
+                        "SELECT id, organization, inviter, email, title, token_hash, made, until,"
+                        " state, changed FROM invitation WHERE token_hash = ?",
+                        token);
 }
 
 std::vector<Invitation> readInvitationsOf(Database &database, fleet::Id organization,
                                           std::size_t limit)
 {
-    Statement &row = database.statement(
+    return invitationsBy(
+        database,
         "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE organization = ? ORDER BY made DESC, id DESC LIMIT ?");
-    const Reading reading(row);
-    row.bind(organization).bind(static_cast<std::int64_t>(limit));
-    return allOf(row);
+        " FROM invitation WHERE organization = ? ORDER BY made DESC, id DESC LIMIT ?",
+        organization, limit);
 }
 
 std::vector<Invitation> readInvitationsTo(Database &database, std::string_view email,
                                           std::size_t limit)
 {
-    Statement &row = database.statement(
+    return invitationsBy(
+        database,
         "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?");
-    const Reading reading(row);
-    row.bind(email).bind(static_cast<std::int64_t>(limit));
-    return allOf(row);
+        " FROM invitation WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?",
+        email, limit);
 }
 
 std::vector<Invitation> readPendingInvitations(Database &database, fleet::Id organization)
 {
-    Statement &row = database.statement(
+    return invitationsBy(
+        database,
         "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE organization = ? AND state = 'pending' ORDER BY id");
-    const Reading reading(row);
-    row.bind(organization);
-    return allOf(row);
+        " FROM invitation WHERE organization = ? AND state = 'pending' ORDER BY id",
+        organization);
 }
 
 void closeInvitation(Database &database, fleet::Id id, OfferState state, fleet::Time now)

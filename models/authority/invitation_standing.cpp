@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/authority/invitation_standing.h"
+
+#include "models/access/questions.h"
+#include "models/authority/candidate.h"
+
+#include <algorithm>
+
+namespace bailiwick::authority {
+
+namespace {
+
+using store::Invitation;
+
+constexpr std::size_t mostTeams = 50;
+constexpr std::size_t mostAssignments = 50;
+constexpr std::size_t nameBytes = 200;
+
+Error invalid(std::vector<fleet::ErrorDetail> details)
+{
+    return {"invalid-change",
+            "The invitation cannot be made as it stands",
+            details.front().where,
+            "Mend what is listed and try again.",
+            false,
+            std::move(details)};
+}
+
+// What can be said of it by itself, and of its teams.
+Expected<void> checkForm(const fleet::State &state, fleet::Id organization,
+                         const fleet::Invited &invited)
+{
+    std::vector<fleet::ErrorDetail> wrong;
+    if (invited.teams.size() > mostTeams || invited.assignments.size() > mostAssignments)
+        return tl::unexpected(
+            invalid({{invited.teams.size() > mostTeams ? "/teams" : "/assignments",
+                      "An invitation brings at most 50 of these"}}));
+    for (const fleet::Id id : invited.teams) {
+        const fleet::Team *team = state.teams().find(id);
+        if (!team || team->organization != organization)
+            wrong.push_back(
+                {"/teams", "There is no team " + id.toString() + " in your organization"});
+    }
+    for (std::size_t i = 0; i < invited.assignments.size(); ++i) {
+        const auto here = invited.assignments.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(invited.assignments.begin(), here, *here) != here)
+            wrong.push_back({"/assignments/" + std::to_string(i), "This role is named twice"});
+    }
+    if (wrong.empty())
+        return {};
+    return tl::unexpected(invalid(std::move(wrong)));
+}
+
+// One who accepts, in a change that nobody makes.
+struct Trial
+{
+    fleet::ChangeSet changes;
+    std::vector<fleet::Id> assignments; // in the invitation's order
+
+    std::string placeOf(const std::string &where, const fleet::Invited &invited) const
+    {
+        for (std::size_t i = 0; i < assignments.size(); ++i) {
+            if (where.find(assignments[i].toString()) != std::string::npos)
+                return "/assignments/" + std::to_string(i);
+        }
+        const auto isHere = [&](fleet::Id team) {
+            return where.find(team.toString()) != std::string::npos;
+        };
+        return std::ranges::any_of(invited.teams, isHere) ? "/teams" : std::string();
+    }
+};
+
+Expected<Trial> trialOf(Context &context, const fleet::State &state, fleet::Id organization,
+                        const fleet::Invited &invited, const std::string &label)
+{
+    Trial trial;
+    std::vector<fleet::Id> ids;
+    for (std::size_t i = 0; i < invited.assignments.size() + 2; ++i) {
+        const auto id = context.newId();
+        if (!id)
+            return tl::unexpected(id.error());
+        ids.push_back(*id);
+    }
+    trial.assignments.assign(ids.begin() + 2, ids.end());
+    // Without an address: whether somebody has that one is not told.
+    trial.changes = {fleet::Put{fleet::Person{ids[0], {}, label.substr(0, nameBytes), {}}}};
+    const fleet::Membership member{ids[1], {}, ids[0], organization, invited.title, false};
+    for (fleet::Change &change :
+         fleet::joiningChanges(state, member, invited, trial.assignments, "invitation"))
+        trial.changes.push_back(std::move(change));
+    return trial;
+}
+
+Expected<void> tryOut(Context &context, const access::SnapshotPtr &current, const Caller &inviter,
+                      const fleet::ChangeSet &changes)
+{
+    const fleet::Time now = context.now();
+    const auto candidate =
+        makeCandidate(context, current, &inviter, changes, now, ChangeForm::Full);
+    if (!candidate)
+        return tl::unexpected(candidate.error());
+    if (const auto found = violationsOf(context, *candidate, &inviter, now); !found.empty())
+        return tl::unexpected(toError(found));
+    const access::Difference seen = candidate->seen(now);
+    if (const auto effect = effectOf(*candidate, &inviter, &seen, now); !effect)
+        return tl::unexpected(effect.error());
+    return {};
+}
+
+bool isOwnFault(const Error &error)
+{
+    return error.code.starts_with("store") || error.code == "internal" || error.code == "audit";
+}
+
+Error cannotInvite(const fleet::State &state, const Invitation &invitation)
+{
+    const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
+    return {"forbidden",
+            inviter && inviter->disabled ? "Whoever invited is disabled"
+                                         : "Whoever invited may not invite people any more",
+            {},
+            "Send it again yourself.",
+            false,
+            {}};
+}
+
+// Do all that one inviter made stand together? Then each does.
+Expected<bool> standTogether(Context &context, const access::SnapshotPtr &current,
+                             const Caller &inviter,
+                             const std::vector<const Invitation *> &invitations)
+{
+    fleet::State state = current->state();
+    fleet::ChangeSet all;
+    for (const Invitation *invitation : invitations) {
+        if (!checkForm(state, invitation->organization, invitation->brings))
+            return false;
+        auto trial = trialOf(context, state, invitation->organization, invitation->brings,
+                             invitation->email);
+        if (!trial)
+            return tl::unexpected(trial.error());
+        state = state.applied(trial->changes);
+        all.insert(all.end(), trial->changes.begin(), trial->changes.end());
+    }
+    return tryOut(context, current, inviter, all).has_value();
+}
+
+} // namespace
+
+bool isMember(const fleet::State &state, fleet::Id person, fleet::Id organization)
+{
+    return std::ranges::any_of(state.memberships(), [&](const fleet::Membership &membership) {
+        return membership.person == person && membership.organization == organization;
+    });
+}
+
+bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
+               const access::Context &context)
+{
+    const access::ActionSet held =
+        access::actionsHeld(snapshot, {fleet::PrincipalKind::Membership, membership}, context);
+    const auto number = std::ranges::find(snapshot.actions(), fleet::actions::userInvite);
+    return number != snapshot.actions().end() &&
+           held.test(static_cast<std::size_t>(number - snapshot.actions().begin()));
+}
+
+bool stands(const access::Snapshot &snapshot, const Invitation &invitation, fleet::Time now)
+{
+    const fleet::State &state = snapshot.state();
+    const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
+    const fleet::Organization *organization = state.organizations().find(invitation.organization);
+    return invitation.isOpen(now) && inviter && organization && !inviter->disabled &&
+           !organization->blocked && inviter->organization == invitation.organization &&
+           mayInvite(snapshot, inviter->id, {now, {}, false});
+}
+
+Expected<void> checkInvited(Context &context, const access::SnapshotPtr &current,
+                            const Caller &inviter, const fleet::Invited &invited,
+                            const std::string &label)
+{
+    if (const auto form = checkForm(current->state(), inviter.organization, invited); !form)
+        return form;
+    const auto trial = trialOf(context, current->state(), inviter.organization, invited, label);
+    if (!trial)
+        return tl::unexpected(trial.error());
+    const auto tried = tryOut(context, current, inviter, trial->changes);
+    if (tried || isOwnFault(tried.error()))
+        return tried;
+    Error error = tried.error();
+    error.where = trial->placeOf(error.where, invited);
+    for (fleet::ErrorDetail &detail : error.details)
+        detail.where = trial->placeOf(detail.where, invited);
+    return tl::unexpected(std::move(error));
+}
+
+Caller inviterOf(const fleet::State &state, const Invitation &invitation)
+{
+    Caller inviter;
+    inviter.membership = invitation.inviter;
+    inviter.organization = invitation.organization;
+    if (const fleet::Membership *membership = state.memberships().find(invitation.inviter))
+        inviter.person = membership->person;
+    return inviter;
+}
+
+Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::SnapshotPtr &current,
+                                             std::span<const Invitation> invitations)
+{
+    const fleet::Time now = context.now();
+    std::map<fleet::Id, Error> why;
+    std::map<fleet::Id, std::vector<const Invitation *>> byInviter;
+    for (const Invitation &invitation : invitations) {
+        if (!invitation.isOpen(now))
+            continue;
+        if (stands(*current, invitation, now))
+            byInviter[invitation.inviter].push_back(&invitation);
+        else
+            why.emplace(invitation.id, cannotInvite(current->state(), invitation));
+    }
+    for (const auto &[id, made] : byInviter) {
+        const Caller inviter = inviterOf(current->state(), *made.front());
+        const auto together = standTogether(context, current, inviter, made);
+        if (!together)
+            return tl::unexpected(together.error());
+        if (*together)
+            continue;
+        for (const Invitation *invitation : made) {
+            const auto checked =
+                checkInvited(context, current, inviter, invitation->brings, invitation->email);
+            if (!checked && isOwnFault(checked.error()))
+                return tl::unexpected(checked.error());
+            if (!checked)
+                why.emplace(invitation->id, checked.error());
+        }
+    }
+    return why;
+}
+
+} // namespace bailiwick::authority

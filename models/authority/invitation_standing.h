@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/authority/context.h"
+#include "models/store/ownership_records.h"
+
+#include <map>
+#include <span>
+
+namespace bailiwick::authority {
+
+bool isMember(const fleet::State &state, fleet::Id person, fleet::Id organization);
+// Does the membership hold user:invite anywhere?
+bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
+               const access::Context &context);
+
+// Can it be answered as far as who made it goes: open, and they may still invite. What it brings is
+// not looked at. O(what the inviter holds).
+bool stands(const access::Snapshot &snapshot, const store::Invitation &invitation, fleet::Time now);
+
+// May `inviter` let somebody in with all of it, as if they committed that themselves now? Whoever
+// will accept is stood for by a new person called `label`. Errors: those of a commit, whose places
+// are pointers into the invitation ("/teams", "/assignments/2"). O(state).
+Expected<void> checkInvited(Context &context, const access::SnapshotPtr &current,
+                            const Caller &inviter, const fleet::Invited &invited,
+                            const std::string &label);
+
+// Whose rights an invitation rests on, at no network address.
+Caller inviterOf(const fleet::State &state, const store::Invitation &invitation);
+
+// Why those of the invitations that are open cannot be accepted now: what whoever invited may not
+// do or give (any more). All that one inviter made are tried at once first, so that it costs one
+// check an inviter while all is well.
+Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::SnapshotPtr &current,
+                                             std::span<const store::Invitation> invitations);
+
+} // namespace bailiwick::authority

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/authority/mail_world.h"
+#include "tests/authority/verify.h"
+#include "tests/support/registry.h"
+
+using namespace bailiwick;
+using fleet::EntityKind;
+using fleet::Put;
+using fleet::Remove;
+using store::OfferState;
+using tests::MailWorld;
+using tests::World;
+
+namespace {
+
+constexpr const char *companyText = R"x(
+{"type":"person","externalId":"nils","name":"Nils","email":"nils@home.example"}
+{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
+{"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"contract"}
+{"type":"team","externalId":"crew","organization":"two","name":"Crew","members":["cora"]}
+{"type":"team","externalId":"others","organization":"nordquell","name":"Others"}
+)x";
+
+class Company : public MailWorld
+{
+public:
+    Company()
+        : MailWorld(World::importText() + companyText)
+    {
+    }
+    authority::Invitations &invitations() { return authority().invitations(); }
+    authority::Caller as(const std::string &name) { return *caller(signIn(name)); }
+    fleet::Id role(const std::string &name) { return id(EntityKind::Role, name); }
+    fleet::Id team(const std::string &name) { return id(EntityKind::Team, name); }
+    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where,
+                                      fleet::Id delegation)
+    {
+        return {role(roleName), {fleet::ScopeKind::Resource, node(where)}, {}, delegation};
+    }
+    // By a customer's admin, under what the manufacturer lets her give.
+    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where)
+    {
+        return promised(roleName, where, id(EntityKind::Delegation, "contract"));
+    }
+    auto offer(const std::string &inviter, const fleet::Invited &brings,
+               const std::string &email = "nils@home.example")
+    {
+        return invitations().make(as(inviter), {email, brings});
+    }
+    store::Invitation invite(const std::string &inviter, const fleet::Invited &brings,
+                             const std::string &email = "nils@home.example")
+    {
+        const auto made = offer(inviter, brings, email);
+        if (!made)
+            qFatal("%s", made.error().error.toString().c_str());
+        return made->invitation;
+    }
+    // Why it cannot be accepted, as its inviter reads it; empty: it can.
+    std::string why(const std::string &inviter, fleet::Id invitation)
+    {
+        const auto listed = invitations().list(as(inviter));
+        const auto found = listed->whyVoid.find(invitation);
+        if (found == listed->whyVoid.end())
+            return {};
+        const fleet::Error &error = found->second;
+        return error.details.empty() ? error.message : error.details.front().message;
+    }
+    // It is void for whoever is invited, too, and nothing changes.
+    bool isClosed(fleet::Id invitation)
+    {
+        const std::int64_t before = state().revision;
+        const authority::Caller nils = person("nils");
+        const auto accepted = invitations().accept(nils, {invitation, {}});
+        return !accepted && accepted.error().code == "offer-closed" &&
+               invitations().list(nils)->received.empty() && state().revision == before;
+    }
+    std::size_t refusals(const std::string &action)
+    {
+        store::AuditFilter filter;
+        filter.action = action;
+        filter.outcome = audit::Outcome::Denied;
+        return log(filter).size();
+    }
+};
+
+} // namespace
+
+// What comes with an invitation: teams and roles.
+class InvitedTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void comesWithTheMembershipInOneCommit();
+    void nothingTheInviterMayNotGive_data();
+    void nothingTheInviterMayNotGive();
+    void refusalsOfMoreStandInTheLog();
+    void voidWhileADelegationIsTooNarrow();
+    void voidWhenARoleOrATeamGotMore();
+    void voidWhenATeamOrTheInvitersRightIsGone();
+    void oneThatIsVoidDoesNotHideTheOthers();
+    void isSentAgain();
+};
+
+void InvitedTest::comesWithTheMembershipInOneCommit()
+{
+    Company company;
+    fleet::InvitedAssignment installer = company.promised("installer", "site-21");
+    installer.validity.until = company.now() + 30LL * 24 * 3600 * 1000;
+    const fleet::Invited brings{"Technician", {company.team("crew")}, {installer}};
+    const store::Invitation invitation = company.invite("cora", brings);
+    QVERIFY(company.invitations().list(company.as("cora"))->made.front().brings == brings);
+    const QString text = company.mail(invitation.id).second;
+    QVERIFY2(text.contains("the team Crew") && text.contains("Installer at Site 21, until 2026-12"),
+             qPrintable(text));
+
+    const std::int64_t before = company.state().revision;
+    const auto accepted = company.invitations().accept(company.person("nils"), {invitation.id, {}});
+    VERIFY_OK(accepted);
+    QCOMPARE(accepted->revision, before + 1);
+    QCOMPARE(company.state().revision, before + 1);
+    const fleet::Team *crew = company.state().teams().find(company.team("crew"));
+    QCOMPARE(crew->members.size(), std::size_t(2));
+    QVERIFY(std::ranges::find(crew->members, accepted->membership) != crew->members.end());
+    std::vector<fleet::Assignment> theirs;
+    for (const fleet::Assignment &assignment : company.state().assignments()) {
+        if (assignment.principal.id == accepted->membership)
+            theirs.push_back(assignment);
+    }
+    QCOMPARE(theirs.size(), std::size_t(1));
+    QVERIFY(theirs[0].role == installer.role && theirs[0].scope == installer.scope &&
+            theirs[0].validity == installer.validity && !theirs[0].reason.empty());
+    const auto nils = company.caller(company.signIn("nils@home.example", "Customer Two"));
+    QCOMPARE(company.devices(*nils), std::vector<std::string>{"device-211"});
+    store::AuditFilter filter;
+    filter.action = "user:accept";
+    const auto events = company.log(filter);
+    QCOMPARE(events.size(), std::size_t(1));
+    QVERIFY(events[0].detail.text.find(installer.role.toString()) != std::string::npos);
+}
+
+void InvitedTest::nothingTheInviterMayNotGive_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("an action that is not hers to give") << "remover"
+                                                        << "escalation"
+                                                        << "/assignments/1";
+    QTest::newRow("a place out of sight") << "elsewhere"
+                                          << "invalid-change"
+                                          << "/assignments/1";
+    QTest::newRow("no such role") << "no role"
+                                  << "invalid-change"
+                                  << "/assignments/1";
+    QTest::newRow("no such delegation") << "no delegation"
+                                        << "invalid-change"
+                                        << "/assignments/1";
+    QTest::newRow("a time that is over before it begins") << "never"
+                                                          << "invalid-change"
+                                                          << "/assignments/1";
+    QTest::newRow("twice") << "twice"
+                           << "invalid-change"
+                           << "/assignments/1";
+    QTest::newRow("another organization's team") << "foreign team"
+                                                 << "invalid-change"
+                                                 << "/teams";
+    QTest::newRow("no such team") << "no team"
+                                  << "invalid-change"
+                                  << "/teams";
+    QTest::newRow("too many teams") << "many teams"
+                                    << "invalid-change"
+                                    << "/teams";
+}
+
+void InvitedTest::nothingTheInviterMayNotGive()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, code);
+    QFETCH(QString, where);
+    Company company;
+    fleet::Invited brings{{}, {}, {company.promised("installer", "site-21")}};
+    fleet::InvitedAssignment other = company.promised("installer", "device-211");
+    if (what == "remover")
+        other.role = company.role("remover");
+    else if (what == "elsewhere")
+        other.scope.id = company.node("site-11");
+    else if (what == "no role")
+        other.role = company.newId();
+    else if (what == "no delegation")
+        other.delegation = company.newId();
+    else if (what == "never")
+        other.validity = {company.now() + 2, company.now() + 1};
+    else if (what == "twice")
+        other = brings.assignments.front();
+    else if (what == "foreign team")
+        brings.teams = {company.team("others")};
+    else if (what == "no team")
+        brings.teams = {company.newId()};
+    for (int i = 0; what == "many teams" && i < 51; ++i)
+        brings.teams.push_back(company.newId());
+    brings.assignments.push_back(other);
+    const auto made = company.offer("cora", brings);
+    QVERIFY(!made);
+    const fleet::Error &error = made.error().error;
+    QCOMPARE(QString::fromStdString(error.code), code);
+    QVERIFY(!error.details.empty());
+    QCOMPARE(QString::fromStdString(error.details.front().where), where);
+    QVERIFY(!error.action.empty() && !error.details.front().message.empty());
+    QVERIFY(company.invitations().list(company.as("cora"))->made.empty());
+    QCOMPARE(company.mails(), qsizetype(0));
+}
+
+void InvitedTest::refusalsOfMoreStandInTheLog()
+{
+    Company company;
+    VERIFY_REFUSED(company.offer("cora", {{}, {}, {company.promised("remover", "site-21")}}),
+                   "escalation");
+    QCOMPARE(company.refusals("user:invite"), std::size_t(1));
+    VERIFY_REFUSED(company.offer("cora", {{}, {company.newId()}, {}}), "invalid-change");
+    QCOMPARE(company.refusals("user:invite"), std::size_t(1));
+    VERIFY_REFUSED(company.offer("otto", {{}, {company.team("others")}, {}}), "forbidden");
+}
+
+void InvitedTest::voidWhileADelegationIsTooNarrow()
+{
+    Company company;
+    fleet::Delegation delegation = company.delegation("alpine", {"customer-1"});
+    VERIFY_OK(company.commit(
+        company.as("ada"),
+        {Put{delegation},
+         Put{company.assignment("ines", "installer-admin", "customer-1", delegation.id)}}));
+    // A partner's role names the delegation it stands under.
+    VERIFY_REFUSED(company.offer("ines", {{}, {}, {company.promised("installer", "site-11", {})}}),
+                   "escalation");
+    const store::Invitation invitation =
+        company.invite("ines", {{}, {}, {company.promised("installer", "site-11", delegation.id)}});
+    QCOMPARE(company.why("ines", invitation.id), std::string());
+    QCOMPARE(company.invitations().list(company.person("nils"))->received.size(), std::size_t(1));
+
+    const auto whole = delegation.region;
+    delegation.region = {{fleet::ScopeKind::Resource, company.node("site-12")}};
+    VERIFY_OK(company.commit(company.as("ada"), {Put{delegation}}));
+    QVERIFY2(!company.why("ines", invitation.id).empty(), "it is not void");
+    QVERIFY(company.isClosed(invitation.id));
+    QCOMPARE(company.refusals("user:accept"), std::size_t(1));
+
+    delegation.region = whole;
+    VERIFY_OK(company.commit(company.as("ada"), {Put{delegation}}));
+    QCOMPARE(company.why("ines", invitation.id), std::string());
+    VERIFY_OK(company.invitations().accept(company.person("nils"), {invitation.id, {}}));
+}
+
+// What was right when it was made is looked at again: by effect, whatever moved.
+void InvitedTest::voidWhenARoleOrATeamGotMore()
+{
+    Company company;
+    const store::Invitation byRole =
+        company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
+    fleet::Role installer = *company.state().roles().find(company.role("installer"));
+    installer.actions.push_back("device:delete");
+    std::ranges::sort(installer.actions);
+    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
+    QVERIFY(company.why("cora", byRole.id).find("device:delete") != std::string::npos);
+    QVERIFY(company.isClosed(byRole.id));
+
+    const store::Invitation byTeam = company.invite("cora", {{}, {company.team("crew")}, {}});
+    QVERIFY(company.why("cora", byTeam.id).empty());
+    fleet::Assignment more = company.assignment("cora", "remover", "site-21");
+    more.principal = {fleet::PrincipalKind::Team, company.team("crew")};
+    VERIFY_OK(company.commit(company.as("ada"), {Put{more}}));
+    QVERIFY(!company.why("cora", byTeam.id).empty());
+    QVERIFY(company.isClosed(byTeam.id));
+}
+
+void InvitedTest::voidWhenATeamOrTheInvitersRightIsGone()
+{
+    Company company;
+    const store::Invitation invitation = company.invite("cora", {{}, {company.team("crew")}, {}});
+    VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Team, company.team("crew")}}));
+    QVERIFY(company.why("cora", invitation.id).find("There is no team") != std::string::npos);
+    QVERIFY(company.isClosed(invitation.id));
+
+    const store::Invitation plain = company.invite("cora", {});
+    // Another admin of the same organization reads why.
+    const fleet::Person person{company.newId(), {}, "Cem", "cem@two.example"};
+    const fleet::Membership second{
+        company.newId(), {}, person.id, company.as("cora").organization, {}, false};
+    fleet::Assignment admin = company.assignment("cora", "installer-admin", "customer-2");
+    admin.principal.id = second.id;
+    VERIFY_OK(company.commit(
+        company.as("ada"),
+        {Put{person}, Put{second}, Put{admin},
+         Remove{EntityKind::Assignment, company.id(EntityKind::Assignment, "a-cora")}}));
+    authority::Caller cem;
+    cem.person = person.id;
+    cem.membership = second.id;
+    cem.organization = second.organization;
+    const auto listed = company.invitations().list(cem);
+    VERIFY_OK(listed);
+    QCOMPARE(listed->whyVoid.at(plain.id).message,
+             std::string("Whoever invited may not invite people any more"));
+    QVERIFY(company.isClosed(plain.id));
+}
+
+void InvitedTest::oneThatIsVoidDoesNotHideTheOthers()
+{
+    Company company;
+    const store::Invitation first = company.invite("cora", {{}, {company.team("crew")}, {}});
+    const store::Invitation second = company.invite(
+        "cora", {{}, {}, {company.promised("installer", "site-21")}}, "other@home.example");
+    const store::Invitation third =
+        company.invite("cora", {{}, {company.team("crew")}, {}}, "third@home.example");
+    QVERIFY(company.invitations().list(company.as("cora"))->whyVoid.empty());
+    fleet::Role installer = *company.state().roles().find(company.role("installer"));
+    installer.actions.push_back("device:delete");
+    std::ranges::sort(installer.actions);
+    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
+    const auto listed = company.invitations().list(company.as("cora"));
+    QCOMPARE(listed->whyVoid.size(), std::size_t(1));
+    QVERIFY(listed->whyVoid.contains(second.id));
+    VERIFY_OK(company.invitations().accept(company.person("nils"), {first.id, {}}));
+    QVERIFY(company.why("cora", third.id).empty());
+}
+
+void InvitedTest::isSentAgain()
+{
+    Company company;
+    const fleet::Invited brings{"Clerk", {company.team("crew")}, {}};
+    const store::Invitation first = company.invite("cora", brings);
+    const std::string token = company.tokenOf(first.id);
+    company.advanceDays(8); // it is over
+    const auto again = company.invitations().resend(company.as("cora"), first.id);
+    QVERIFY2(again.has_value(), again ? "" : again.error().error.toString().c_str());
+    QVERIFY(again->mailed && again->invitation.id != first.id);
+    QVERIFY(again->invitation.brings == brings);
+    QVERIFY(company.tokenOf(again->invitation.id) != token);
+    VERIFY_CODE(company.invitations().accept(company.person("nils"), {{}, token}), "offer-closed");
+    VERIFY_REFUSED(company.invitations().resend(company.as("cora"), first.id), "offer-closed");
+    VERIFY_REFUSED(company.invitations().resend(company.as("ada"), again->invitation.id),
+                   "offer-closed");
+    VERIFY_REFUSED(company.invitations().resend(company.as("otto"), again->invitation.id),
+                   "forbidden");
+    VERIFY_OK(company.invitations().accept(company.person("nils"), {again->invitation.id, {}}));
+    VERIFY_REFUSED(company.invitations().resend(company.as("cora"), again->invitation.id),
+                   "offer-closed");
+    // Void ones are not sent again: the error says why.
+    const store::Invitation gone =
+        company.invite("cora", {{}, {company.team("crew")}, {}}, "other@home.example");
+    VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Team, company.team("crew")}}));
+    VERIFY_REFUSED(company.invitations().resend(company.as("cora"), gone.id), "invalid-change");
+}
+
+BAILIWICK_TEST(InvitedTest)
+#include "tst_invited.moc"
