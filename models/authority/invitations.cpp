@@ -136,16 +136,10 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::resend(const Caller &ca
 {
     if (const auto may = requireInviter(caller); !may)
         return refusal(may.error());
-    std::optional<Invitation> invitation;
-    {
-        auto transaction = m_context.store().begin();
-        if (!transaction)
-            return refusal(transaction.error());
-        auto found = store::ownershipOf(**transaction).invitation(id);
-        if (!found)
-            return refusal(found.error());
-        invitation = std::move(*found);
-    }
+    const auto found = store::ownershipOf(m_context.store()).invitation(id);
+    if (!found)
+        return refusal(found.error());
+    const std::optional<Invitation> &invitation = *found;
     if (!invitation || invitation->organization != caller.organization ||
         invitation->state != OfferState::Pending)
         return refusal(offerClosed());
@@ -200,10 +194,7 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
 Expected<Invitations::Listed> Invitations::read(const access::Snapshot &snapshot,
                                                 const Caller &caller)
 {
-    auto transaction = m_context.store().begin();
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    store::OwnershipWriter &rows = store::ownershipOf(**transaction);
+    store::OwnershipReader &rows = store::ownershipOf(m_context.store());
     Listed result;
     if (!caller.membership.isNull() && !caller.accessEnded &&
         mayInvite(snapshot, caller.membership, caller.context(m_context.now()))) {
