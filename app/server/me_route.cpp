@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server/api.h"
+#include "app/server/body.h"
 #include "models/authority/decisions.h"
+#include "models/authority/leaving.h"
 #include "models/wire/entity_json.h"
 
 #include <nlohmann/json.hpp>
@@ -23,6 +25,18 @@ http::Response machine(Api &api, const access::Snapshot &snapshot, const authori
                                                           : std::string_view())}}},
                       {"accessEnded", caller.accessEnded},
                       {"actions", authority::actionsHeld(api.authority.context(), caller)}});
+}
+
+http::Response leave(Api &api, const http::Request &request, const authority::Caller &caller)
+{
+    Body body(request.body.empty() ? std::string_view("{}") : std::string_view(request.body));
+    const std::string reason = body.text("reason", false);
+    if (const auto read = body.finish(); !read)
+        return problem(read.error(), request);
+    const auto left = authority::leaveOrganization(api.authority.context(), api.authority.commits(),
+                                                   caller, reason);
+    return left ? atRevision(json(200, {{"revision", *left}}), *left)
+                : problem(left.error(), request);
 }
 
 } // namespace
@@ -53,6 +67,7 @@ void addMeRoute(http::Router &router, Api &api)
         return json(200, body);
     };
     router.get("/v1/me", signedIn(api, me, WhenCutOff::Answered));
+    router.del("/v1/me/membership", signedInPerson(api, withApi(api, leave)));
 }
 
 } // namespace bailiwick::server

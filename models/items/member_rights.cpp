@@ -57,7 +57,7 @@ QString disableProblem(const access::Snapshot &base, const fleet::State &state,
 
 QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
                      const fleet::PrincipalRef &author, fleet::Id membership,
-                     const draft::MembershipLinks &links, fleet::Time now)
+                     const fleet::MembershipLinks &links, fleet::Time now)
 {
     if (QString problem = disableProblem(base, state, author, membership, now); !problem.isEmpty())
         return problem;
@@ -90,7 +90,7 @@ QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
     return mayEdit ? QString() : Text::tr("Attributes of places that you may not edit name them.");
 }
 
-QString leaveConsequences(const draft::MembershipLinks &links)
+QString leaveConsequences(const fleet::MembershipLinks &links)
 {
     QStringList parts;
     const auto add = [&](std::size_t count, const QString &text) {

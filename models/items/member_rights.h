@@ -15,9 +15,9 @@ QString disableProblem(const access::Snapshot &base, const fleet::State &state,
 // the membership in the state.
 QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
                      const fleet::PrincipalRef &author, fleet::Id membership,
-                     const draft::MembershipLinks &links, fleet::Time now);
+                     const fleet::MembershipLinks &links, fleet::Time now);
 
 // What falls with it, in a sentence: "2 roles, 1 team and 3 attributes fall with it."
-QString leaveConsequences(const draft::MembershipLinks &links);
+QString leaveConsequences(const fleet::MembershipLinks &links);
 
 } // namespace bailiwick::items

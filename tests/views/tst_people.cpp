@@ -51,7 +51,7 @@ private Q_SLOTS:
             const auto after = fleet::applyChecked(state, edit.changes);
             QVERIFY2(after.has_value(), qPrintable(edit.text));
             QVERIFY(!after->memberships().find(membership.id));
-            QVERIFY(draft::linksOf(*after, membership.id) == draft::MembershipLinks());
+            QVERIFY(fleet::linksOf(*after, membership.id) == fleet::MembershipLinks());
             QVERIFY(after->persons().find(membership.person));
             const access::Difference difference = access::difference(
                 before, *access::Snapshot::build(*after, before), SmallFleet::now);
@@ -60,7 +60,7 @@ private Q_SLOTS:
                     QVERIFY(action.gained.isEmpty());
             }
         }
-        const auto links = draft::linksOf(state, SmallFleet::id("tom"));
+        const auto links = fleet::linksOf(state, SmallFleet::id("tom"));
         QCOMPARE(links.assignments.size(), std::size_t{1});
         QCOMPARE(links.teams.size(), std::size_t{1});
         QCOMPARE(links.nodes.size(), std::size_t{3});
@@ -94,7 +94,7 @@ private Q_SLOTS:
                         .isEmpty();
                 const bool mayLeave =
                     items::leaveProblem(*base, state, author, membership.id,
-                                        draft::linksOf(state, membership.id), SmallFleet::now)
+                                        fleet::linksOf(state, membership.id), SmallFleet::now)
                         .isEmpty();
                 if (mayDisable)
                     QVERIFY2(taken(draft::disableMembership(state, membership.id, true)), who);

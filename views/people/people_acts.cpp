@@ -54,7 +54,7 @@ QString PeopleView::problem(bool leaving) const
     const fleet::Time now = fleet::currentTime();
     if (!leaving)
         return items::disableProblem(base, state, m_author, who->id, now);
-    return items::leaveProblem(base, state, m_author, who->id, draft::linksOf(state, who->id), now);
+    return items::leaveProblem(base, state, m_author, who->id, fleet::linksOf(state, who->id), now);
 }
 
 void PeopleView::updateButtons()
@@ -89,7 +89,7 @@ void PeopleView::leave()
         return m_messages->showWarning(refused);
     const fleet::PrincipalRef who = *current();
     const fleet::State &state = m_draft->state();
-    const draft::MembershipLinks links = draft::linksOf(state, who.id);
+    const fleet::MembershipLinks links = fleet::linksOf(state, who.id);
     m_dialogs->ask(this,
                    {tr("%1 leaves %2?")
                         .arg(items::labels::person(state, who),
