@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/command.h"
 #include "app/ctl/console.h"
+#include "app/ctl/find_named.h"
 #include "app/ctl/key_commands.h"
 #include "app/ctl/names.h"
 #include "models/wire/entity_json.h"
@@ -13,23 +14,6 @@
 namespace bailiwick::ctl {
 
 namespace {
-
-template<typename T>
-fleet::Expected<fleet::Id> findNamed(const fleet::Table<T> &table, const std::string &kind,
-                                     const std::string &text)
-{
-    std::vector<fleet::Id> found;
-    for (const T &row : table) {
-        if (row.externalId == text || row.name == text || row.id.toString() == text)
-            found.push_back(row.id);
-    }
-    if (found.size() == 1)
-        return found.front();
-    return fleet::failure("unknown-reference",
-                          (found.empty() ? "There is no " : "There are several ") + kind + " \"" +
-                              text + "\"" + (found.empty() ? " that you see" : ""),
-                          {}, "Give its name, externalId or id.");
-}
 
 // What keys and secrets need is all at a server.
 class ApplicationCommand : public Command

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/commands.h"
 
+#include "app/ctl/invitation_commands.h"
 #include "app/ctl/key_commands.h"
 #include "app/ctl/server_commands.h"
 
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(makeModelCheckCommand());
     commands.push_back(makeModelImportIamCommand());
     addKeyCommands(commands);
+    addInvitationCommands(commands);
     addServerCommands(commands);
     return commands;
 }

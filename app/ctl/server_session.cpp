@@ -17,6 +17,7 @@ namespace bailiwick::ctl {
 
 namespace {
 
+constexpr int severalChoices = 300; // the answer to a sign-in
 constexpr std::size_t largestAnswer = std::size_t{4} << 30;
 
 std::string environment(const char *name)
@@ -41,14 +42,41 @@ fleet::Expected<http::ClientOptions> clientOptions(const ServerOption &option)
     return *options;
 }
 
-struct Account
+// What to say for each of those as whom somebody can sign in.
+fleet::Error choiceError(const std::string &body)
+{
+    fleet::Error error{"sign-in-choice",
+                       "There are several to sign in as",
+                       {},
+                       "Say which one with one of these options.",
+                       false,
+                       {}};
+    const auto json = wire::parseJson(body);
+    if (!json || !json->is_object())
+        return error;
+    for (const wire::Json &choice : json->value("choices", wire::Json::array())) {
+        const wire::Json organization = choice.value("organization", wire::Json::object());
+        if (organization.empty())
+            error.details.push_back({{}, "--end-user: what you own and what is shared with you"});
+        else
+            error.details.push_back({{},
+                                     "--organization " + organization.value("id", "") + ": " +
+                                         organization.value("name", "")});
+    }
+    return error;
+}
+
+} // namespace
+
+struct ServerSession::Account
 {
     std::string email;
     std::string password;
-    std::string organization;
+    std::string organization; // name or id
+    bool endUser = false;
 };
 
-fleet::Expected<Account> accountFromFile(const std::string &path)
+fleet::Expected<ServerSession::Account> ServerSession::accountFromFile(const std::string &path)
 {
     const auto text = authority::readFile(path, true);
     if (!text)
@@ -64,8 +92,6 @@ fleet::Expected<Account> accountFromFile(const std::string &path)
     return Account{member("email"), member("password"), member("organization")};
 }
 
-} // namespace
-
 void ServerOption::addTo(CLI::App &app)
 {
     app.add_option("--server", url,
@@ -78,6 +104,10 @@ void ServerOption::addTo(CLI::App &app)
                    "certificate must be valid for this machine");
     app.add_option("--account", account,
                    "File of mode 0600 with {\"email\",\"password\",\"organization\"}");
+    auto *named = app.add_option("--organization", organization,
+                                 "For which of one's organizations to sign in: its name or id");
+    app.add_flag("--end-user", endUser, "Sign in as oneself, in no organization: for what one owns")
+        ->excludes(named);
 }
 
 fleet::Expected<ServerSession> ServerSession::open(const ServerOption &option)
@@ -98,12 +128,21 @@ fleet::Expected<ServerSession> ServerSession::open(const ServerOption &option)
                               "Set BAILIWICK_EMAIL and BAILIWICK_PASSWORD, or BAILIWICK_TOKEN, or "
                               "give --account FILE.");
     }
+    const bool named = !option.organization.empty() || option.endUser;
+    if (option.account.empty() && !token.empty() && named)
+        return fleet::failure("invalid-option", "A token is of a session that has been opened",
+                              "BAILIWICK_TOKEN",
+                              "Leave --organization and --end-user out, or sign in.");
+    if (named) {
+        account.organization = option.organization;
+        account.endUser = option.endUser;
+    }
     ServerSession session(std::make_unique<http::Client>(*options));
     if (option.account.empty() && !token.empty()) {
         session.m_token = token;
         return session;
     }
-    if (const auto in = session.signIn(account.email, account.password, account.organization); !in)
+    if (const auto in = session.signIn(account); !in)
         return tl::unexpected(in.error());
     return session;
 }
@@ -119,18 +158,23 @@ ServerSession::~ServerSession()
     static_cast<void>(send(std::move(request)));
 }
 
-fleet::Expected<void> ServerSession::signIn(const std::string &email, const std::string &password,
-                                            const std::string &organization)
+fleet::Expected<void> ServerSession::signIn(const Account &account)
 {
     http::ClientRequest request;
     request.method = http::Method::Post;
     request.target = "/v1/sessions";
     request.headers.set("Content-Type", "application/json");
-    request.body =
-        wire::toText({{"email", email}, {"password", password}, {"organization", organization}});
+    wire::Json body = {{"email", account.email}, {"password", account.password}};
+    if (account.endUser)
+        body["endUser"] = true;
+    else
+        body["organization"] = account.organization;
+    request.body = wire::toText(body);
     const auto response = send(std::move(request));
     if (!response)
         return tl::unexpected(response.error());
+    if (response->status == severalChoices)
+        return tl::unexpected(choiceError(response->body));
     const auto json = wire::parseJson(response->body);
     const auto token = json && json->is_object() ? json->find("accessToken") : json->end();
     if (!json || token == json->end() || !token->is_string())
@@ -152,7 +196,7 @@ fleet::Expected<http::ClientResponse> ServerSession::send(http::ClientRequest re
         return tl::unexpected(ours(response.error()));
     if (const auto revision = response->headers.find("Bailiwick-Revision"))
         m_revision = *revision;
-    if (response->status < 200 || response->status > 299)
+    if ((response->status < 200 || response->status > 299) && response->status != severalChoices)
         return tl::unexpected(wire::errorFromProblem(response->body, response->status));
     return std::move(*response);
 }

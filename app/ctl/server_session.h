@@ -25,15 +25,18 @@ struct ServerOption
 {
     std::string url; // "https://fleet.example:8470"
     std::string pin;
-    std::string account; // file
+    std::string account;      // file
+    std::string organization; // name or id; empty: as the account says
+    bool endUser = false;
 
     void addTo(CLI::App &app);
     bool isGiven() const { return !url.empty(); }
 };
 
 // Somebody signed in at a server, by the account file, by BAILIWICK_TOKEN, or by BAILIWICK_EMAIL,
-// BAILIWICK_PASSWORD and BAILIWICK_ORGANIZATION. Ends the session that it began itself.
-// Errors: the server's problem details; "invalid-option", "no-account", and those of http::Client.
+// BAILIWICK_PASSWORD and BAILIWICK_ORGANIZATION; --organization and --end-user come first. Ends the
+// session that it began itself. Errors: the server's problem details; "sign-in-choice" (whom one
+// can sign in as, and how to say it), "invalid-option", "no-account", and those of http::Client.
 class ServerSession
 {
 public:
@@ -50,6 +53,8 @@ public:
     // Any request; the answer's JSON, null for an answer without one.
     fleet::Expected<wire::Json> ask(http::Method method, const std::string &target,
                                     const wire::Json *body = nullptr);
+    // The server ended the session itself (whose it was has left).
+    void ended() { m_ownsSession = false; }
     // POST /v1/previews: see ARCHITECTURE.md.
     fleet::Expected<wire::Json> preview(std::int64_t baseRevision, const fleet::ChangeSet &changes);
 
@@ -58,8 +63,9 @@ private:
         : m_client(std::move(client))
     {
     }
-    fleet::Expected<void> signIn(const std::string &email, const std::string &password,
-                                 const std::string &organization);
+    struct Account;
+    fleet::Expected<void> signIn(const Account &account);
+    static fleet::Expected<Account> accountFromFile(const std::string &path);
     fleet::Expected<http::ClientResponse> send(http::ClientRequest request);
 
     std::unique_ptr<http::Client> m_client;

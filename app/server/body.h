@@ -34,13 +34,14 @@ public:
     // `title`, `teams` and `assignments`, each of which may be missing.
     fleet::Invited invited();
     fleet::Attributes attributes(std::string_view key, bool required = true);
+    // A member that is well-formed and still cannot stand here.
+    void wrong(std::string_view key, std::string message);
     // Errors: those of wire::parseJson, "invalid-entity" with details, or the first of a member's.
     fleet::Expected<void> finish();
 
 private:
     const wire::Json *take(std::string_view key, bool required);
     fleet::Time timeOf(std::string_view key, const wire::Json *json, fleet::Time missing);
-    void wrong(std::string_view key, std::string message);
     void keep(const fleet::Error &error);
 
     std::unique_ptr<wire::Json> m_json;

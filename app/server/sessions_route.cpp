@@ -51,6 +51,8 @@ http::Response open(Api &api, const http::Request &request)
     authority::SignInRequest signIn{body.text("email"), body.text("password"),
                                     body.text("organization", false), body.text("client", false),
                                     body.flag("endUser", false)};
+    if (signIn.endUser && !signIn.organization.empty())
+        body.wrong("endUser", "An end user signs in for no organization; leave one of both out");
     if (const auto read = body.finish(); !read)
         return problem(read.error(), request);
     const auto opened = api.authority.signIn().signIn(signIn, originOf(request));

@@ -32,6 +32,11 @@ fleet::PrincipalRef SessionAccount::principal() const
     return {fleet::PrincipalKind::Person, endUser && person ? person->id : fleet::Id{}};
 }
 
+bool isCalled(const fleet::Organization &organization, std::string_view nameOrId)
+{
+    return folded(organization.name) == folded(nameOrId) || organization.id.toString() == nameOrId;
+}
+
 SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
                             std::string_view organization)
 {
@@ -40,7 +45,6 @@ SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_vie
     account.endUser = organization.empty();
     const fleet::State &state = snapshot->state();
     const std::string address = folded(email);
-    const std::string name = folded(organization);
     for (const fleet::Person &person : state.persons()) {
         if (!address.empty() && person.email == address)
             account.person = &person;
@@ -48,13 +52,17 @@ SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_vie
     if (account.endUser)
         return account;
     for (const fleet::Organization &row : state.organizations()) {
-        if (folded(row.name) == name)
+        if (isCalled(row, organization))
             account.organization = &row;
     }
     for (const fleet::Membership &membership : state.memberships()) {
-        if (account.person && account.organization && membership.person == account.person->id &&
-            membership.organization == account.organization->id)
-            account.membership = &membership;
+        const fleet::Organization *row = account.person && membership.person == account.person->id
+                                             ? state.organizations().find(membership.organization)
+                                             : nullptr;
+        if (!row || !isCalled(*row, organization) || account.mayEnter())
+            continue;
+        account.organization = row;
+        account.membership = &membership;
     }
     return account;
 }

@@ -23,7 +23,10 @@ struct SessionAccount
     fleet::PrincipalRef principal() const;
 };
 
-// By e-mail address and the organization's name, in either case; no name: the end user. O(people).
+// Is that the organization's name, in either case, or its id?
+bool isCalled(const fleet::Organization &organization, std::string_view nameOrId);
+// By e-mail address and the organization's name or id; no name: the end user. Of several
+// organizations of one name, one that lets the person in. O(people).
 SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
                             std::string_view organization);
 // As whom a person may sign in: in each organization that lets them, by name; and as an end user

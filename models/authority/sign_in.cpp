@@ -157,9 +157,13 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
                         false,
                         {}});
     }
-    if (request.organization.empty() && !request.endUser) {
-        const auto accounts =
+    if (!request.endUser) {
+        auto accounts =
             accountsOf(account.snapshot, *account.person, {m_context.now(), origin.address, false});
+        if (!request.organization.empty())
+            std::erase_if(accounts, [&](const SessionAccount &one) {
+                return !one.organization || !isCalled(*one.organization, request.organization);
+            });
         if (accounts.size() > 1) {
             auto choices = choice(accounts, request, origin);
             return choices ? tl::unexpected(std::move(*choices)) : refused(choices.error());

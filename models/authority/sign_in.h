@@ -12,7 +12,7 @@ struct SignInRequest
 {
     std::string email;
     std::string password;
-    std::string organization; // its name; empty: the only one, or to be chosen
+    std::string organization; // its name or id; empty: the only one, or to be chosen
     std::string client;       // label people recognise; may be empty
     bool endUser = false;     // as oneself, in no organization
 };

@@ -20,6 +20,7 @@ private slots:
     void signOutEndsAtOnce();
     void disabledBlockedAndNewPasswordEndSessions();
     void choosesAmongSeveral();
+    void organizationsOfOneName();
     void noSecretIsStored();
 
 private:
@@ -195,6 +196,39 @@ void SignInTest::choosesAmongSeveral()
     const auto only = tryIn("tom@alpine.example", World::password, "");
     QVERIFY(only.has_value());
     QCOMPARE(only->organization.name, std::string("Alpine Heat"));
+}
+
+// They are told apart by their ids.
+void SignInTest::organizationsOfOneName()
+{
+    m_world = std::make_unique<World>(
+        World::importText() +
+            R"({"type":"organization","externalId":"fjord-2","kind":"partner","name":"FJORD"})"
+            "\n"
+            R"({"type":"membership","externalId":"finn-2","person":"p-finn","organization":"fjord-2"})"
+            "\n"
+            R"({"type":"membership","externalId":"tom-2","person":"p-tom","organization":"fjord"})"
+            "\n",
+        *fleet::parseTime("2026-11-22T08:00:00Z"));
+    const fleet::Id first = m_world->id(fleet::EntityKind::Organization, "fjord");
+    const fleet::Id second = m_world->id(fleet::EntityKind::Organization, "fjord-2");
+    const auto both = tryIn("finn@fjord.example", World::password, "Fjord");
+    QVERIFY(!both);
+    QCOMPARE(both.error().error.code, std::string("sign-in-choice"));
+    QCOMPARE(both.error().choices.size(), std::size_t(2));
+    for (const fleet::Id id : {first, second}) {
+        const auto one = tryIn("finn@fjord.example", World::password, id.toString());
+        QVERIFY(one.has_value());
+        QVERIFY(one->organization.id == id);
+    }
+    QCOMPARE(tryIn("finn@fjord.example", "wrong password!", "Fjord").error().error.code,
+             std::string("sign-in-failed"));
+    // Whoever is in one of them need not say which.
+    const auto tom = tryIn("tom@alpine.example", World::password, "fjord");
+    QVERIFY(tom.has_value());
+    QVERIFY(tom->organization.id == first);
+    QCOMPARE(tryIn("tom@alpine.example", World::password, second.toString()).error().error.code,
+             std::string("sign-in-failed"));
 }
 
 void SignInTest::noSecretIsStored()

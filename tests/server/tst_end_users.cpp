@@ -117,6 +117,11 @@ void EndUserRoutesTest::choosesAmongSeveral()
     QVERIFY(choices.text.find("accessToken") == std::string::npos);
     request["endUser"] = true;
     QVERIFY(!server.post("/v1/sessions", request).body.contains("membership"));
+    request["organization"] = "Nordquell";
+    const Answer both = server.post("/v1/sessions", request);
+    QCOMPARE(both.status, 422);
+    QCOMPARE(both.body["errors"][0]["pointer"].get<std::string>(), std::string("/endUser"));
+    request.erase("organization");
     request["endUser"] = "yes";
     QCOMPARE(server.post("/v1/sessions", request).status, 422);
     // The only organization needs no name.
