@@ -8412,6 +8412,29 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::views::OrganizationPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Anme&amp;lden</translation>
+    </message>
+    <message>
+        <source>For &amp;which organization?</source>
+        <translation>Für &amp;welche Organisation?</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>%1 belongs to several organizations. What you may see and do depends on the one you sign in for.</source>
+        <translation>%1 gehört zu mehreren Organisationen. Was Sie sehen und tun dürfen, hängt davon ab, für welche Sie sich anmelden.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::PeopleView</name>
     <message>
         <source>People</source>
@@ -8601,10 +8624,6 @@
         <translation>sie@firma.example</translation>
     </message>
     <message>
-        <source>The company you sign in for</source>
-        <translation>Die Firma, für die Sie sich anmelden</translation>
-    </message>
-    <message>
         <source>S&amp;erver</source>
         <translation>Se&amp;rver</translation>
     </message>
@@ -8637,8 +8656,8 @@
         <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
     <message>
-        <source>Enter the name of the organization you sign in for.</source>
-        <translation>Geben Sie den Namen der Organisation ein, für die Sie sich anmelden.</translation>
+        <source>Only needed if you belong to several</source>
+        <translation>Nur nötig, wenn Sie zu mehreren gehören</translation>
     </message>
 </context>
 <context>

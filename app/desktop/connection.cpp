@@ -62,12 +62,15 @@ void Connection::signIn(const remote::Credentials &credentials)
 {
     cancel();
     m_certificate.clear();
-    m_call = m_client.signIn(credentials, this, [this](fleet::Expected<remote::Session> session) {
-        if (session)
-            signedIn(*session);
-        else if (m_certificate.isEmpty()) // otherwise the person is being asked
-            Q_EMIT failed(session.error());
-    });
+    m_call = m_client.signIn(
+        credentials, this,
+        [this](fleet::Expected<remote::Session> session) {
+            if (session)
+                signedIn(*session);
+            else if (m_certificate.isEmpty()) // otherwise the person is being asked
+                Q_EMIT failed(session.error());
+        },
+        [this](const std::vector<remote::SignInChoice> &choices) { Q_EMIT choiceNeeded(choices); });
 }
 
 void Connection::resume()

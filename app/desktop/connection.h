@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// are.
     void opened();
     void failed(const bailiwick::fleet::Error &error);
+    /// The password is right, and there are several to sign in as.
+    void choiceNeeded(const std::vector<bailiwick::remote::SignInChoice> &choices);
     void unknownCertificate(const QByteArray &sha256);
     /// The session is over; for a reason, unless the person signed out.
     void closed(const bailiwick::fleet::Error &why);

@@ -26,12 +26,17 @@ void SignInController::connectView()
             [this](const QString &server) { useServer(QUrl(server)); });
     connect(&m_view, &views::SignInView::cancelled, this, [this] {
         m_resuming = false;
+        m_pending = {};
         if (m_connection)
             m_connection->cancel();
         m_view.setBusy(false);
     });
     connect(&m_view, &views::SignInView::certificateAccepted, this,
             [this] { certificateAnswered(true); });
+    connect(&m_view, &views::SignInView::organizationChosen, this,
+            [this](const views::OfferedOrganization &organization) {
+                chosen(QString::fromStdString(organization.id.toString()));
+            });
     connect(&m_view, &views::SignInView::certificateRefused, this,
             [this] { certificateAnswered(false); });
 }
@@ -108,6 +113,7 @@ void SignInController::open(const QUrl &server, const QByteArray &pin)
         Q_EMIT opened(connection);
     });
     connect(connection, &Connection::failed, this, &SignInController::failed);
+    connect(connection, &Connection::choiceNeeded, this, &SignInController::choose);
     connect(connection, &Connection::unknownCertificate, this, &SignInController::certificateSeen);
     connect(connection, &Connection::closed, this, &SignInController::closed);
 }
@@ -152,6 +158,30 @@ void SignInController::submit(const views::SignInRequest &request)
     m_pending = request;
     m_view.setBusy(true);
     m_connection->signIn({request.email, request.password, request.organization});
+}
+
+// By id, as names may differ by their letters' case only. What people own by themselves is not for
+// this program: where that is the only other choice, nobody is asked.
+void SignInController::choose(const std::vector<remote::SignInChoice> &choices)
+{
+    std::vector<views::OfferedOrganization> organizations;
+    for (const remote::SignInChoice &choice : choices) {
+        if (!choice.organization.isNull())
+            organizations.push_back({choice.organization, choice.name, choice.kind});
+    }
+    if (organizations.size() == 1)
+        return chosen(QString::fromStdString(organizations.front().id.toString()));
+    const KnownAccount known = m_known.account(m_connection->server());
+    m_view.askForOrganization(m_pending.email, std::move(organizations),
+                              known.email == m_pending.email ? known.organization : QString());
+}
+
+void SignInController::chosen(const QString &organization)
+{
+    views::SignInRequest request = m_pending;
+    request.organization = organization;
+    m_view.showForm();
+    submit(request);
 }
 
 void SignInController::certificateSeen(const QByteArray &sha256)

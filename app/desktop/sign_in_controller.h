@@ -39,6 +39,8 @@ private:
     void useServer(const QUrl &server);
     void open(const QUrl &server, const QByteArray &pin);
     void failed(const fleet::Error &error);
+    void choose(const std::vector<remote::SignInChoice> &choices);
+    void chosen(const QString &organization);
     void certificateSeen(const QByteArray &sha256);
     void certificateAnswered(bool trusted);
     void submit(const views::SignInRequest &request);
@@ -53,7 +55,7 @@ private:
     QUrl m_connectUrl; ///< of connect.json
     QByteArray m_connectPin;
     std::unique_ptr<Connection> m_connection;
-    views::SignInRequest m_pending; ///< waits for the certificate to be trusted
+    views::SignInRequest m_pending; ///< waits for a trusted certificate, or an organization
     QByteArray m_asked;             ///< the certificate asked about
     bool m_resuming = false;
 };

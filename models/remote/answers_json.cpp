@@ -168,6 +168,23 @@ fleet::Expected<Session> sessionFrom(const QByteArray &body)
     });
 }
 
+fleet::Expected<std::vector<SignInChoice>> signInChoicesFrom(const QByteArray &body)
+{
+    return parsed<std::vector<SignInChoice>>(body, [](JsonReader &reader,
+                                                      std::vector<SignInChoice> &choices) {
+        for (const wire::Json &choice : reader.array("choices")) {
+            const auto organization = choice.find("organization");
+            if (organization == choice.end()) {
+                choices.emplace_back();
+                continue;
+            }
+            JsonReader part(*organization, "/choices/organization");
+            choices.push_back({part.id("id"), part.text("name"), part.organizationKind("kind")});
+            reader.merge(part);
+        }
+    });
+}
+
 fleet::Expected<Me> meFrom(const QByteArray &body)
 {
     return parsed<Me>(body, [](JsonReader &reader, Me &me) {

@@ -18,6 +18,8 @@ QByteArray decisionBody(const fleet::ActionName &action, fleet::Id resource);
 QUrlQuery queryOf(const AuditFilter &filter);
 
 fleet::Expected<Session> sessionFrom(const QByteArray &body);
+// Of a sign-in that was answered by a choice (status 300).
+fleet::Expected<std::vector<SignInChoice>> signInChoicesFrom(const QByteArray &body);
 fleet::Expected<Me> meFrom(const QByteArray &body);
 fleet::Expected<ServerPreview> previewFrom(const QByteArray &body);
 fleet::Expected<std::int64_t> revisionFrom(const QByteArray &body);

@@ -2,6 +2,7 @@
 #include "models/remote/api_client.h"
 
 #include "models/remote/answers_json.h"
+#include "models/remote/json_reader.h"
 #include "models/remote/operation.h"
 
 namespace bailiwick::remote {
@@ -9,6 +10,7 @@ namespace bailiwick::remote {
 namespace {
 
 constexpr std::chrono::minutes patience{5};
+constexpr int severalChoices = 300; // the answer to a sign-in
 
 Transport::Request get(const QString &path, const QUrlQuery &query = {})
 {
@@ -55,12 +57,21 @@ ApiClient::ApiClient(const QUrl &server, QObject *parent)
 {
 }
 
-Call ApiClient::signIn(const Credentials &credentials, QObject *context, Reply<Session> reply)
+Call ApiClient::signIn(const Credentials &credentials, QObject *context, Reply<Session> reply,
+                       Choose choose)
 {
-    auto done = [this, reply = std::move(reply)](fleet::Expected<Operation::Answer> answer,
-                                                 const QNetworkReply *network) {
+    auto done = [this, reply = std::move(reply), choose = std::move(choose)](
+                    fleet::Expected<Operation::Answer> answer, const QNetworkReply *network) {
         if (!answer)
             return reply(tl::unexpected<fleet::Error>(answer.error()));
+        if (answer->status == severalChoices) {
+            const auto choices = signInChoicesFrom(answer->body);
+            if (choices && choose)
+                return choose(*choices);
+            return reply(tl::unexpected<fleet::Error>(
+                choices ? JsonReader::badAnswer("a choice that nobody asked for")
+                        : choices.error()));
+        }
         auto session = sessionFrom(answer->body);
         if (session)
             m_keeper.signedIn(*session, *network);

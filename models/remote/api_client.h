@@ -30,7 +30,11 @@ public:
     SessionKeeper &keeper() { return m_keeper; }
     const Session &session() const { return m_keeper.session(); }
 
-    Call signIn(const Credentials &credentials, QObject *context, Reply<Session> reply);
+    // `choose` is called in place of the reply where the password is right and there are several to
+    // sign in as: sign in again with the organization's id.
+    using Choose = std::function<void(const std::vector<SignInChoice> &)>;
+    Call signIn(const Credentials &credentials, QObject *context, Reply<Session> reply,
+                Choose choose = {});
     // Starts from a stored refresh token (a new one comes with the answer).
     Call resume(const QByteArray &refreshToken, QObject *context, Reply<Session> reply);
     // Forgets the session at once; the answer says whether the server ended it, too.

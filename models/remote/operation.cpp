@@ -109,7 +109,8 @@ void Operation::finished()
         return;
     }
     const bool good =
-        reply->error() == QNetworkReply::NoError && (status / 100 == 2 || status == 304);
+        reply->error() == QNetworkReply::NoError &&
+        (status / 100 == 2 || status == 300 || status == 304); // 300: a choice at sign-in
     if (good)
         finish(Answer{status, m_body, reply->rawHeader("ETag"), m_streamed}, reply);
     else

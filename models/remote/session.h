@@ -17,7 +17,17 @@ struct Credentials
 {
     QString email;
     QString password;
-    QString organization; // name, as people write it
+    QString organization; // name, as people write it, or id; empty: the only one
+};
+
+// One of those as whom somebody may sign in.
+struct SignInChoice
+{
+    fleet::Id organization; // null: as oneself, in no organization
+    QString name;
+    fleet::OrganizationKind kind = fleet::OrganizationKind::Partner;
+
+    bool operator==(const SignInChoice &) const = default;
 };
 
 // A signed-in session as `POST /v1/sessions` answers it. Both tokens are opaque; times are the

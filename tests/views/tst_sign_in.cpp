@@ -29,10 +29,38 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 0);
         auto *bar = view.findChild<widgets::MessageBar *>();
         QVERIFY(bar->message().text.contains(QStringLiteral("password")));
+        // The organization may be left open: the server says whether there is a choice.
         QTest::keyClicks(password(view), QStringLiteral("p w"));
         QTest::keyClick(password(view), Qt::Key_Return);
-        QVERIFY(bar->message().text.contains(QStringLiteral("organization")));
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.at(0).at(0).value<SignInRequest>().organization.isEmpty());
+    }
+
+    void choosesAnOrganizationByKeyboard()
+    {
+        SignInView view;
+        view.show();
+        const std::vector<OfferedOrganization> two{
+            {fleet::Id{1, 1}, QStringLiteral("Alpine Heat"), fleet::OrganizationKind::Partner},
+            {fleet::Id{1, 2}, QStringLiteral("Nordquell"), fleet::OrganizationKind::Manufacturer}};
+        view.askForOrganization(QStringLiteral("mia@a.example"), two, QStringLiteral("Nordquell"));
+        auto *list = view.findChild<OrganizationPage *>()->findChild<QListWidget *>();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->currentRow(), 1); // the last one
+        QCOMPARE(tests::accessibilityProblems(view), QStringList());
+        QSignalSpy chosen(&view, &SignInView::organizationChosen);
+        QSignalSpy asked(&view, &SignInView::signInRequested);
+        QTest::keyClick(list, Qt::Key_Up);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(chosen.at(0).at(0).value<OfferedOrganization>() == two[0]);
         QCOMPARE(asked.size(), 0);
+        QSignalSpy cancelled(&view, &SignInView::cancelled);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(!list->isVisible());
+        view.askForOrganization(QStringLiteral("mia@a.example"), two, QString());
+        QCOMPARE(list->currentRow(), 0);
     }
 
     void handsOutWhatWasTypedOnce()
@@ -85,10 +113,11 @@ private Q_SLOTS:
             {{QStringLiteral("Admin"), QStringLiteral("Mia"), QStringLiteral("mia@a.example"),
               QStringLiteral("maker"), QStringLiteral("secret")}});
         view.show();
-        QVERIFY(view.findChild<QListWidget *>()->isVisible());
+        const auto *list = view.findChild<QListWidget *>(QStringLiteral("sampleAccounts"));
+        QVERIFY(list->isVisible());
         QCOMPARE(tests::accessibilityProblems(view), QStringList());
         view.setOfferedAccounts({});
-        QVERIFY(!view.findChild<QListWidget *>()->isVisible());
+        QVERIFY(!list->isVisible());
     }
 
 private:

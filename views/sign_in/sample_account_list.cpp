@@ -41,6 +41,7 @@ SampleAccountList::SampleAccountList(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);
     layout->addWidget(m_list);
+    m_list->setObjectName(QStringLiteral("sampleAccounts"));
     m_list->setAccessibleName(tr("Accounts of the sample"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);

@@ -35,6 +35,7 @@ SignInView::SignInView(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget(this))
     , m_certificate(new CertificatePage(this))
+    , m_choice(new OrganizationPage(this))
     , m_message(new widgets::MessageBar(this))
     , m_server(new QLineEdit(this))
     , m_email(new QLineEdit(this))
@@ -48,6 +49,7 @@ SignInView::SignInView(QWidget *parent)
     m_pages->setFixedWidth(cardWidth);
     m_pages->addWidget(makeForm());
     m_pages->addWidget(m_certificate);
+    m_pages->addWidget(m_choice);
     auto *middle = new QVBoxLayout;
     middle->addStretch(2);
     middle->addWidget(m_pages);
@@ -67,6 +69,12 @@ SignInView::SignInView(QWidget *parent)
     });
     connect(m_certificate, &CertificatePage::accepted, this, &SignInView::certificateAccepted);
     connect(m_certificate, &CertificatePage::refused, this, &SignInView::certificateRefused);
+    connect(m_choice, &OrganizationPage::chosen, this, &SignInView::organizationChosen);
+    connect(m_choice, &OrganizationPage::back, this, [this] {
+        showForm();
+        m_password->setFocus();
+        Q_EMIT cancelled();
+    });
     connect(m_samples, &SampleAccountList::chosen, this, [this](const OfferedAccount &account) {
         m_email->setText(account.email);
         m_organization->setText(account.organization);
@@ -89,7 +97,7 @@ QWidget *SignInView::makeForm()
     m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_email->setPlaceholderText(tr("you@company.example"));
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_organization->setPlaceholderText(tr("The company you sign in for"));
+    m_organization->setPlaceholderText(tr("Only needed if you belong to several"));
     m_signIn->setDefault(true);
     m_signIn->setIcon(widgets::icon(widgets::Icon::SignIn));
 
@@ -180,6 +188,15 @@ void SignInView::askForCertificate(const QString &server, const QString &fingerp
     m_pages->setCurrentWidget(m_certificate);
 }
 
+void SignInView::askForOrganization(const QString &email,
+                                    std::vector<OfferedOrganization> organizations,
+                                    const QString &last)
+{
+    setBusy(false);
+    m_pages->setCurrentWidget(m_choice);
+    m_choice->ask(email, std::move(organizations), last);
+}
+
 void SignInView::showForm()
 {
     m_pages->setCurrentIndex(0);
@@ -207,7 +224,6 @@ bool SignInView::complete()
         {m_server, tr("Enter the server's address.")},
         {m_email, tr("Enter your e-mail address.")},
         {m_password, tr("Enter your password.")},
-        {m_organization, tr("Enter the name of the organization you sign in for.")},
     };
     for (const auto &[field, hint] : fields) {
         if (!field->text().trimmed().isEmpty())
@@ -222,7 +238,7 @@ bool SignInView::complete()
 void SignInView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_pages->currentWidget() != m_certificate)
+    if (enter && m_pages->currentIndex() == 0)
         submit();
     else if (event->key() == Qt::Key_Escape && m_isBusy)
         Q_EMIT cancelled();

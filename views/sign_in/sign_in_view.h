@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/fleet/error.h"
+#include "views/sign_in/organization_page.h"
 
 #include <QWidget>
 
@@ -27,7 +28,7 @@ struct SignInRequest
     QString server; ///< URL
     QString email;
     QString password;
-    QString organization;
+    QString organization; ///< name or id; empty: the only one, or to be asked for
 
     bool operator==(const SignInRequest &) const = default;
 };
@@ -63,6 +64,9 @@ public:
     /// The page that asks whether this server's certificate is trusted. `changed`: another one was
     /// trusted before.
     void askForCertificate(const QString &server, const QString &fingerprint, bool changed);
+    /// The page that asks for which organization to sign in; `last` was chosen last.
+    void askForOrganization(const QString &email, std::vector<OfferedOrganization> organizations,
+                            const QString &last);
     void showForm();
     /// Forgets the password that was typed.
     void wipe();
@@ -74,6 +78,7 @@ Q_SIGNALS:
     void cancelled();
     void certificateAccepted();
     void certificateRefused();
+    void organizationChosen(const bailiwick::views::OfferedOrganization &organization);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -86,6 +91,7 @@ private:
 
     QStackedWidget *m_pages;
     CertificatePage *m_certificate;
+    OrganizationPage *m_choice;
     widgets::MessageBar *m_message;
     QLineEdit *m_server;
     QLineEdit *m_email;
