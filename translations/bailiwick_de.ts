@@ -3436,6 +3436,18 @@
         <source>The owner may still object</source>
         <translation>Wer das Gerät besitzt, kann noch widersprechen</translation>
     </message>
+    <message>
+        <source>Nobody else may give roles on the whole of the organization</source>
+        <translation>Sonst darf niemand Rollen in der ganzen Organisation vergeben</translation>
+    </message>
+    <message>
+        <source>A policy of the fleet names you</source>
+        <translation>Eine Richtlinie der Flotte nennt Sie</translation>
+    </message>
+    <message>
+        <source>You are no member of an organization</source>
+        <translation>Sie sind kein Mitglied einer Organisation</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::FleetTreeModel</name>
@@ -4203,6 +4215,10 @@
         <source>Decline invitation</source>
         <translation>Einladung ablehnen</translation>
     </message>
+    <message>
+        <source>Leave organization</source>
+        <translation>Organisation verlassen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::LocatorModel</name>
@@ -4435,6 +4451,18 @@
     <message>
         <source>Derived from</source>
         <translation>Abgeleitet von</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>Bringt mit</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
     </message>
 </context>
 <context>

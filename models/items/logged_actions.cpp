@@ -162,6 +162,8 @@ const char *loggedActionLabel(const QString &name)
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Edit membership")},
         {QStringLiteral("user:enable"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Enable person")},
+        {QStringLiteral("user:leave"),
+         QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Leave organization")},
         {QStringLiteral("user:remove"),
          QT_TRANSLATE_NOOP("bailiwick::items::Labels", "Remove membership")}};
     return known.value(name);
