@@ -11,14 +11,28 @@ using tests::Beside;
 
 namespace {
 
-std::string first(const store::Expected<store::QueryRows> &rows)
+// What came, or the code of the error, in a form that Qt Test prints.
+QString first(const store::Expected<store::QueryRows> &rows)
 {
     if (!rows)
-        return rows.error().code;
+        return QString::fromStdString(rows.error().code);
     if (rows->rows.empty())
-        return "none";
+        return QStringLiteral("none");
     const auto *text = std::get_if<std::string>(&rows->rows[0][0]);
-    return text ? *text : std::to_string(std::get<std::int64_t>(rows->rows[0][0]));
+    return text ? QString::fromStdString(*text)
+                : QString::number(std::get<std::int64_t>(rows->rows[0][0]));
+}
+
+// The same from a replica that has caught up, which a busy machine lets prove it late only.
+QString firstInTime(store::SessionConnection &session, std::string_view sql)
+{
+    QString answer;
+    for (int i = 0; i < 30; ++i) {
+        answer = first(session.query(sql));
+        if (answer != QLatin1String("replica-behind"))
+            break;
+    }
+    return answer;
 }
 
 } // namespace
@@ -64,21 +78,21 @@ void TestReplica::sessionReadsThere()
     QCOMPARE(m_standby->text(stage->fixture.path, "SELECT pg_is_in_recovery()"), std::string("t"));
     const auto session = sessionAt(*stage);
     const char *const sql = "SELECT name FROM site";
-    QCOMPARE(first(session->query(sql)), std::string("session-unbound"));
+    QCOMPARE(first(session->query(sql)), QStringLiteral("session-unbound"));
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query(sql)), std::string("OWN site"));
+    QCOMPARE(firstInTime(*session, sql), QStringLiteral("OWN site"));
     // It is the standby that has the connection of a session.
     const std::string sessions = "SELECT count(*) FROM pg_stat_activity WHERE usename LIKE"
                                  " 'bailiwick%login' AND datname = current_database()";
     QCOMPARE(m_standby->text(stage->fixture.path, sessions), std::string("2")); // and the stage's
     QCOMPARE(Beside(stage->fixture.path).integer(sessions), std::int64_t{0});
     session->unbind();
-    QCOMPARE(first(session->query(sql)), std::string("session-unbound"));
+    QCOMPARE(first(session->query(sql)), QStringLiteral("session-unbound"));
     // By what it is, not by what it is asked.
     VERIFY_OK(session->bind(stage->everything));
-    QCOMPARE(first(session->query("SELECT count(*) FROM site")), std::string("2"));
+    QCOMPARE(firstInTime(*session, "SELECT count(*) FROM site"), QStringLiteral("2"));
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query("SELECT count(*) FROM site")), std::string("1"));
+    QCOMPARE(firstInTime(*session, "SELECT count(*) FROM site"), QStringLiteral("1"));
 }
 
 // All that the suite tries at the store itself; what runs without a guard is shown there.
@@ -106,7 +120,7 @@ void TestReplica::neverAnswersFromThePast()
     const auto session = sessionAt(*stage);
     const char *const sql = "SELECT name FROM device ORDER BY name LIMIT 1";
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query(sql)), std::string("OWN device"));
+    QCOMPARE(firstInTime(*session, sql), QStringLiteral("OWN device"));
 
     m_standby->pause();
     const auto state = stage->fixture.store->loadState();
@@ -123,7 +137,7 @@ void TestReplica::neverAnswersFromThePast()
     VERIFY_OK(session->bind(newer));
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(first(session->query(sql)), std::string("replica-behind"));
+    QCOMPARE(first(session->query(sql)), QStringLiteral("replica-behind"));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     // The past is there: nothing but the scope keeps it from being shown.
     QCOMPARE(m_standby->text(stage->fixture.path,
@@ -131,14 +145,14 @@ void TestReplica::neverAnswersFromThePast()
              std::string("0"));
     const auto here = stage->fixture.store->openSession(newer);
     VERIFY_OK(here);
-    QCOMPARE(first((*here)->query(sql)), std::string("OWN changed"));
+    QCOMPARE(first((*here)->query(sql)), QStringLiteral("OWN changed"));
 
     m_standby->resume();
     QVERIFY(m_standby->catchUp(stage->fixture.path));
-    QCOMPARE(first(session->query(sql)), std::string("OWN changed"));
+    QCOMPARE(firstInTime(*session, sql), QStringLiteral("OWN changed"));
     // And one of before is refused by it now.
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query(sql)), std::string("scope-outdated"));
+    QCOMPARE(firstInTime(*session, sql), QStringLiteral("scope-outdated"));
 }
 
 void TestReplica::scopeThatCannotArriveIsNotWaitedForLong()
@@ -146,10 +160,10 @@ void TestReplica::scopeThatCannotArriveIsNotWaitedForLong()
     const auto stage = makeStage();
     const auto session = sessionAt(*stage);
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query("SELECT name FROM site")), std::string("OWN site"));
+    QCOMPARE(firstInTime(*session, "SELECT name FROM site"), QStringLiteral("OWN site"));
     tests::runPlain(stage->fixture.path, "DELETE FROM bailiwick.session_scope");
     QVERIFY(m_standby->catchUp(stage->fixture.path));
-    QCOMPARE(first(session->query("SELECT name FROM site")), std::string("replica-behind"));
+    QCOMPARE(first(session->query("SELECT name FROM site")), QStringLiteral("replica-behind"));
 }
 
 void TestReplica::oneThatIsDownSaysSo()
@@ -157,13 +171,13 @@ void TestReplica::oneThatIsDownSaysSo()
     const auto stage = makeStage();
     const auto session = sessionAt(*stage);
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query("SELECT name FROM site")), std::string("OWN site"));
+    QCOMPARE(firstInTime(*session, "SELECT name FROM site"), QStringLiteral("OWN site"));
     m_standby->kill();
-    QCOMPARE(first(session->query("SELECT name FROM site")), std::string("store-io"));
+    QCOMPARE(first(session->query("SELECT name FROM site")), QStringLiteral("store-io"));
     VERIFY_CODE(stage->fixture.store->openSessionAt(0), "store-io");
     QVERIFY(m_standby->start());
     VERIFY_OK(session->bind(stage->scope));
-    QCOMPARE(first(session->query("SELECT name FROM site")), std::string("OWN site"));
+    QCOMPARE(firstInTime(*session, "SELECT name FROM site"), QStringLiteral("OWN site"));
     VERIFY_CODE(stage->fixture.store->openSessionAt(1), "store-missing");
 }
 
