@@ -3,6 +3,7 @@
 
 #include "models/sample/catalogue.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bailiwick::sample {
@@ -11,26 +12,27 @@ namespace {
 
 constexpr std::string_view firstCompany = "Alpine Heat GmbH";
 
-constexpr std::array<AccountPerson, 4> accounts{{
-    {0, "role-manufacturer-admin", "Manufacturer, admin", "Nora Lind",
-     "nora.lind@nordquell.example", makerName},
-    {Plan::companyPerson(0, 0), "role-installer-admin", "Installer company, admin", "Matteo Ricci",
+constexpr std::array<AccountPerson, 5> accounts{{
+    {"role-manufacturer-admin", "Manufacturer, admin", "Nora Lind", "nora.lind@nordquell.example",
+     makerName},
+    {"role-installer-admin", "Installer company, admin", "Matteo Ricci",
      "matteo.ricci@alpineheat.example", firstCompany},
-    {Plan::companyPerson(0, freeTechnician), "role-installer", "Installer company, technician",
-     "Lena Huber", "lena.huber@alpineheat.example", firstCompany},
-    {Plan::makerAdmins, "role-auditor", "Manufacturer, auditor", "Inês Duarte",
-     "ines.duarte@nordquell.example", makerName},
+    {"role-installer", "Installer company, technician", "Lena Huber",
+     "lena.huber@alpineheat.example", firstCompany},
+    {"role-auditor", "Manufacturer, auditor", "Inês Duarte", "ines.duarte@nordquell.example",
+     makerName},
+    {"role-end-user", "End user", "Clara Weiss", "clara.weiss@post.example", {}},
 }};
 
 } // namespace
 
-const AccountPerson *accountPerson(std::uint64_t number)
+const AccountPerson *accountPerson(const Plan &plan, std::uint64_t number)
 {
-    for (const AccountPerson &account : accounts) {
-        if (account.number == number)
-            return &account;
-    }
-    return nullptr;
+    const std::array<std::uint64_t, accounts.size()> numbers{0, Plan::companyPerson(0, 0),
+                                                             Plan::companyPerson(0, freeTechnician),
+                                                             Plan::makerAdmins, plan.members()};
+    const auto found = std::ranges::find(numbers, number);
+    return found == numbers.end() ? nullptr : &accounts[std::size_t(found - numbers.begin())];
 }
 
 std::vector<SampleAccount> sampleAccounts()

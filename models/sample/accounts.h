@@ -3,21 +3,20 @@
 
 #include "models/sample/plan.h"
 
-// The people of sampleAccounts(): the same whatever the seed. Internal to this folder.
+// The people of sampleAccounts(): the same whatever size and seed. Internal to this folder.
 namespace bailiwick::sample {
 
 struct AccountPerson
 {
-    std::uint64_t number = 0; // of the person in the plan
-    std::string_view role;    // externalId
+    std::string_view role; // externalId
     std::string_view label;
     std::string_view name;
     std::string_view email;
-    std::string_view organization;
+    std::string_view organization; // empty: an end user
 };
 
-// Null for everybody else.
-const AccountPerson *accountPerson(std::uint64_t number);
+// By a person's number in the plan; null for everybody else.
+const AccountPerson *accountPerson(const Plan &plan, std::uint64_t number);
 
 // The company's technician who has no role yet: the one the company's admin can give a first one.
 inline constexpr std::uint64_t freeTechnician = Plan::companyStaff - 1;

@@ -55,7 +55,7 @@ struct SampleAccount
     std::string label; // "Installer company, admin"
     std::string name;
     std::string email;
-    std::string organization; // its name
+    std::string organization; // its name; empty: an end user, who owns a device
 };
 std::vector<SampleAccount> sampleAccounts();
 

@@ -15,7 +15,7 @@ void writePerson(const Plan &plan, RecordSink &sink, std::uint64_t number, std::
 {
     fleet::Person person;
     person.id = ref(Topic::Person, number);
-    if (const AccountPerson *known = accountPerson(number)) {
+    if (const AccountPerson *known = accountPerson(plan, number)) {
         person.name = known->name;
         person.email = known->email;
     } else {

@@ -4,6 +4,8 @@
 #include "models/fleet/entity.h"
 #include "models/sample/generate.h"
 
+#include <algorithm>
+
 // How many of everything there are, and which belongs to which: pure functions of the options, so
 // that nothing has to be remembered. Internal to this folder.
 namespace bailiwick::sample {
@@ -87,7 +89,8 @@ public:
         return companyPerson(companies, 0) + customer * staffOfCustomer + number;
     }
     std::uint64_t members() const { return customerPerson(m_customers, 0); }
-    std::uint64_t endUsers() const { return m_sites * 79 / 200; }
+    // At least one, for whom a sign-in is offered.
+    std::uint64_t endUsers() const { return std::max<std::uint64_t>(1, m_sites * 79 / 200); }
     std::uint64_t people() const { return members() + endUsers(); }
 
     // What a company holds: one customer with all sites, and the first sites of another.

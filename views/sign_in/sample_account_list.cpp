@@ -22,8 +22,9 @@ QString shown(const QString &label)
         {QStringLiteral("Installer company, admin"),
          QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "Installer company, admin")},
         {QStringLiteral("Installer company, technician"),
-         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList",
-                           "Installer company, technician")}};
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "Installer company, technician")},
+        {QStringLiteral("End user"),
+         QT_TRANSLATE_NOOP("bailiwick::views::SampleAccountList", "End user")}};
     const char *text = known.value(label);
     return text ? SampleAccountList::tr(text) : label;
 }
@@ -61,16 +62,17 @@ void SampleAccountList::setAccounts(std::vector<OfferedAccount> accounts)
     m_accounts = std::move(accounts);
     m_list->clear();
     for (const OfferedAccount &account : m_accounts) {
+        const QString who = account.organization.isEmpty()
+                                ? account.name
+                                : QStringLiteral("%1, %2").arg(account.name, account.organization);
         auto *item =
             new QListWidgetItem(widgets::icon(widgets::Icon::Person),
-                                QStringLiteral("%1\n%2, %3")
-                                    .arg(shown(account.label), account.name, account.organization),
-                                m_list);
+                                QStringLiteral("%1\n%2").arg(shown(account.label), who), m_list);
         item->setToolTip(account.email);
     }
     if (!m_accounts.empty()) {
         m_list->setCurrentRow(0);
-        const int shown = std::min(m_list->count(), 4);
+        const int shown = std::min(m_list->count(), 5);
         m_list->setFixedHeight(shown * (m_list->sizeHintForRow(0) + 4) + 2 * m_list->frameWidth() +
                                4);
     }
