@@ -51,7 +51,10 @@ void Workspace::addFileActions()
                    {QKeySequence(Qt::Key_F5)},
                    Restriction::SignedIn,
                    tr("Asks the server for what is new; your draft stays")},
-                  this, [this] { m_parts.connection.replica().refresh(); });
+                  this, [this] {
+                      m_parts.connection.replica().refresh();
+                      m_ownership->refresh();
+                  });
     m_actions.add({QStringLiteral("file.sign-out"),
                    tr("&Sign out"),
                    group,

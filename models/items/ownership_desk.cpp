@@ -53,7 +53,7 @@ bool OwnershipDesk::isAsking() const
 void OwnershipDesk::reload()
 {
     askDevice();
-    askOwn();
+    reloadOwn();
 }
 
 void OwnershipDesk::look(fleet::Id device, const QString &name, const Rights &rights)
@@ -96,7 +96,7 @@ void OwnershipDesk::askDevice()
             m_own->deviceUsers(m_device, this, take<remote::DeviceUsers>(m_users)));
 }
 
-void OwnershipDesk::askOwn()
+void OwnershipDesk::reloadOwn()
 {
     cancelAll(m_ownCalls);
     if (!m_live || !m_own)

@@ -38,6 +38,7 @@ public:
     // The server can be asked; from false to true, everything is asked anew.
     void setLive(bool live);
     void reload();
+    void reloadOwn(); // what concerns the viewer themselves
 
     fleet::Id device() const { return m_device; }
     const Rights &rights() const { return m_rights; }
@@ -87,7 +88,6 @@ signals:
 
 private:
     void askDevice();
-    void askOwn();
     bool mayAct() const { return m_live && m_own && m_all && !isActing(); }
     void started(remote::Call call);
     void ended(const fleet::Expected<QString> &sentence);

@@ -201,6 +201,8 @@ void OwnershipScreen::draftChanged()
         else if (m_device.isNull() && m_devices.rowCount() > 0)
             m_table->selectRow(0);
         look();
+        if (isVisible())
+            m_desk.reloadOwn(); // an answer to an offer makes a revision
         Q_EMIT concernChanged();
     }
     update();
@@ -210,6 +212,7 @@ void OwnershipScreen::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     look();
+    m_desk.reloadOwn();
 }
 
 // What the server is asked is asked of now, and only while somebody looks at it.

@@ -54,6 +54,8 @@ public:
     void addActions(widgets::ActionRegistry &registry);
     /// Shows a device, whether or not somebody owns it.
     void reveal(const fleet::Id &device);
+    /// Asks anew: what is offered, and what of the shown device is under way.
+    void refresh() { m_desk.reload(); }
     /// The viewer owns, uses or is offered something.
     bool concernsViewer() const;
 
