@@ -8446,10 +8446,6 @@
         <translation>Anme&amp;lden</translation>
     </message>
     <message>
-        <source>For &amp;which organization?</source>
-        <translation>Für &amp;welche Organisation?</translation>
-    </message>
-    <message>
         <source>Organizations</source>
         <translation>Organisationen</translation>
     </message>
@@ -8458,8 +8454,20 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>%1 belongs to several organizations. What you may see and do depends on the one you sign in for.</source>
-        <translation>%1 gehört zu mehreren Organisationen. Was Sie sehen und tun dürfen, hängt davon ab, für welche Sie sich anmelden.</translation>
+        <source>As &amp;what do you sign in?</source>
+        <translation>Als &amp;was melden Sie sich an?</translation>
+    </message>
+    <message>
+        <source>%1 may sign in as each of these. What you may see and do depends on it.</source>
+        <translation>%1 kann sich als jedes davon anmelden. Was Sie sehen und tun dürfen, hängt davon ab.</translation>
+    </message>
+    <message>
+        <source>Yourself</source>
+        <translation>Sie selbst</translation>
+    </message>
+    <message>
+        <source>Devices that you own or that others share with you</source>
+        <translation>Geräte, die Ihnen gehören oder die andere mit Ihnen teilen</translation>
     </message>
 </context>
 <context>
@@ -8627,6 +8635,10 @@
     <message>
         <source>Installer company, technician</source>
         <translation>Fachbetrieb, Technik</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>Endnutzer</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ void Connection::resume()
 void Connection::resumeWith(const QByteArray &token)
 {
     m_certificate.clear();
-    if (!m_account.membership.isNull())
+    if (!m_account.viewer.id.isNull())
         openFromDisk();
     m_call = m_client.resume(token, this, [this](fleet::Expected<remote::Session> session) {
         if (session)
@@ -96,8 +96,7 @@ void Connection::resumeWith(const QByteArray &token)
         if (!m_certificate.isEmpty())
             return;
         if (isAway(session.error()) && m_open) {
-            m_replica.startOffline({fleet::PrincipalKind::Membership, m_account.membership},
-                                   session.error());
+            m_replica.startOffline(m_account.viewer, session.error());
             return;
         }
         if (!isAway(session.error()))
@@ -112,7 +111,7 @@ void Connection::resumeWith(const QByteArray &token)
 void Connection::openFromDisk()
 {
     m_open = true;
-    m_replica.prepare({fleet::PrincipalKind::Membership, m_account.membership});
+    m_replica.prepare(m_account.viewer);
     Q_EMIT opened();
 }
 
@@ -126,14 +125,14 @@ void Connection::closeAgain(const fleet::Error &why)
 
 void Connection::signedIn(const remote::Session &session)
 {
-    m_account = {session.email, session.organizationName, session.personName, session.membership};
+    m_account = {session.email, session.organizationName, session.personName, session.principal()};
     m_known.setLast(server());
     m_known.setAccount(server(), m_account);
     if (!m_client.transport().pin().isEmpty())
         m_known.setPin(server(), m_client.transport().pin());
     keepToken();
     if (m_open && m_replica.viewer() != m_client.session().principal())
-        closeAgain({}); // it is not the membership known from last time
+        closeAgain({}); // it is not the account known from last time
     const bool wasOpen = std::exchange(m_open, true);
     m_replica.start();
     if (!wasOpen)
@@ -150,7 +149,7 @@ void Connection::signOut()
     cancel();
     m_open = false;
     forgetToken();
-    m_account.membership = {};
+    m_account.viewer = {};
     m_account.person.clear();
     m_known.setAccount(server(), m_account);
     m_replica.stop(true);

@@ -8,6 +8,12 @@ namespace {
 
 constexpr int defaultPort = 443;
 
+// The setting with the id of whoever signed in as a principal of that kind.
+constexpr std::pair<fleet::PrincipalKind, const char *> viewers[] = {
+    {fleet::PrincipalKind::Membership, "membership"},
+    {fleet::PrincipalKind::Person, "endUser"},
+};
+
 } // namespace
 
 QString KnownServers::name(const QUrl &server)
@@ -46,8 +52,10 @@ KnownAccount KnownServers::account(const QUrl &server) const
         return m_settings.value(key(server, what)).toString();
     };
     KnownAccount account{text("email"), text("organization"), text("person"), {}};
-    if (const auto id = fleet::Id::fromString(text("membership").toStdString()))
-        account.membership = *id;
+    for (const auto &[kind, setting] : viewers) {
+        if (const auto id = fleet::Id::fromString(text(setting).toStdString()))
+            account.viewer = {kind, *id};
+    }
     return account;
 }
 
@@ -56,10 +64,12 @@ void KnownServers::setAccount(const QUrl &server, const KnownAccount &account)
     m_settings.setValue(key(server, "email"), account.email);
     m_settings.setValue(key(server, "organization"), account.organization);
     m_settings.setValue(key(server, "person"), account.person);
-    m_settings.setValue(key(server, "membership"),
-                        account.membership.isNull()
-                            ? QString()
-                            : QString::fromStdString(account.membership.toString()));
+    for (const auto &[kind, setting] : viewers) {
+        const bool here = kind == account.viewer.kind && !account.viewer.id.isNull();
+        m_settings.setValue(key(server, setting),
+                            here ? QString::fromStdString(account.viewer.id.toString())
+                                 : QString());
+    }
 }
 
 QString KnownServers::auditKey(const QUrl &server) const

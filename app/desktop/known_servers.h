@@ -15,9 +15,9 @@ namespace bailiwick::desktop {
 struct KnownAccount
 {
     QString email;
-    QString organization; ///< its name
-    QString person;       ///< name
-    fleet::Id membership; ///< null: never signed in
+    QString organization;       ///< its name; empty: an end user
+    QString person;             ///< name
+    fleet::PrincipalRef viewer; ///< a membership, or an end user; its id null: nobody signed in
 
     bool operator==(const KnownAccount &) const = default;
 };

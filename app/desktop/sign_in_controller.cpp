@@ -33,10 +33,7 @@ void SignInController::connectView()
     });
     connect(&m_view, &views::SignInView::certificateAccepted, this,
             [this] { certificateAnswered(true); });
-    connect(&m_view, &views::SignInView::organizationChosen, this,
-            [this](const views::OfferedOrganization &organization) {
-                chosen(QString::fromStdString(organization.id.toString()));
-            });
+    connect(&m_view, &views::SignInView::organizationChosen, this, &SignInController::chosen);
     connect(&m_view, &views::SignInView::certificateRefused, this,
             [this] { certificateAnswered(false); });
 }
@@ -157,29 +154,27 @@ void SignInController::submit(const views::SignInRequest &request)
     m_resuming = false;
     m_pending = request;
     m_view.setBusy(true);
-    m_connection->signIn({request.email, request.password, request.organization});
+    m_connection->signIn({request.email, request.password, request.organization, request.endUser});
 }
 
-// By id, as names may differ by their letters' case only. What people own by themselves is not for
-// this program: where that is the only other choice, nobody is asked.
 void SignInController::choose(const std::vector<remote::SignInChoice> &choices)
 {
-    std::vector<views::OfferedOrganization> organizations;
-    for (const remote::SignInChoice &choice : choices) {
-        if (!choice.organization.isNull())
-            organizations.push_back({choice.organization, choice.name, choice.kind});
-    }
-    if (organizations.size() == 1)
-        return chosen(QString::fromStdString(organizations.front().id.toString()));
+    std::vector<views::OfferedOrganization> offered;
+    for (const remote::SignInChoice &choice : choices)
+        offered.push_back({choice.organization, choice.name, choice.kind});
     const KnownAccount known = m_known.account(m_connection->server());
-    m_view.askForOrganization(m_pending.email, std::move(organizations),
-                              known.email == m_pending.email ? known.organization : QString());
+    m_view.askForOrganization(m_pending.email, std::move(offered),
+                              known.email == m_pending.email ? std::optional(known.organization)
+                                                             : std::nullopt);
 }
 
-void SignInController::chosen(const QString &organization)
+// By id, as names may differ by their letters' case only.
+void SignInController::chosen(const views::OfferedOrganization &organization)
 {
     views::SignInRequest request = m_pending;
-    request.organization = organization;
+    request.endUser = organization.isOneself();
+    request.organization =
+        request.endUser ? QString() : QString::fromStdString(organization.id.toString());
     m_view.showForm();
     submit(request);
 }

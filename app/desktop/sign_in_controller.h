@@ -40,7 +40,7 @@ private:
     void open(const QUrl &server, const QByteArray &pin);
     void failed(const fleet::Error &error);
     void choose(const std::vector<remote::SignInChoice> &choices);
-    void chosen(const QString &organization);
+    void chosen(const views::OfferedOrganization &organization);
     void certificateSeen(const QByteArray &sha256);
     void certificateAnswered(bool trusted);
     void submit(const views::SignInRequest &request);

@@ -60,8 +60,10 @@ void StatusLine::setReplica(remote::Replica *replica, const QUrl &server,
         m_replica->disconnect(this);
     m_replica = replica;
     m_server->setText(replica ? KnownServers::name(server) : QString());
-    m_person->setText(replica ? tr("%1 · %2").arg(account.person, account.organization)
-                              : QString());
+    m_person->setText(!replica ? QString()
+                      : account.organization.isEmpty()
+                          ? account.person
+                          : tr("%1 · %2").arg(account.person, account.organization));
     if (replica) {
         connect(replica, &remote::Replica::stateChanged, this, &StatusLine::update);
         connect(replica, &remote::SnapshotSource::changed, this, &StatusLine::update);

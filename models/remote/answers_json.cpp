@@ -18,12 +18,14 @@ QByteArray bytes(const wire::Json &json)
 template<typename T>
 void readWho(JsonReader &reader, T &who)
 {
-    who.membership = reader.id("membership");
     JsonReader person(reader.object("person"), "/person");
     who.person = person.id("id");
     who.personName = person.text("name");
     who.email = person.optionalText("email");
     reader.merge(person);
+    if (!reader.has("membership") && !reader.has("organization"))
+        return;
+    who.membership = reader.id("membership");
     JsonReader organization(reader.object("organization"), "/organization");
     who.organization = organization.id("id");
     who.organizationName = organization.text("name");
@@ -47,9 +49,13 @@ fleet::Expected<T> parsed(const QByteArray &body, Read read)
 
 QByteArray bodyOf(const Credentials &credentials)
 {
-    return bytes({{"email", credentials.email.toStdString()},
-                  {"password", credentials.password.toStdString()},
-                  {"organization", credentials.organization.toStdString()}});
+    wire::Json body = {{"email", credentials.email.toStdString()},
+                       {"password", credentials.password.toStdString()}};
+    if (credentials.endUser)
+        body["endUser"] = true;
+    else
+        body["organization"] = credentials.organization.toStdString();
+    return bytes(body);
 }
 
 QByteArray refreshBody(const QByteArray &refreshToken)

@@ -20,6 +20,7 @@ class JsonReader
 public:
     explicit JsonReader(const wire::Json &json, std::string where = {});
 
+    bool has(const char *key) const { return member(key); }
     QString text(const char *key);
     QString optionalText(const char *key) const;
     std::int64_t number(const char *key);

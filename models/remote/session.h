@@ -18,6 +18,7 @@ struct Credentials
     QString email;
     QString password;
     QString organization; // name, as people write it, or id; empty: the only one
+    bool endUser = false; // as oneself, in no organization, which is empty then
 };
 
 // One of those as whom somebody may sign in.
@@ -42,13 +43,18 @@ struct Session
     fleet::Id person;
     QString personName;
     QString email;
-    fleet::Id membership;
+    fleet::Id membership; // null, as the organization: an end user, who has devices of their own
     fleet::Id organization;
     QString organizationName;
     fleet::OrganizationKind organizationKind = fleet::OrganizationKind::Partner;
 
     bool isNull() const { return refreshToken.isEmpty(); }
-    fleet::PrincipalRef principal() const { return {fleet::PrincipalKind::Membership, membership}; }
+    fleet::PrincipalRef principal() const
+    {
+        using fleet::PrincipalKind;
+        return membership.isNull() ? fleet::PrincipalRef{PrincipalKind::Person, person}
+                                   : fleet::PrincipalRef{PrincipalKind::Membership, membership};
+    }
 };
 
 // `GET /v1/me`.
@@ -57,7 +63,7 @@ struct Me
     fleet::Id person;
     QString personName;
     QString email;
-    fleet::Id membership;
+    fleet::Id membership; // null, as the organization: an end user
     fleet::Id organization;
     QString organizationName;
     fleet::OrganizationKind organizationKind = fleet::OrganizationKind::Partner;

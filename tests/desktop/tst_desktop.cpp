@@ -200,7 +200,8 @@ private Q_SLOTS:
             "{\"accounts\":[{\"label\":\"Admin\",\"name\":\"Mia\",\"email\":\"mia@example.org\","
             "\"organization\":\"maker\",\"password\":\"secret\"}]}";
         machine.program->start();
-        auto *list = machine.program->window().signIn().findChild<QListWidget *>();
+        auto *list = machine.program->window().signIn().findChild<QListWidget *>(
+            QStringLiteral("sampleAccounts"));
         QTRY_VERIFY(list->isVisible());
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);

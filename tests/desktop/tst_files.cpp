@@ -114,8 +114,10 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QUrl server(QStringLiteral("https://Host:9"));
-        KnownAccount account{QStringLiteral("e"), QStringLiteral("o"), QStringLiteral("p"),
-                             fleet::makeId(1, 2, 3)};
+        KnownAccount account{QStringLiteral("e"),
+                             QStringLiteral("o"),
+                             QStringLiteral("p"),
+                             {fleet::PrincipalKind::Membership, fleet::makeId(1, 2, 3)}};
         {
             QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
             KnownServers known(settings);
@@ -124,11 +126,18 @@ private Q_SLOTS:
             known.setLast(server);
         }
         QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        const KnownServers known(settings);
+        KnownServers known(settings);
         QCOMPARE(known.pin(QUrl(QStringLiteral("https://host:9/"))), QByteArray(32, '\x01'));
         QVERIFY(known.account(server) == account);
         QCOMPARE(known.last(), server);
         QVERIFY(known.pin(QUrl(QStringLiteral("https://host:10"))).isEmpty());
+        // An end user takes the place of a member, and nobody that of them.
+        account.viewer = {fleet::PrincipalKind::Person, fleet::makeId(1, 2, 4)};
+        known.setAccount(server, account);
+        QVERIFY(known.account(server) == account);
+        account.viewer = {};
+        known.setAccount(server, account);
+        QVERIFY(known.account(server) == account);
     }
 
     void readsOfferedAccounts()

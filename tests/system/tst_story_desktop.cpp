@@ -37,6 +37,9 @@ private slots:
     void restoringBringsItBack() { QVERIFY(m_play->restoringBringsItBack()); }
     void manufacturerGivesAKey() { QVERIFY(m_play->manufacturerGivesAKey()); }
     void manufacturerFreesADevice() { QVERIFY(m_play->manufacturerFreesADevice()); }
+    void ownerSharesADevice() { QVERIFY(m_play->ownerSharesADevice()); }
+    void guestSignsInAsThemselves() { QVERIFY(m_play->guestSignsInAsThemselves()); }
+    void ownerTakesItBack() { QVERIFY(m_play->ownerTakesItBack()); }
     void serverGoesAndComesBack() { QVERIFY(m_play->serverGoesAndComesBack()); }
     void auditorReadsAndExports();
     void auditorVerifies() { QVERIFY(m_play->auditorVerifies()); }

@@ -55,11 +55,18 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         QVERIFY(chosen.at(0).at(0).value<OfferedOrganization>() == two[0]);
         QCOMPARE(asked.size(), 0);
+        // As themselves: what was chosen last stands ready, also when it was no organization.
+        view.askForOrganization(QStringLiteral("mia@a.example"), {two[0], two[1], {}}, QString());
+        QCOMPARE(list->currentRow(), 2);
+        QCOMPARE(tests::accessibilityProblems(view), QStringList());
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(chosen.at(1).at(0).value<OfferedOrganization>().isOneself());
         QSignalSpy cancelled(&view, &SignInView::cancelled);
         QTest::keyClick(list, Qt::Key_Escape);
         QCOMPARE(cancelled.size(), 1);
         QVERIFY(!list->isVisible());
-        view.askForOrganization(QStringLiteral("mia@a.example"), two, QString());
+        view.askForOrganization(QStringLiteral("mia@a.example"), two, {});
         QCOMPARE(list->currentRow(), 0);
     }
 

@@ -19,7 +19,7 @@ OrganizationPage::OrganizationPage(QWidget *parent)
     , m_list(new QListWidget(this))
     , m_signIn(new QPushButton(tr("&Sign in"), this))
 {
-    auto *title = new QLabel(tr("For &which organization?"), this);
+    auto *title = new QLabel(tr("As &what do you sign in?"), this);
     title->setFont(widgets::titleFont(font()));
     title->setBuddy(m_list);
     m_text->setTextFormat(Qt::PlainText);
@@ -49,17 +49,20 @@ OrganizationPage::OrganizationPage(QWidget *parent)
 }
 
 void OrganizationPage::ask(const QString &email, std::vector<OfferedOrganization> organizations,
-                           const QString &last)
+                           const std::optional<QString> &last)
 {
     m_organizations = std::move(organizations);
-    m_text->setText(tr("%1 belongs to several organizations. What you may see and do depends on "
-                       "the one you sign in for.")
-                        .arg(email));
+    m_text->setText(
+        tr("%1 may sign in as each of these. What you may see and do depends on it.").arg(email));
     m_list->clear();
     for (const OfferedOrganization &organization : m_organizations) {
+        const bool oneself = organization.isOneself();
         auto *item = new QListWidgetItem(
-            widgets::icon(widgets::Icon::Organization),
-            QStringLiteral("%1\n%2").arg(organization.name, items::labels::of(organization.kind)),
+            widgets::icon(oneself ? widgets::Icon::Person : widgets::Icon::Organization),
+            QStringLiteral("%1\n%2").arg(
+                oneself ? tr("Yourself") : organization.name,
+                oneself ? tr("Devices that you own or that others share with you")
+                        : items::labels::of(organization.kind)),
             m_list);
         if (organization.name == last)
             m_list->setCurrentItem(item);

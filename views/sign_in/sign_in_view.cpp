@@ -190,7 +190,7 @@ void SignInView::askForCertificate(const QString &server, const QString &fingerp
 
 void SignInView::askForOrganization(const QString &email,
                                     std::vector<OfferedOrganization> organizations,
-                                    const QString &last)
+                                    const std::optional<QString> &last)
 {
     setBusy(false);
     m_pages->setCurrentWidget(m_choice);

@@ -29,6 +29,7 @@ struct SignInRequest
     QString email;
     QString password;
     QString organization; ///< name or id; empty: the only one, or to be asked for
+    bool endUser = false; ///< as oneself, for no organization
 
     bool operator==(const SignInRequest &) const = default;
 };
@@ -64,9 +65,10 @@ public:
     /// The page that asks whether this server's certificate is trusted. `changed`: another one was
     /// trusted before.
     void askForCertificate(const QString &server, const QString &fingerprint, bool changed);
-    /// The page that asks for which organization to sign in; `last` was chosen last.
+    /// The page that asks for which organization, or as themselves, to sign in: as
+    /// OrganizationPage::ask.
     void askForOrganization(const QString &email, std::vector<OfferedOrganization> organizations,
-                            const QString &last);
+                            const std::optional<QString> &last);
     void showForm();
     /// Forgets the password that was typed.
     void wipe();

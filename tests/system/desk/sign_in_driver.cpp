@@ -39,7 +39,8 @@ bool SignInDriver::trustTheCertificate()
 
 bool SignInDriver::isOfferedAccounts()
 {
-    auto *list = m_desk.window().signIn().findChild<QListWidget *>();
+    auto *list =
+        m_desk.window().signIn().findChild<QListWidget *>(QStringLiteral("sampleAccounts"));
     return eventually("the sample's accounts", [&] { return list->isVisible(); });
 }
 
@@ -72,6 +73,25 @@ bool SignInDriver::isRefused(const authority::OfferedAccount &account)
     auto *bar = m_desk.window().signIn().findChild<widgets::MessageBar *>();
     return enter(account) && eventually("a refusal", [&] { return bar->hasMessage(); }) &&
            !m_desk.workspace();
+}
+
+bool SignInDriver::isAskedAsWhat(const authority::OfferedAccount &account)
+{
+    auto *choice = m_desk.window().signIn().findChild<views::OrganizationPage *>();
+    return enter(account) && eventually("the choice", [&] { return choice->isVisible(); });
+}
+
+bool SignInDriver::chooseOneself()
+{
+    auto *choice = m_desk.window().signIn().findChild<views::OrganizationPage *>();
+    auto *list = choice->findChild<QListWidget *>();
+    const auto oneself = list->findItems(QStringLiteral("Yourself"), Qt::MatchStartsWith);
+    if (oneself.isEmpty())
+        return false;
+    while (list->currentItem() != oneself.front() && list->currentRow() + 1 < list->count())
+        QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    return list->currentItem() == oneself.front();
 }
 
 bool SignInDriver::isToldThatAccessEnded()

@@ -22,6 +22,9 @@ public:
     bool signIn(const authority::OfferedAccount &account);
     // The same with a wrong password: true once the screen says so.
     bool isRefused(const authority::OfferedAccount &account);
+    // Whoever may act as several things is asked as what they come.
+    bool isAskedAsWhat(const authority::OfferedAccount &account);
+    bool chooseOneself();
     // "Your access has ended", instead of everything else.
     bool isToldThatAccessEnded();
     bool goBack();

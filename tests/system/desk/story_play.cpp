@@ -24,10 +24,12 @@ using fleet::Put;
 
 StoryPlay::StoryPlay(RealServer &server, widgets::Theme &theme, Visit visit)
     : m_server(server)
+    , m_theme(theme)
     , m_visit(std::move(visit))
     , m_api(server.clientOptions(), SampleFolder::account("role-manufacturer-admin"))
     , m_plot(m_api.state())
     , m_nora(server, theme, Desk::Trust::Asked)
+    , m_clara(server, theme, Desk::Trust::Given)
     , m_matteo(server, theme, Desk::Trust::Given)
     , m_ines(server, theme, Desk::Trust::Given)
 {

@@ -34,6 +34,9 @@ public:
     bool restoringBringsItBack();
     bool manufacturerGivesAKey();    // an application by the draft; its key made, rotated, revoked
     bool manufacturerFreesADevice(); // claim secrets from a file; a release begun and cancelled
+    bool ownerSharesADevice();       // an end user at a desktop, with somebody who accepts
+    bool guestSignsInAsThemselves(); // asked, with work and devices, as what they come
+    bool ownerTakesItBack();
     bool serverGoesAndComesBack();
     bool auditorReadsAndExports();
     bool auditorVerifies();
@@ -58,11 +61,13 @@ private:
     void visit(Desk &desk, const char *name) { m_visit(desk.window(), QString::fromLatin1(name)); }
 
     RealServer &m_server;
+    widgets::Theme &m_theme;
     Visit m_visit;
     ApiSession m_api; // the manufacturer's admin with a script
     Plot m_plot;
     std::optional<ApiSession> m_lena;
     Desk m_nora;
+    Desk m_clara;
     Desk m_matteo;
     Desk m_ines;
     Figures m_figures;
