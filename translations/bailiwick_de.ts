@@ -5213,6 +5213,109 @@
         <source>Changes access itself.</source>
         <translation>Ändert den Zugriff selbst.</translation>
     </message>
+    <message>
+        <source>The role is not there at this moment.</source>
+        <translation>Zu diesem Zeitpunkt gibt es die Rolle nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::RoleHistory</name>
+    <message>
+        <source>made of the grid</source>
+        <translation>aus dem Raster gebildet</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>behind a role&apos;s name</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>revision %1, the newest</source>
+        <translation>Revision %1, die neueste</translation>
+    </message>
+    <message>
+        <source>Now, with your draft</source>
+        <translation>Jetzt, mit Ihrem Entwurf</translation>
+    </message>
+    <message>
+        <source>now with your draft</source>
+        <comment>behind a role&apos;s name</comment>
+        <translation>jetzt mit Ihrem Entwurf</translation>
+    </message>
+    <message>
+        <source>not committed yet</source>
+        <translation>noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Begründung: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <comment>behind a role&apos;s name</comment>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>there at neither moment</source>
+        <translation>zu keinem der Zeitpunkte vorhanden</translation>
+    </message>
+    <message>
+        <source>made in between</source>
+        <translation>dazwischen angelegt</translation>
+    </message>
+    <message>
+        <source>removed in between</source>
+        <translation>dazwischen entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>described anew</source>
+        <translation>neu beschrieben</translation>
+    </message>
+    <message>
+        <source>This role is there at neither moment.</source>
+        <translation>Diese Rolle ist zu keinem der beiden Zeitpunkte vorhanden.</translation>
+    </message>
+    <message>
+        <source>“%1” was made in between.</source>
+        <translation>„%1“ wurde dazwischen angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed in between. Until then:</source>
+        <translation>„%1“ wurde dazwischen entfernt. Bis dahin:</translation>
+    </message>
+    <message>
+        <source>Renamed: “%1” became “%2”.</source>
+        <translation>Umbenannt: Aus „%1“ wurde „%2“.</translation>
+    </message>
+    <message>
+        <source>Description:</source>
+        <translation>Beschreibung:</translation>
+    </message>
+    <message>
+        <source>It belongs to another organization.</source>
+        <translation>Sie gehört zu einer anderen Organisation.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>role, moment</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::RoleHolders</name>

@@ -18,6 +18,11 @@ bool holds(const fleet::Role &role, const fleet::ActionName &action)
     return std::binary_search(role.actions.begin(), role.actions.end(), action);
 }
 
+QString absentText()
+{
+    return RoleGridModel::tr("The role is not there at this moment.");
+}
+
 QString stateWord(Qt::CheckState state)
 {
     switch (state) {
@@ -91,6 +96,8 @@ QString RoleGridModel::problem(const Row &row, const Column &column, bool toHeld
 {
     if (m_readOnly)
         return tr("You look at another moment; nothing can be changed in it.");
+    if (column.absent)
+        return absentText();
     if (column.fixed)
         return tr("This is the role at another moment.");
     if (!m_rights)
@@ -125,6 +132,8 @@ QString RoleGridModel::shownProblem(const Row &row, const Column &column) const
 
 QString RoleGridModel::display(const Row &row, const Column &column) const
 {
+    if (column.absent)
+        return {};
     switch (row.kind) {
     case RowKind::Condition:
         return QString::fromStdString(column.role.condition);
@@ -140,6 +149,8 @@ QString RoleGridModel::display(const Row &row, const Column &column) const
 
 QString RoleGridModel::toolTip(const Row &row, const Column &column) const
 {
+    if (column.absent)
+        return absentText();
     QStringList lines;
     switch (row.kind) {
     case RowKind::Condition:
@@ -368,7 +379,7 @@ QVariant RoleGridModel::columnHeader(const Column &column, int role) const
         QStringList lines{column.title};
         if (m_draft)
             lines << labels::organization(m_draft->state(), column.role.organization);
-        lines << roleDescription(column.role, m_areas);
+        lines << (column.absent ? absentText() : roleDescription(column.role, m_areas));
         if (column.isNew || column.before)
             lines << tr("Changed by your draft, not yet committed.");
         return lines.join(u'\n');

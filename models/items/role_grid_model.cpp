@@ -2,6 +2,7 @@
 #include "models/items/role_grid_model.h"
 
 #include "models/items/labels.h"
+#include "models/items/role_history.h"
 
 #include <algorithm>
 
@@ -93,10 +94,18 @@ void RoleGridModel::setAllCollapsed(bool collapsed)
     refresh();
 }
 
+void RoleGridModel::setCompared(const Compared &left, const Compared &right,
+                                const fleet::Table<fleet::Action> &catalogue)
+{
+    m_compared = Comparison{{left, right}, catalogue};
+    refresh();
+}
+
 void RoleGridModel::setCompared(fleet::Id role, const fleet::Role &other, const QString &title)
 {
-    m_compared = Compared{role, other, title};
-    refresh();
+    fleet::Role one;
+    one.id = role;
+    setCompared({one, {}, false, false}, {other, title, !title.isEmpty(), false});
 }
 
 void RoleGridModel::endComparison()
@@ -105,34 +114,54 @@ void RoleGridModel::endComparison()
         refresh();
 }
 
+RoleGridModel::Column RoleGridModel::columnOf(const draft::Draft &draft, const fleet::Role &role)
+{
+    Column column;
+    column.role = role;
+    column.title = QString::fromStdString(role.name);
+    const fleet::Role *before = draft.base()->state().roles().find(role.id);
+    column.isNew = !before;
+    if (before && *before != role)
+        column.before = *before;
+    return column;
+}
+
+// A role that is not in the fleet any more stands as it was given, until the comparison ends.
+std::vector<RoleGridModel::Column> RoleGridModel::comparedColumns(const draft::Draft &draft,
+                                                                  const Comparison &two)
+{
+    std::vector<Column> columns;
+    for (const Compared &compared : two.columns) {
+        const fleet::Role *live =
+            compared.fixed ? nullptr : draft.state().roles().find(compared.role.id);
+        Column column;
+        if (live) {
+            column = columnOf(draft, *live);
+        } else {
+            column.role = compared.role;
+            column.title = QString::fromStdString(compared.role.name);
+            column.fixed = true;
+            column.absent = compared.absent;
+        }
+        if (!compared.title.isEmpty())
+            column.title = compared.title;
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
 std::vector<RoleGridModel::Column> RoleGridModel::columnsOf(const draft::Draft &draft) const
 {
+    if (m_compared)
+        return comparedColumns(draft, *m_compared);
     const fleet::State &state = draft.state();
-    const auto columnOf = [&](const fleet::Role &role) {
-        Column column{role, QString::fromStdString(role.name), false, false, {}};
-        const fleet::Role *before = draft.base()->state().roles().find(role.id);
-        column.isNew = !before;
-        if (before && *before != role)
-            column.before = *before;
-        return column;
-    };
     std::vector<Column> columns;
-    if (m_compared) {
-        if (const fleet::Role *role = state.roles().find(m_compared->role))
-            columns.push_back(columnOf(*role));
-        const fleet::Role *live = state.roles().find(m_compared->other.id);
-        if (m_compared->title.isEmpty() && live)
-            columns.push_back(columnOf(*live));
-        else
-            columns.push_back({m_compared->other, m_compared->title, true, false, {}});
-        return columns;
-    }
     const fleet::Organization *manufacturer = state.manufacturer();
     for (const fleet::Role &role : state.roles()) {
         if (!m_organization.isNull() && role.organization != m_organization)
             continue;
         if (QString::fromStdString(role.name).contains(m_roleFilter, Qt::CaseInsensitive))
-            columns.push_back(columnOf(role));
+            columns.push_back(columnOf(draft, role));
     }
     const auto group = [&](const Column &column) {
         return manufacturer && column.role.organization == manufacturer->id
@@ -219,10 +248,12 @@ void RoleGridModel::refresh()
     bool sameAreas = true;
     if (m_draft && m_draft->base()) {
         const fleet::State &state = m_draft->state();
-        if (!m_catalogue.shares(state.actions())) {
-            auto areas = areasOf(state.actions());
+        const auto catalogue =
+            m_compared ? actionsOf(m_compared->catalogue, state.actions()) : state.actions();
+        if (!m_catalogue.shares(catalogue)) {
+            auto areas = areasOf(catalogue);
             sameAreas = areas == m_areas;
-            m_catalogue = state.actions();
+            m_catalogue = catalogue;
             m_areas = std::move(areas);
         }
         if (!m_rights || m_rights->base() != m_draft->base())

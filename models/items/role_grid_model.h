@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QPointer>
 
+#include <array>
 #include <set>
 
 namespace bailiwick::items {
@@ -49,8 +50,19 @@ public:
     bool isCollapsed(int row) const;
     void setAllCollapsed(bool collapsed);
 
-    // Shows these two alone, and marks where they differ. The second is given as a value: one of
-    // the fleet, or as it stood at another moment (`title`, if not empty, instead of its name).
+    // One of two columns that are compared.
+    struct Compared
+    {
+        fleet::Role role;    // without actions where it is not there
+        QString title;       // empty: the role's name
+        bool fixed = false;  // as it stood at another moment; otherwise one of the fleet
+        bool absent = false; // it was not there; counts where it is fixed
+    };
+    // Shows these two alone, and marks where they differ. `catalogue`: actions besides those of the
+    // fleet that they may have.
+    void setCompared(const Compared &left, const Compared &right,
+                     const fleet::Table<fleet::Action> &catalogue = {});
+    // The second is one of the fleet, or with a `title` as it stood at another moment.
     void setCompared(fleet::Id role, const fleet::Role &other, const QString &title = {});
     void endComparison();
     bool isComparing() const { return m_compared.has_value(); }
@@ -91,17 +103,19 @@ private:
     {
         fleet::Role role;
         QString title;
-        bool fixed = false; // at another moment
-        bool isNew = false; // of the draft
+        bool fixed = false;  // at another moment
+        bool absent = false; // and not there
+        bool isNew = false;  // of the draft
         std::optional<fleet::Role> before;
     };
-    struct Compared
+    struct Comparison
     {
-        fleet::Id role;
-        fleet::Role other;
-        QString title;
+        std::array<Compared, 2> columns;
+        fleet::Table<fleet::Action> catalogue;
     };
     void refresh();
+    static Column columnOf(const draft::Draft &draft, const fleet::Role &role);
+    static std::vector<Column> comparedColumns(const draft::Draft &draft, const Comparison &two);
     std::vector<Column> columnsOf(const draft::Draft &draft) const;
     std::vector<Row> rowsOf(const std::vector<Column> &columns) const;
     bool differs(const Row &row, const std::vector<Column> &columns) const;
@@ -138,7 +152,7 @@ private:
     bool m_onlyDiffering = false;
     bool m_readOnly = false;
     std::set<std::string> m_collapsed; // names of areas
-    std::optional<Compared> m_compared;
+    std::optional<Comparison> m_compared;
 
     fleet::Table<fleet::Action> m_catalogue; // that m_areas is of
     std::vector<ActionArea> m_areas;

@@ -14,7 +14,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bailiwick::items::Standpoint)
 };
 
-QString committed(const remote::RevisionSummary &revision)
+} // namespace
+
+QString committedText(const remote::RevisionSummary &revision)
 {
     if (revision.time == 0)
         return {};
@@ -22,8 +24,6 @@ QString committed(const remote::RevisionSummary &revision)
                ? Text::tr("committed %1").arg(labels::time(revision.time))
                : Text::tr("committed %1 by %2").arg(labels::time(revision.time), revision.actor);
 }
-
-} // namespace
 
 QString standpointText(const Standpoint &standpoint)
 {
@@ -34,7 +34,7 @@ QString standpointText(const Standpoint &standpoint)
                          .arg(labels::time(standpoint.later));
     const remote::EarlierState &state = *standpoint.earlier;
     const QString number = QString::number(state.revision.revision);
-    const QString made = committed(state.revision);
+    const QString made = committedText(state.revision);
     const QString revision =
         made.isEmpty() ? Text::tr("revision %1").arg(number)
                        : Text::tr("revision %1, %2", "number, when and by whom").arg(number, made);

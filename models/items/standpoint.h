@@ -31,6 +31,8 @@ struct Standpoint
     }
 };
 
+// "committed 3 Mar 2026 14:20 by Nora Lind"; empty where the server does not tell.
+QString committedText(const remote::RevisionSummary &revision);
 // "The fleet as of revision 12, committed 3 Mar 2026 14:20 by Nora Lind."; empty for now.
 QString standpointText(const Standpoint &standpoint);
 // Why it was committed, and that nothing can be changed; empty for now.
