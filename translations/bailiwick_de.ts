@@ -44,10 +44,6 @@
         <translation>Einen anderen Zeitpunkt ansehen</translation>
     </message>
     <message>
-        <source>Fleet, Access and People show who can see and do what at the moment you choose. Nothing can be changed in it; one click leads back to now.</source>
-        <translation>Flotte, Zugriff und Personen zeigen, wer zum gewählten Zeitpunkt was sehen und tun kann. Ändern lässt sich darin nichts; ein Klick führt zurück zum Jetzt.</translation>
-    </message>
-    <message>
         <source>&amp;Show</source>
         <translation>&amp;Anzeigen</translation>
     </message>
@@ -79,6 +75,14 @@
     <message>
         <source>nothing found</source>
         <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Fleet, Access, People and Roles show who can see and do what at the moment you choose. Nothing can be changed in it; one click leads back to now.</source>
+        <translation>Flotte, Zugriff, Personen und Rollen zeigen, wer zum gewählten Zeitpunkt was sehen und tun kann. Daran lässt sich nichts ändern; ein Klick führt zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>At a &amp;moment in the past</source>
+        <translation>Zu einem vergangenen &amp;Zeitpunkt</translation>
     </message>
 </context>
 <context>
@@ -939,7 +943,7 @@
     </message>
 </context>
 <context>
-    <name>bailiwick::desktop::AsOfController</name>
+    <name>bailiwick::desktop::AsOfChooser</name>
     <message>
         <source>Working out who could do what…</source>
         <translation>Es wird ermittelt, wer was tun konnte…</translation>
@@ -952,6 +956,9 @@
         <source>Loading the fleet as of %1…</source>
         <translation>Die Flotte vom %1 wird geladen…</translation>
     </message>
+</context>
+<context>
+    <name>bailiwick::desktop::AsOfController</name>
     <message>
         <source>Back to now</source>
         <translation>Zurück zum Jetzt</translation>
@@ -1191,6 +1198,21 @@
     <message>
         <source>Prints this help.</source>
         <translation>Gibt diese Hilfe aus.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::RoleHistoryController</name>
+    <message>
+        <source>Compare a role at two moments</source>
+        <translation>Eine Rolle zu zwei Zeitpunkten vergleichen</translation>
+    </message>
+    <message>
+        <source>“%1” is compared as it stood at the moment you choose. The other moment is chosen over the grid; at first it is now.</source>
+        <translation>„%1“ wird so verglichen, wie die Rolle zum gewählten Zeitpunkt war. Der andere Zeitpunkt wird über dem Raster gewählt; zunächst ist es das Jetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -7585,6 +7607,17 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::roles::RoleBetweenPane</name>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>the same at both moments</source>
+        <translation>zu beiden Zeitpunkten gleich</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::roles::RoleConditionField</name>
     <message>
         <source>Add to dra&amp;ft</source>
@@ -7717,6 +7750,14 @@
         <source>Compare with its origin</source>
         <translation>Mit dem Ursprung vergleichen</translation>
     </message>
+    <message>
+        <source>At two rev&amp;isions…</source>
+        <translation>Zu zwei Re&amp;visionen…</translation>
+    </message>
+    <message>
+        <source>What differs in this role between two moments</source>
+        <translation>Was sich an dieser Rolle zwischen zwei Zeitpunkten unterscheidet</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::roles::RoleGridDelegate</name>
@@ -7827,6 +7868,62 @@
     <message>
         <source>This is no role model that can be used.</source>
         <translation>Das ist kein verwendbares Rollenmodell.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::roles::RoleRevisionsBar</name>
+    <message>
+        <source>E&amp;nd comparison</source>
+        <translation>Vergleich be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Role that is compared</source>
+        <translation>Verglichene Rolle</translation>
+    </message>
+    <message>
+        <source>Back to the grid of all roles (Escape)</source>
+        <translation>Zurück zum Raster aller Rollen (Escape)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>Ro&amp;lle</translation>
+    </message>
+    <message>
+        <source>fr&amp;om</source>
+        <comment>a moment, to another one</comment>
+        <translation>v&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <comment>a moment</comment>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Now, with your &amp;draft</source>
+        <translation>Jetzt, mit Ihrem &amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>Another &amp;revision or moment…</source>
+        <translation>Andere &amp;Revision oder anderer Zeitpunkt…</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>moment</comment>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <comment>moment</comment>
+        <translation>Bis: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>role, what became of it</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8046,6 +8143,39 @@
     <message>
         <source>The roles that other systems have, to look at and to bring in</source>
         <translation>Die Rollen anderer Systeme, zum Ansehen und Einbringen</translation>
+    </message>
+    <message>
+        <source>one role at two moments</source>
+        <translation>eine Rolle zu zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>“%1” is not there now; derive from a role that is.</source>
+        <translation>„%1“ gibt es jetzt nicht; leiten Sie von einer vorhandenen Rolle ab.</translation>
+    </message>
+    <message>
+        <source>Compare at two re&amp;visions…</source>
+        <translation>Zu zwei Re&amp;visionen vergleichen…</translation>
+    </message>
+    <message>
+        <source>What differs in the current role between two moments</source>
+        <translation>Was sich an der aktuellen Rolle zwischen zwei Zeitpunkten unterscheidet</translation>
+    </message>
+    <message>
+        <source>You do not see the whole fleet any more.</source>
+        <translation>Sie sehen nicht mehr die ganze Flotte.</translation>
+    </message>
+    <message>
+        <source>Roles at earlier revisions are shown only to those who do.</source>
+        <translation>Rollen früherer Revisionen werden nur denen gezeigt, die sie sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a role first.</source>
+        <translation>Wählen Sie zuerst eine Rolle.</translation>
+    </message>
+    <message>
+        <source>not there, %1</source>
+        <comment>moment</comment>
+        <translation>nicht vorhanden, %1</translation>
     </message>
 </context>
 <context>
@@ -8892,6 +9022,10 @@
     <message>
         <source>Only the manufacturer&apos;s people who may edit the fleet may.</source>
         <translation>Das dürfen nur Leute des Herstellers, die die Flotte bearbeiten dürfen.</translation>
+    </message>
+    <message>
+        <source>Earlier revisions are for those who see the whole fleet.</source>
+        <translation>Frühere Revisionen sind denen vorbehalten, die die ganze Flotte sehen.</translation>
     </message>
 </context>
 <context>

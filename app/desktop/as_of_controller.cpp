@@ -2,7 +2,6 @@
 #include "app/desktop/as_of_controller.h"
 
 #include "app/desktop/main_window.h"
-#include "models/items/labels.h"
 #include "views/widgets/message_bar.h"
 
 namespace bailiwick::desktop {
@@ -11,27 +10,9 @@ AsOfController::AsOfController(Connection &connection, MainWindow &window, QObje
     : QObject(parent)
     , m_connection(connection)
     , m_window(window)
-    , m_revisions(connection.client())
-    , m_loader(connection.client())
+    , m_chooser(connection, window)
 {
-    connect(&m_loader, &remote::EarlierStateLoader::progress, this,
-            [this](qint64 done, qint64 total) {
-                if (m_dialog)
-                    m_dialog->setProgress(done, total);
-            });
-    connect(&m_loader, &remote::EarlierStateLoader::received, this, [this] {
-        if (m_dialog)
-            m_dialog->startProgress(tr("Working out who could do what…"));
-    });
-    connect(&m_loader, &remote::EarlierStateLoader::failed, this,
-            [this](const fleet::Error &error) {
-                if (m_dialog)
-                    m_dialog->showProblem(error);
-            });
-    connect(&m_loader, &remote::EarlierStateLoader::loaded, this,
-            [this](const remote::EarlierState &state) {
-                stand({state, 0});
-            });
+    connect(&m_chooser, &AsOfChooser::chosen, this, &AsOfController::stand);
     connect(&window, &MainWindow::pageChanged, this, &AsOfController::showBanner);
     connect(&window.banner(), &widgets::MessageBar::actionTriggered, this,
             &AsOfController::backToNow);
@@ -42,58 +23,17 @@ AsOfController::AsOfController(Connection &connection, MainWindow &window, QObje
 AsOfController::~AsOfController()
 {
     m_connection.replica().disconnect(this);
-    delete m_dialog;
     m_window.banner().clear();
-}
-
-bool AsOfController::offersEarlier() const
-{
-    const remote::Replica &replica = m_connection.replica();
-    return replica.seesAll() && replica.state() == remote::Replica::State::Online;
 }
 
 void AsOfController::ask()
 {
-    if (m_dialog && m_dialog->isVisible())
-        return m_dialog->raise();
-    const bool earlier = offersEarlier();
-    if (earlier)
-        m_revisions.setFilterText({});
-    m_dialog =
-        new as_of::AsOfDialog(earlier ? &m_revisions : nullptr, m_standpoint.moment(), &m_window);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connectDialog();
-    m_dialog->open();
-    if (earlier)
-        m_revisions.load(m_connection.replica().revision());
-}
-
-void AsOfController::connectDialog()
-{
-    connect(m_dialog, &as_of::AsOfDialog::nowAsked, this, &AsOfController::backToNow);
-    connect(m_dialog, &as_of::AsOfDialog::revisionAsked, this, [this](qint64 revision) {
-        load({revision, 0}, tr("Loading the fleet as of revision %1…").arg(revision));
-    });
-    connect(m_dialog, &as_of::AsOfDialog::momentAsked, this, [this](qint64 moment) {
-        if (moment > fleet::currentTime())
-            stand({std::nullopt, moment});
-        else
-            load({std::nullopt, moment},
-                 tr("Loading the fleet as of %1…").arg(items::labels::time(moment)));
-    });
-    connect(m_dialog, &as_of::AsOfDialog::cancelled, &m_loader,
-            &remote::EarlierStateLoader::cancel);
-}
-
-void AsOfController::load(const remote::AsOf &asOf, const QString &progress)
-{
-    m_dialog->startProgress(progress);
-    m_loader.load(asOf, m_connection.replica().snapshot());
+    m_chooser.ask(m_standpoint.moment());
 }
 
 void AsOfController::backToNow()
 {
-    m_loader.cancel();
+    m_chooser.cancel();
     stand({});
 }
 
@@ -101,8 +41,6 @@ void AsOfController::stand(const items::Standpoint &standpoint)
 {
     const bool differs = !standpoint.isNow() || !m_standpoint.isNow();
     m_standpoint = standpoint;
-    if (m_dialog)
-        m_dialog->accept();
     showBanner();
     if (differs)
         Q_EMIT changed();
@@ -112,7 +50,7 @@ void AsOfController::showBanner()
 {
     const QString page = m_window.currentPage();
     const bool concerned = page == QLatin1String("fleet") || page == QLatin1String("access") ||
-                           page == QLatin1String("people");
+                           page == QLatin1String("people") || page == QLatin1String("roles");
     if (m_standpoint.isNow() || !concerned)
         return m_window.banner().clear();
     m_window.banner().showMessage({widgets::Tone::Warning, items::standpointText(m_standpoint),

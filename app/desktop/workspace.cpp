@@ -72,6 +72,7 @@ Workspace::~Workspace()
     m_ownership->disconnect(this);
     m_people->setDraft(nullptr);
     m_audit.reset();
+    m_roleHistory.reset();
     m_palette.reset();
     m_parts.window.status().setReplica(nullptr, {}, {});
     m_parts.window.clearWork();
@@ -92,6 +93,8 @@ void Workspace::makeScreens()
     m_people->setAuthor(m_viewer, m_parts.dialogs);
     m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_roles = new roles::RolesScreen(*m_draft, m_viewer, m_parts.dialogs);
+    m_roleHistory =
+        std::make_unique<RoleHistoryController>(m_parts.connection, m_parts.window, *m_roles);
     m_keys = new keys::KeysScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_keys->setSource(&m_parts.connection.client());
     m_ownership = new ownership::OwnershipScreen(*m_draft, m_viewer, m_parts.dialogs);
@@ -259,6 +262,7 @@ void Workspace::updateRestrictions()
     met.setFlag(Restriction::SignedIn);
     met.setFlag(Restriction::Online, replica.state() == State::Online);
     met.setFlag(Restriction::HasSnapshot, replica.snapshot() != nullptr);
+    met.setFlag(Restriction::SeesWholeFleet, replica.seesAll());
     met.setFlag(Restriction::AtNow, m_asOf.standpoint().isNow());
     met.setFlag(Restriction::AtAnother, !m_asOf.standpoint().isNow());
     if (replica.snapshot())

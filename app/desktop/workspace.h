@@ -5,6 +5,7 @@
 #include "app/desktop/audit_controller.h"
 #include "app/desktop/commit_controller.h"
 #include "app/desktop/connection.h"
+#include "app/desktop/role_history_controller.h"
 #include "models/draft/draft_journal.h"
 #include "models/items/locator_model.h"
 #include "views/widgets/action_registry.h"
@@ -39,9 +40,6 @@ class PolicyScreen;
 namespace bailiwick::preview {
 class PreviewScreen;
 }
-namespace bailiwick::roles {
-class RolesScreen;
-}
 namespace bailiwick::views {
 class FleetView;
 class PeopleView;
@@ -75,6 +73,7 @@ public:
     draft::Draft &draft() { return *m_draft; }
     widgets::ActionRegistry &actions() { return m_actions; }
     AsOfController &asOf() { return m_asOf; }
+    RoleHistoryController &roleHistory() { return *m_roleHistory; }
     fleet::PrincipalRef viewer() const { return m_viewer; }
 
     /// Shows it on the screen it belongs to.
@@ -128,6 +127,7 @@ private:
     ownership::OwnershipScreen *m_ownership = nullptr;
     QString m_offlineText; // what the message bar says about it; empty: not offline
     std::unique_ptr<AuditController> m_audit;
+    std::unique_ptr<RoleHistoryController> m_roleHistory;
     std::unique_ptr<widgets::CommandPalette> m_palette;
 };
 

@@ -138,6 +138,8 @@ QByteArray FakeBackend::snapshotFor(const FakeServer::Request &request) const
         return snapshot(state);
     if (!seesAll)
         return FakeServer::problem(403, "forbidden");
+    if (holdsEarlier)
+        return {};
     std::int64_t wanted = query.queryItemValue(QStringLiteral("revision")).toLongLong();
     if (query.hasQueryItem(QStringLiteral("at"))) {
         const std::string at = query.queryItemValue(QStringLiteral("at")).toStdString();

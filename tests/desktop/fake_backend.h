@@ -24,6 +24,7 @@ public:
     std::vector<audit::Event> log;                // newest first
     std::map<std::int64_t, fleet::State> earlier; // by revision; before the first: pruned
     bool seesAll = true;
+    bool holdsEarlier = false;  // no answer to who asks for an earlier state
     QByteArray sampleAccounts;  // body of /v1/sample-accounts; empty: 404
     bool cutOff = false;        // 403 access-ended on everything but sign-out
     bool sessionsEnded = false; // refresh answers 401

@@ -3,7 +3,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/navigation_bar.h"
 #include "app/desktop/status_line.h"
-#include "fake_backend.h"
+#include "machine.h"
 #include "models/draft/edit.h"
 #include "tests/access/small_fleet.h"
 #include "tests/support/accessibility_sweep.h"
@@ -36,103 +36,8 @@
 #include <QTreeWidget>
 
 using namespace bailiwick;
+using tests::Machine;
 using tests::SmallFleet;
-
-namespace {
-
-/// The small fleet, whose admin may write policies and has written one.
-fleet::State fleetWithPolicies()
-{
-    fleet::Role admin = SmallFleet().get<fleet::Role>("admin");
-    admin.actions.insert(
-        std::lower_bound(admin.actions.begin(), admin.actions.end(), "policy:edit"), "policy:edit");
-    fleet::Policy policy;
-    policy.id = SmallFleet::id("policy");
-    policy.organization = SmallFleet::id("maker");
-    policy.name = "Calm";
-    policy.text = "forbid (principal, action == Action::\"device:configure\", resource is Device);";
-    return SmallFleet().state.applied(
-        {fleet::Put{fleet::Action{SmallFleet::id("policy:edit"), {}, "policy:edit", {}, true}},
-         fleet::Put{admin}, fleet::Put{policy}});
-}
-
-/// A machine with a data folder, a server and the desktop on it.
-struct Machine
-{
-    explicit Machine(const tests::Identity &identity, std::string_view who = "mia")
-        : backend(identity, fleetWithPolicies(), SmallFleet::member(who))
-        , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-        , theme(settings)
-    {
-        options.server = backend.server.url();
-        options.pin = identity.fingerprint();
-        options.dataFolder = folder.path();
-        options.email = QStringLiteral("mia@example.org");
-        options.organization = QStringLiteral("maker");
-        make();
-    }
-    void make()
-    {
-        program.reset();
-        program = std::make_unique<desktop::Desktop>(options, settings, theme, secrets, dialogs);
-    }
-    QLineEdit &password()
-    {
-        for (QLineEdit *line : program->window().signIn().findChildren<QLineEdit *>())
-            if (line->echoMode() == QLineEdit::Password)
-                return *line;
-        Q_UNREACHABLE();
-    }
-    void signIn()
-    {
-        program->start();
-        QTRY_VERIFY(password().isEnabled());
-        QTest::keyClicks(&password(), QStringLiteral("secret"));
-        QTest::keyClick(&password(), Qt::Key_Return);
-        QTRY_VERIFY(program->workspace() && program->workspace()->draft().base());
-    }
-    // Three revisions: of the first nothing is kept, in the second there is a site s9 and tom has
-    // no role.
-    void hasHistory()
-    {
-        fleet::Resource site = SmallFleet().get<fleet::Resource>("s1");
-        site.id = SmallFleet::id("s9");
-        site.name = "s9";
-        backend.earlier[2] =
-            backend.state.applied({fleet::Put{site}, fleet::Remove{fleet::EntityKind::Assignment,
-                                                                   SmallFleet::id("a-tom")}});
-        backend.earlier[2].revision = 2;
-        backend.state.revision = 3;
-    }
-    as_of::AsOfDialog &openAsOf()
-    {
-        program->workspace()->actions().action(QStringLiteral("view.moment"))->trigger();
-        return *program->workspace()->asOf().dialog();
-    }
-    void show()
-    {
-        auto *box = program->workspace()->asOf().dialog()->findChild<QDialogButtonBox *>();
-        for (QAbstractButton *button : box->buttons())
-            if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
-                QTest::mouseClick(button, Qt::LeftButton);
-    }
-    template<typename T>
-    T &page(const char *id)
-    {
-        return *qobject_cast<T *>(program->window().page(QString::fromLatin1(id)));
-    }
-
-    QTemporaryDir folder;
-    tests::FakeBackend backend;
-    QSettings settings;
-    widgets::Theme theme;
-    remote::MemorySecretStore secrets;
-    tests::ScriptedDialogs dialogs;
-    desktop::Options options;
-    std::unique_ptr<desktop::Desktop> program;
-};
-
-} // namespace
 
 class DesktopTest : public QObject
 {
@@ -403,120 +308,6 @@ private Q_SLOTS:
         QVERIFY(!others.findChild<views::AttributeDialog *>());
     }
 
-    // Revision 1 had nobody installing at s1 and one site more; then back to now with one click.
-    void looksAtAnEarlierRevision()
-    {
-        Machine machine(m_identity);
-        machine.hasHistory();
-        machine.signIn();
-        auto &window = machine.program->window();
-        QTRY_COMPARE(window.status().state(), QStringLiteral("Online"));
-        auto &fleetView = machine.page<views::FleetView>("fleet");
-        QVERIFY(!fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
-        auto &asOf = machine.openAsOf();
-        QTRY_COMPARE(asOf.findChild<QTableView *>()->model()->rowCount(), 3);
-        asOf.chooseRevision(2); // the oldest: pruned
-        machine.show();
-        auto *problem = asOf.findChild<widgets::MessageBar *>();
-        QTRY_VERIFY(problem->message().whatToDo.contains(QStringLiteral("later revision")));
-        QVERIFY(machine.program->workspace()->asOf().standpoint().isNow());
-        asOf.chooseRevision(1);
-        machine.show();
-        QTRY_VERIFY(!machine.program->workspace()->asOf().standpoint().isNow());
-
-        const auto &banner = window.banner();
-        QVERIFY(banner.isVisible());
-        QVERIFY(banner.message().text.contains(QStringLiteral("revision 2")));
-        QVERIFY(banner.message().text.contains(QStringLiteral("Max")));
-        QVERIFY(banner.message().whatToDo.contains(QStringLiteral("reason 2")));
-        QVERIFY(fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
-        const auto installs = [&] {
-            const auto &reach = fleetView.details().reach();
-            for (int row = 0; row < reach.rowCount(); ++row)
-                if (reach.principalAt(row) == SmallFleet::member("tom"))
-                    return true;
-            return false;
-        };
-        fleetView.reveal(SmallFleet::id("d1"));
-        QTRY_COMPARE(fleetView.current(), SmallFleet::id("d1"));
-        QTRY_VERIFY(!fleetView.details().reach().isBusy());
-        QVERIFY(!installs());
-        auto &actions = machine.program->workspace()->actions();
-        QVERIFY(!actions.action(QStringLiteral("access.grant"))->isEnabled());
-        window.showPage(QStringLiteral("audit"));
-        QVERIFY(!banner.isVisible()); // the log is not of then
-        window.showPage(QStringLiteral("access"));
-        QVERIFY(banner.isVisible());
-        QCOMPARE(tests::accessibilityProblems(window), QStringList());
-
-        // A newer revision does not take the earlier one away.
-        ++machine.backend.state.revision;
-        machine.backend.announceRevision();
-        QTRY_COMPARE(machine.program->workspace()->draft().base()->state().revision,
-                     machine.backend.state.revision);
-        QVERIFY(fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
-
-        for (QPushButton *button : banner.findChildren<QPushButton *>())
-            if (button->isVisible())
-                QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(machine.program->workspace()->asOf().standpoint().isNow());
-        QVERIFY(!banner.isVisible());
-        QVERIFY(!fleetView.model().indexOf(SmallFleet::id("s9")).isValid());
-        QVERIFY(actions.action(QStringLiteral("access.grant"))->isEnabled());
-        QTRY_VERIFY(!fleetView.details().reach().isBusy());
-        QVERIFY(installs());
-    }
-
-    void looksAtAMoment()
-    {
-        Machine machine(m_identity);
-        machine.hasHistory();
-        machine.signIn();
-        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
-        auto &controller = machine.program->workspace()->asOf();
-        machine.openAsOf().setMoment(tests::FakeBackend::timeOf(2) + 3'600'000);
-        machine.show();
-        QTRY_VERIFY(controller.standpoint().earlier);
-        QCOMPARE(controller.standpoint().earlier->revision.revision, std::int64_t(2));
-        QCOMPARE(controller.standpoint().moment(), tests::FakeBackend::timeOf(2) + 3'600'000);
-        // To come: nothing is asked of the server.
-        const auto requests = machine.backend.server.requests().size();
-        const fleet::Time later = fleet::currentTime() / 60'000 * 60'000 + 100 * SmallFleet::day;
-        machine.openAsOf().setMoment(later);
-        machine.show();
-        QTRY_COMPARE(controller.standpoint().moment(), later);
-        QVERIFY(!controller.standpoint().earlier);
-        for (auto i = requests; i < machine.backend.server.requests().size(); ++i)
-            QVERIFY(!machine.backend.server.requests().at(i).path.contains("/v1/snapshot?"));
-        machine.program->workspace()->actions().action(QStringLiteral("view.now"))->trigger();
-        QVERIFY(controller.standpoint().isNow());
-    }
-
-    // Earlier states are not offered, and go when the right to see everything goes.
-    void earlierStatesAreForThoseWhoSeeAll()
-    {
-        Machine machine(m_identity);
-        machine.hasHistory();
-        machine.signIn();
-        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
-        auto &controller = machine.program->workspace()->asOf();
-        machine.openAsOf().setMoment(tests::FakeBackend::timeOf(2));
-        machine.show();
-        QTRY_VERIFY(controller.standpoint().earlier);
-        machine.backend.seesAll = false;
-        ++machine.backend.state.revision;
-        machine.backend.announceRevision();
-        QTRY_VERIFY(controller.standpoint().isNow());
-        QVERIFY(machine.program->window().messages().message().text.contains(
-            QStringLiteral("whole fleet")));
-        const int asked = machine.backend.server.count("/v1/revisions?after=0");
-        as_of::AsOfDialog &dialog = machine.openAsOf();
-        QVERIFY(!dialog.findChild<QTableView *>()->isVisible());
-        QTest::qWait(50);
-        QCOMPARE(machine.backend.server.count("/v1/revisions?after=0"), asked);
-        dialog.reject();
-    }
-
     // An action put into a role on its screen is in the preview; who holds it is one click away.
     void rolesAreEdited()
     {
@@ -546,6 +337,7 @@ private Q_SLOTS:
     void rolesAreOfferedToWhoMayDefineThem()
     {
         Machine machine(m_identity, "max");
+        machine.backend.seesAll = false;
         machine.signIn();
         QVERIFY(!menuIsShown(machine, "Roles"));
     }

@@ -75,6 +75,7 @@ constexpr Step steps[] = {
     {"browses the fleet", &StoryPlay::manufacturerBrowses},
     {"edits the attributes of a device", &StoryPlay::manufacturerEditsAttributes},
     {"looks after roles, and at the role models", &StoryPlay::manufacturerEditsRoles},
+    {"compares a role at two revisions", &StoryPlay::manufacturerLooksBackAtARole},
     {"minds the companies that work here", &StoryPlay::manufacturerMindsCompanies},
     {"delegates a customer to an installer company", &StoryPlay::manufacturerDelegates},
     {"is told that somebody else committed in between", &StoryPlay::previewTellsWhatMoved},

@@ -27,6 +27,7 @@ private slots:
     void manufacturerBrowses() { QVERIFY(m_play->manufacturerBrowses()); }
     void manufacturerEditsAttributes() { QVERIFY(m_play->manufacturerEditsAttributes()); }
     void manufacturerEditsRoles() { QVERIFY(m_play->manufacturerEditsRoles()); }
+    void manufacturerLooksBackAtARole() { QVERIFY(m_play->manufacturerLooksBackAtARole()); }
     void manufacturerMindsCompanies() { QVERIFY(m_play->manufacturerMindsCompanies()); }
     void manufacturerDelegates() { QVERIFY(m_play->manufacturerDelegates()); }
     void previewTellsWhatMoved() { QVERIFY(m_play->previewTellsWhatMoved()); }

@@ -45,6 +45,10 @@ QString adviceFor(const fleet::Error &error)
 AsOfDialog::AsOfDialog(items::RevisionModel *revisions, fleet::Time standsAt, QWidget *parent)
     : QDialog(parent)
     , m_revisions(revisions)
+    , m_what(new QLabel(tr("Fleet, Access, People and Roles show who can see and do what at the "
+                           "moment you choose. Nothing can be changed in it; one click leads back "
+                           "to now."),
+                        this))
     , m_now(new QRadioButton(tr("&Now"), this))
     , m_atMoment(new QRadioButton(
           revisions ? tr("At a &moment, past or to come") : tr("At a &moment to come"), this))
@@ -56,16 +60,12 @@ AsOfDialog::AsOfDialog(items::RevisionModel *revisions, fleet::Time standsAt, QW
     , m_messages(new widgets::MessageBar(this))
     , m_progress(new widgets::ProgressStrip(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_accept(m_buttons->addButton(tr("&Show"), QDialogButtonBox::AcceptRole))
 {
     setWindowTitle(tr("Look at another moment"));
-    auto *intro =
-        new QLabel(tr("Fleet, Access and People show who can see and do what at the moment you "
-                      "choose. Nothing can be changed in it; one click leads back to now."),
-                   this);
-    intro->setWordWrap(true);
-    m_buttons->addButton(tr("&Show"), QDialogButtonBox::AcceptRole);
+    m_what->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(intro);
+    layout->addWidget(m_what);
     layout->addWidget(m_now);
     layout->addWidget(m_atMoment);
     layout->addWidget(makeMoment(standsAt));
@@ -162,6 +162,18 @@ QWidget *AsOfDialog::makeList()
     return pane;
 }
 
+void AsOfDialog::setQuestion(const QString &title, const QString &what, const QString &accept)
+{
+    setWindowTitle(title);
+    m_what->setText(what);
+    m_accept->setText(accept);
+    m_atMoment->setText(tr("At a &moment in the past"));
+    m_moment->setMaximumDateTime(QDateTime::currentDateTime());
+    m_now->setVisible(false);
+    m_atRevision->setChecked(true);
+    m_table->setFocus();
+}
+
 void AsOfDialog::choose(Choice choice)
 {
     (choice == Choice::Now      ? m_now
@@ -208,10 +220,7 @@ void AsOfDialog::update()
                           static_cast<QWidget *>(m_atRevision), static_cast<QWidget *>(m_moment),
                           static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_table)})
         each->setEnabled(!m_busy);
-    for (QAbstractButton *button : m_buttons->buttons()) {
-        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(!m_busy && ready);
-    }
+    m_accept->setEnabled(!m_busy && ready);
 }
 
 void AsOfDialog::ask()

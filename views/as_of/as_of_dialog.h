@@ -8,6 +8,7 @@
 class QDateTimeEdit;
 class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 class QTableView;
 
@@ -32,6 +33,10 @@ public:
     /// `revisions` (null: earlier states are not for this person) must outlive the dialog.
     /// `standsAt`: the moment looked at so far.
     AsOfDialog(items::RevisionModel *revisions, fleet::Time standsAt, QWidget *parent = nullptr);
+
+    /// Asks for something else than where the screens look from: one sentence for what, and the
+    /// text of the button. Only what was, not what is to come.
+    void setQuestion(const QString &title, const QString &what, const QString &accept);
 
     void choose(Choice choice);
     void setMoment(fleet::Time moment);
@@ -61,6 +66,7 @@ private:
     void finishProgress();
 
     items::RevisionModel *m_revisions;
+    QLabel *m_what;
     QRadioButton *m_now;
     QRadioButton *m_atMoment;
     QRadioButton *m_atRevision;
@@ -71,6 +77,7 @@ private:
     widgets::MessageBar *m_messages;
     widgets::ProgressStrip *m_progress;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_accept;
     bool m_busy = false;
 };
 

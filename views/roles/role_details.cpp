@@ -58,6 +58,7 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     , m_showHolders(new QPushButton(icon(widgets::Icon::Access), tr("Show &who holds it"), this))
     , m_compare(new QComboBox(this))
     , m_nearest(wrappedLabel(this))
+    , m_revisions(new QPushButton(icon(widgets::Icon::History), tr("At two rev&isions…"), this))
     , m_origin(wrappedLabel(this))
     , m_compareOrigin(new QPushButton(tr("Compare with its origin"), this))
     , m_difference(new QPlainTextEdit(this))
@@ -107,6 +108,7 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
     layout->addWidget(addHeading(tr("&Compare with"), m_compare));
     layout->addWidget(m_compare);
     layout->addWidget(m_nearest);
+    layout->addWidget(m_revisions, 0, Qt::AlignLeft);
     layout->addWidget(m_difference, 10);
     layout->addStretch(1);
     layout->addWidget(makeButtons());
@@ -130,10 +132,13 @@ RoleDetails::RoleDetails(draft::Draft &draft, QWidget *parent)
             [this] { Q_EMIT holdersRequested(m_role.id); });
     connect(m_compareOrigin, &QPushButton::clicked, this,
             [this] { compareWith(m_role.origin.role); });
+    connect(m_revisions, &QPushButton::clicked, this, &RoleDetails::revisionsRequested);
     connect(m_duplicate, &QPushButton::clicked, this,
             [this] { Q_EMIT duplicateRequested(m_role.id); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removalRequested(m_role.id); });
     connect(m_compare, &QComboBox::currentIndexChanged, this, &RoleDetails::comparisonChosen);
+    m_revisions->setToolTip(tr("What differs in this role between two moments"));
+    setRevisionsOffered(false, false);
     clear();
 }
 
@@ -271,6 +276,12 @@ void RoleDetails::showOrigin(const Shown &shown)
     m_origin->setText(items::originText(*shown.state, m_role, m_areas, shown.seesAll));
     m_origin->setVisible(!m_role.origin.isNone());
     m_compareOrigin->setVisible(shown.state->roles().find(m_role.origin.role) != nullptr);
+}
+
+void RoleDetails::setRevisionsOffered(bool shown, bool enabled)
+{
+    m_revisions->setVisible(shown);
+    m_revisions->setEnabled(enabled);
 }
 
 QString RoleDetails::originText() const

@@ -45,6 +45,8 @@ public:
     void clear();
     fleet::Id role() const { return m_role.id; }
 
+    /// Whether the role can be compared with itself at other moments.
+    void setRevisionsOffered(bool shown, bool enabled);
     /// Chooses the role to compare with; null: none.
     void compareWith(fleet::Id other);
     RoleConditionField &condition() { return *m_condition; }
@@ -53,6 +55,7 @@ public:
     QString originText() const;
     /// Enabled while the role that it was derived from is there.
     QPushButton &compareWithOrigin() { return *m_compareOrigin; }
+    QPushButton &compareRevisions() { return *m_revisions; }
     QString comparisonText() const;
     QString generatedText() const;
 
@@ -60,6 +63,7 @@ Q_SIGNALS:
     /// Compare with this one (by `title` at another moment); no role: end of the comparison.
     void compared(const std::optional<bailiwick::fleet::Role> &other, const QString &title);
     void holdersRequested(const bailiwick::fleet::Id &role);
+    void revisionsRequested();
     void duplicateRequested(const bailiwick::fleet::Id &role);
     void removalRequested(const bailiwick::fleet::Id &role);
 
@@ -95,6 +99,7 @@ private:
     QPushButton *m_showHolders;
     QComboBox *m_compare;
     QLabel *m_nearest;
+    QPushButton *m_revisions;
     QLabel *m_origin;
     QPushButton *m_compareOrigin;
     QPlainTextEdit *m_difference;

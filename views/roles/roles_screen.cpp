@@ -2,6 +2,7 @@
 #include "views/roles/roles_screen.h"
 
 #include "models/items/labels.h"
+#include "views/roles/role_between_pane.h"
 #include "views/roles/role_condition_field.h"
 #include "views/roles/role_details.h"
 #include "views/roles/role_model_dialog.h"
@@ -57,7 +58,10 @@ RolesScreen::RolesScreen(draft::Draft &draft, const fleet::PrincipalRef &viewer,
     , m_table(new widgets::FrozenColumnTableView(this))
     , m_where(new QLabel(this))
     , m_what(new QLabel(this))
+    , m_revisions(new RoleRevisionsBar(draft, this))
+    , m_side(new QStackedWidget(this))
     , m_details(new RoleDetails(draft, this))
+    , m_between(new RoleBetweenPane(this))
 {
     m_header->setIcon(Icon::Role);
     m_header->addWidget(m_models);
@@ -67,19 +71,23 @@ RolesScreen::RolesScreen(draft::Draft &draft, const fleet::PrincipalRef &viewer,
 
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_stack);
-    splitter->addWidget(m_details);
+    m_side->addWidget(m_details);
+    m_side->addWidget(m_between);
+    splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({860, 360});
-    m_details->setMinimumWidth(320);
+    m_side->setMinimumWidth(320);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_header);
     layout->addWidget(m_messages);
+    layout->addWidget(m_revisions);
     layout->addWidget(makeControls());
     layout->addWidget(splitter, 1);
 
     connectGrid();
+    connectRevisions();
     connect(m_derive, &QPushButton::clicked, this, &RolesScreen::derive);
     connect(m_models, &QPushButton::clicked, this, &RolesScreen::openModels);
     connect(m_details, &RoleDetails::compared, this, &RolesScreen::compare);
@@ -119,8 +127,10 @@ void RolesScreen::setStandpoint(const items::Standpoint &standpoint)
     m_details->compareWith({});
     m_standpoint = standpoint;
     m_earlier.setBase(standpoint.snapshot({}), true);
-    m_comparedRole = {};
-    m_model.endComparison();
+    if (!m_revisions->isActive()) {
+        m_comparedRole = {};
+        m_model.endComparison();
+    }
     m_model.setReadOnly(!standpoint.isNow());
     m_messages->clear();
     follow();
@@ -150,7 +160,9 @@ fleet::Id RolesScreen::current() const
 
 void RolesScreen::draftChanged()
 {
-    if (m_model.isComparing() && !shownDraft().state().roles().find(m_comparedRole)) {
+    m_revisions->refresh();
+    if (m_model.isComparing() && !m_revisions->isActive() &&
+        !shownDraft().state().roles().find(m_comparedRole)) {
         m_comparedRole = {};
         m_model.endComparison();
     }
@@ -243,6 +255,8 @@ void RolesScreen::detailsOf(const QModelIndex &cell)
 
 void RolesScreen::showRole(fleet::Id role)
 {
+    if (m_revisions->isActive())
+        endRevisions();
     if (m_model.isComparing())
         m_details->compareWith({});
     if (m_model.columnOf(role) < 0) {
@@ -322,6 +336,8 @@ void RolesScreen::describe()
 
 void RolesScreen::showDetails()
 {
+    if (m_revisions->isActive())
+        return; // the other pane tells
     const fleet::State &state = shownDraft().state();
     const fleet::Role *role = state.roles().find(current());
     if (!role || !m_model.rights())
@@ -350,10 +366,11 @@ void RolesScreen::update()
     const bool any = m_model.rowCount() > 0 && m_model.columnCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
     const int columns = m_model.columnCount();
-    m_header->setSubtitle(tr("%n role(s)", nullptr, columns));
+    m_header->setSubtitle(m_revisions->isActive() ? tr("one role at two moments")
+                                                  : tr("%n role(s)", nullptr, columns));
     const items::RoleRights *rights = m_model.rights();
     const bool editable = m_standpoint.isNow() && rights && rights->mayDefine();
-    m_derive->setEnabled(editable);
+    m_derive->setEnabled(editable && m_draft.state().roles().find(current()) != nullptr);
     m_models->setVisible(rights && rights->mayDefineForAll());
     m_models->setEnabled(editable);
     const auto note = [](widgets::FilterLine &line, int found, const QString &text) {

@@ -3,6 +3,7 @@
 
 #include "models/items/role_grid_model.h"
 #include "models/items/standpoint.h"
+#include "views/roles/role_revisions_bar.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -14,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 
 namespace bailiwick::widgets {
@@ -28,13 +30,14 @@ class MessageBar;
 
 namespace bailiwick::roles {
 
+class RoleBetweenPane;
 class RoleDetails;
 class RoleModelDialog;
 
 /// The Roles screen: actions × roles as a grid that is edited cell by cell, beside it the current
-/// role with description, condition and holders, and what another role has that it has not. New
-/// roles are derived from any there is. Every edit is one step of the draft, so that the preview
-/// shows what everybody gains and loses by it. GUI thread.
+/// role with description, condition and holders, and what another role has that it has not, or it
+/// itself at two moments of its history. New roles are derived from any there is. Every edit is one
+/// step of the draft, so that the preview shows what everybody gains and loses by it. GUI thread.
 class RolesScreen : public QWidget
 {
     Q_OBJECT
@@ -47,7 +50,11 @@ public:
 
     /// Other than now the roles stand as they were, and nothing can be changed.
     void setStandpoint(const items::Standpoint &standpoint);
-    /// "roles.derive", "roles.new", "roles.duplicate", "roles.delete", "roles.models".
+    /// Whether there is a history for this person, and whether it can be asked for now.
+    enum class History { Hidden, Unreachable, Offered };
+    void setHistory(History history);
+    /// "roles.derive", "roles.new", "roles.duplicate", "roles.delete", "roles.models",
+    /// "roles.revisions".
     void addActions(widgets::ActionRegistry &registry);
     /// Makes it the current one; filters that hide it are dropped.
     void showRole(fleet::Id role);
@@ -64,6 +71,12 @@ public:
     void remove(fleet::Id role);
     /// Opens the dialog of the role models.
     void openModels();
+    /// Compares the current role at two moments: asks for the earlier one (earlierRequested), and
+    /// begins with setRevision(); the other one is the draft.
+    void compareRevisions();
+    /// What was asked for by earlierRequested() is there.
+    void setRevision(RoleRevisionsBar::Side side, const remote::EarlierState &state);
+    void endRevisions();
     /// Puts into the draft what is not in all of the chosen cells, or takes it out when all have
     /// it.
     void toggle(const QModelIndexList &cells);
@@ -72,12 +85,16 @@ public:
     widgets::FrozenColumnTableView &table() { return *m_table; }
     RoleModelDialog *models(); // null: not open
     RoleDetails &details() { return *m_details; }
+    RoleRevisionsBar &revisions() { return *m_revisions; }
+    RoleBetweenPane &between() { return *m_between; }
     widgets::MessageBar &messages() { return *m_messages; }
     QComboBox &organizations() { return *m_organizations; }
 
 Q_SIGNALS:
     /// Show where the role is held.
     void holdersRequested(const bailiwick::fleet::Id &role);
+    /// Let somebody choose an earlier state and load it; `role`: whose, for the question.
+    void earlierRequested(bailiwick::roles::RoleRevisionsBar::Side side, const QString &role);
     void shown(); ///< something was begun from elsewhere: bring the screen to the front
 
 private:
@@ -87,6 +104,9 @@ private:
     QWidget *makeLegend();
     QWidget *makeGrid();
     void connectGrid();
+    void connectRevisions();
+    void requestEarlier(RoleRevisionsBar::Side side);
+    void showRevisions();
     void follow();
     void draftChanged();
     void fillOrganizations();
@@ -127,7 +147,12 @@ private:
     widgets::FrozenColumnTableView *m_table;
     QLabel *m_where;
     QLabel *m_what;
+    History m_history = History::Hidden;
+    RoleRevisionsBar *m_revisions;
+    QStackedWidget *m_side; // details of one role, or what differs between two moments
     RoleDetails *m_details;
+    RoleBetweenPane *m_between;
+    QShortcut *m_escape = nullptr;
     QPointer<RoleModelDialog> m_modelDialog;
 };
 

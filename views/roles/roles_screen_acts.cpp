@@ -41,6 +41,9 @@ void RolesScreen::askName(const QString &title, const QString &text, const QStri
 void RolesScreen::derive()
 {
     const fleet::Role *origin = m_draft.state().roles().find(current());
+    if (!origin && m_revisions->isActive())
+        m_messages->showInfo(
+            tr("“%1” is not there now; derive from a role that is.").arg(m_revisions->role().name));
     if (!origin || !m_model.rights() || !m_standpoint.isNow())
         return;
     askName(tr("Derive a role from “%1”").arg(nameOf(*origin)),

@@ -177,6 +177,20 @@ void RolesScreen::addActions(widgets::ActionRegistry &registry)
     add("roles.models", tr("Role &models…"), Icon::Import,
         tr("The roles that other systems have, to look at and to bring in"),
         [this] { openModels(); });
+    const widgets::Restrictions history = Restriction::SeesWholeFleet;
+    registry.add({QStringLiteral("roles.revisions"),
+                  tr("Compare at two re&visions…"),
+                  group,
+                  Icon::History,
+                  {},
+                  history | Restriction::HasSnapshot | Restriction::Online,
+                  tr("What differs in the current role between two moments"),
+                  true,
+                  history},
+                 this, [this] {
+                     Q_EMIT this->shown();
+                     compareRevisions();
+                 });
 }
 
 } // namespace bailiwick::roles

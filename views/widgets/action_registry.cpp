@@ -27,7 +27,7 @@ constexpr std::array allRestrictions{
     Restriction::CanUndo,         Restriction::CanRedo,        Restriction::DelegationSelected,
     Restriction::DraftHasChanges, Restriction::AtNow,          Restriction::AtAnother,
     Restriction::MayEditNode,     Restriction::MayDefineRoles, Restriction::MayMakeKeys,
-    Restriction::MayFreeDevices,
+    Restriction::MayFreeDevices,  Restriction::SeesWholeFleet,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -88,6 +88,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("You may not make applications and keys.");
     case Restriction::MayFreeDevices:
         return ActionRegistry::tr("Only the manufacturer's people who may edit the fleet may.");
+    case Restriction::SeesWholeFleet:
+        return ActionRegistry::tr("Earlier revisions are for those who see the whole fleet.");
     case Restriction::MayEditPolicies:
         return ActionRegistry::tr("You may not edit policies.");
     case Restriction::MayReadAudit:

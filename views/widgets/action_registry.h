@@ -38,6 +38,7 @@ enum class Restriction : unsigned {
     MayDefineRoles = 1u << 16,  ///< holds role:define somewhere
     MayMakeKeys = 1u << 17,     ///< holds apikey:create somewhere
     MayFreeDevices = 1u << 18,  ///< of the manufacturer, holds fleet:edit somewhere
+    SeesWholeFleet = 1u << 19,  ///< and so its earlier states
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

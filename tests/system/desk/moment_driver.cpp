@@ -2,7 +2,6 @@
 #include "tests/system/desk/moment_driver.h"
 
 #include "tests/system/desk/find.h"
-#include "views/as_of/as_of_dialog.h"
 #include "views/widgets/filter_line.h"
 #include "views/widgets/message_bar.h"
 
@@ -30,10 +29,10 @@ QDialog *MomentDriver::dialog()
     return m_desk.workspace()->asOf().dialog();
 }
 
-bool MomentDriver::choose(const QString &reason)
+bool MomentDriver::choose(as_of::AsOfDialog &dialog, const QString &reason)
 {
-    auto *line = dialog()->findChild<widgets::FilterLine *>();
-    auto *table = dialog()->findChild<QTableView *>();
+    auto *line = dialog.findChild<widgets::FilterLine *>();
+    auto *table = dialog.findChild<QTableView *>();
     type(line, reason);
     if (!eventually("the revision", [&] {
             return table->model()->rowCount() > 0 &&
@@ -43,7 +42,7 @@ bool MomentDriver::choose(const QString &reason)
         return false;
     QTest::keyClick(line, Qt::Key_Down);
     QTest::keyClick(table, Qt::Key_Home);
-    m_desk.workspace()->asOf().dialog()->chooseRevision(0);
+    dialog.chooseRevision(0);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/system/desk/desk.h"
+#include "views/as_of/as_of_dialog.h"
 
 namespace bailiwick::tests {
 
@@ -17,8 +18,12 @@ public:
     // Ctrl+T; true once the list of revisions is there.
     bool open();
     QDialog *dialog();
-    // Filters the list by the reason and takes the first.
-    bool choose(const QString &reason);
+    // Filters the list by the reason and takes the first; of any dialog that asks for a moment.
+    static bool choose(as_of::AsOfDialog &dialog, const QString &reason);
+    bool choose(const QString &reason)
+    {
+        return choose(*m_desk.workspace()->asOf().dialog(), reason);
+    }
     bool choose(fleet::Time moment);
     // Presses Show; true once the banner says of when the fleet is.
     bool show();

@@ -22,11 +22,12 @@ public:
 
     bool manufacturerSignsIn();
     bool manufacturerBrowses();
-    bool manufacturerEditsAttributes(); // into the draft and back
-    bool manufacturerEditsRoles();      // the grid, a derived role, the role models, and back
-    bool manufacturerMindsCompanies();  // one ends, is handed over, is suspended, and back
-    bool manufacturerDelegates();       // the wizard, into the draft
-    bool previewTellsWhatMoved();       // somebody else commits in between
+    bool manufacturerEditsAttributes();  // into the draft and back
+    bool manufacturerEditsRoles();       // the grid, a derived role, the role models, and back
+    bool manufacturerLooksBackAtARole(); // at two revisions, and after it was removed
+    bool manufacturerMindsCompanies();   // one ends, is handed over, is suspended, and back
+    bool manufacturerDelegates();        // the wizard, into the draft
+    bool previewTellsWhatMoved();        // somebody else commits in between
     bool delegationIsCommitted();
     bool companyAdminSignsIn();    // sees what was delegated and nothing else
     bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
