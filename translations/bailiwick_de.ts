@@ -1697,6 +1697,26 @@
         <source>Remove the application %1</source>
         <translation>Die Anwendung %1 entfernen</translation>
     </message>
+    <message>
+        <source>Add the company %1</source>
+        <translation>Die Firma %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Make the team %1</source>
+        <translation>Das Team %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change the team %1</source>
+        <translation>Das Team %1 ändern</translation>
+    </message>
+    <message>
+        <source>Disband the team %1</source>
+        <translation>Das Team %1 auflösen</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::draft::JournalFile</name>
@@ -4738,6 +4758,14 @@
         <comment>a list</comment>
         <translation>Damit entfallen: %1.</translation>
     </message>
+    <message>
+        <source>This team is not known here.</source>
+        <translation>Dieses Team ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It holds no role.</source>
+        <translation>Es hat keine Rolle.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ModelTableModel</name>
@@ -4757,6 +4785,41 @@
         <source>%1 at %2</source>
         <comment>actions, place</comment>
         <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::OrganizationModel</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>Besitzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5749,38 @@
     <message>
         <source>the delegation from %1 over %2</source>
         <translation>die Delegation von %1 über %2</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::TeamModel</name>
+    <message>
+        <source>, </source>
+        <comment>a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
@@ -8704,6 +8799,103 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::views::OrganizationsPane</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Filter by name or kind</source>
+        <translation>Nach Name oder Art filtern</translation>
+    </message>
+    <message>
+        <source>No organization</source>
+        <translation>Keine Organisation</translation>
+    </message>
+    <message>
+        <source>No organization that you may see fits the filter.</source>
+        <translation>Keine Organisation, die Sie sehen dürfen, passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>&amp;New company…</source>
+        <translation>&amp;Neue Firma…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>An installer company: it has nothing until you delegate something to it. Customers come with the nodes they own, by an import.</source>
+        <translation>Eine Installationsfirma: Sie hat nichts, bis Sie ihr etwas delegieren. Kunden kommen mit den Knoten, die ihnen gehören, durch einen Import.</translation>
+    </message>
+    <message>
+        <source>New &amp;company…</source>
+        <translation>Neue &amp;Firma…</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>An installer company, to delegate to; it goes into your draft</source>
+        <translation>Eine Installationsfirma, an die Sie delegieren; sie kommt in Ihren Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n Organisation</numerusform>
+            <numerusform>%n Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation>In den Entwurf</translation>
+    </message>
+    <message>
+        <source>There is an organization of this name already.</source>
+        <translation>Es gibt schon eine Organisation mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neue Firma</translation>
+    </message>
+    <message>
+        <source>An installer company. It has nothing until you delegate something to it, and nobody until somebody is invited.</source>
+        <translation>Eine Installationsfirma. Sie hat nichts, bis Sie ihr etwas delegieren, und niemanden, bis jemand eingeladen ist.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>People see it everywhere; nobody&apos;s access changes.</source>
+        <translation>Alle sehen es überall; an niemandes Zugriff ändert sich etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>People, teams and organizations</source>
+        <translation>Personen, Teams und Organisationen</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::PeopleView</name>
     <message>
         <source>People</source>
@@ -8931,6 +9123,133 @@
     <message>
         <source>Only needed if you belong to several</source>
         <translation>Nur nötig, wenn Sie zu mehreren gehören</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::TablePane</name>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>You look at another moment; nothing can be changed in it.</source>
+        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::TeamDialog</name>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
+    </message>
+    <message>
+        <source>Change team</source>
+        <translation>Team ändern</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Who is in &amp;it</source>
+        <translation>Wer dar&amp;in ist</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the draft</source>
+        <translation>In den &amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a team of this name already.</source>
+        <translation>Es gibt schon ein Team mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it: its roles give nobody anything.</source>
+        <translation>Niemand ist darin: Seine Rollen geben niemandem etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) get what the team has.</source>
+        <translation>
+            <numerusform>%n Person bekommt, was das Team hat.</numerusform>
+            <numerusform>%n Personen bekommen, was das Team hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::TeamsPane</name>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Filter by name, organization or member</source>
+        <translation>Nach Name, Organisation oder Mitglied filtern</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Kein Team</translation>
+    </message>
+    <message>
+        <source>Roles given to a team are its members&apos;, as long as they are in it.</source>
+        <translation>Rollen eines Teams gelten für seine Mitglieder, solange sie darin sind.</translation>
+    </message>
+    <message>
+        <source>&amp;New team…</source>
+        <translation>&amp;Neues Team…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>Dis&amp;band…</source>
+        <translation>Au&amp;flösen…</translation>
+    </message>
+    <message>
+        <source>New &amp;team…</source>
+        <translation>Neues &amp;Team…</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>People who get roles together; it goes into your draft</source>
+        <translation>Personen, die Rollen gemeinsam bekommen; es kommt in Ihren Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n Team</numerusform>
+            <numerusform>%n Teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disband %1?</source>
+        <translation>%1 auflösen?</translation>
+    </message>
+    <message>
+        <source>It is added to your draft; the preview shows what its members lose.</source>
+        <translation>Es kommt in Ihren Entwurf; die Vorschau zeigt, was seine Mitglieder verlieren.</translation>
+    </message>
+    <message>
+        <source>Disband</source>
+        <translation>Auflösen</translation>
     </message>
 </context>
 <context>

@@ -713,6 +713,16 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::views::OrganizationsPane</name>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::PeopleView</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -729,6 +739,26 @@
         <translation>
             <numerusform>Ticked: %1 and %n more.</numerusform>
             <numerusform>Ticked: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::TeamDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) get what the team has.</source>
+        <translation>
+            <numerusform>%n person gets what the team has.</numerusform>
+            <numerusform>%n people get what the team has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::TeamsPane</name>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,7 @@
 #include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
 #include "views/ownership/ownership_screen.h"
-#include "views/people/people_view.h"
+#include "views/people/people_screen.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/roles/roles_screen.h"
@@ -88,7 +88,7 @@ void Workspace::makeScreens()
     m_preview = new preview::PreviewScreen(*m_draft);
     m_draftBar = new draft_bar::DraftBar(*m_draft, m_parts.dialogs);
     m_auditView = new views::AuditView;
-    m_people = new views::PeopleView;
+    m_people = new views::PeopleScreen;
     m_people->setDraft(m_draft.get());
     m_people->setAuthor(m_viewer, m_parts.dialogs);
     m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
@@ -141,12 +141,12 @@ void Workspace::connectScreens()
                 m_parts.window.showPage(QStringLiteral("people"));
                 m_people->reveal(person.id);
             });
-    connect(m_people, &views::PeopleView::showFleetAs, this,
+    connect(&m_people->people(), &views::PeopleView::showFleetAs, this,
             [this](const fleet::PrincipalRef &person) {
                 m_fleet->showAs(person);
                 m_parts.window.showPage(QStringLiteral("fleet"));
             });
-    connect(m_people, &views::PeopleView::shown, this,
+    connect(m_people, &views::PeopleScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("people")); });
     connect(m_companies, &companies::CompaniesScreen::shown, this,
             [this] { m_parts.window.showPage(QStringLiteral("companies")); });

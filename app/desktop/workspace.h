@@ -42,7 +42,7 @@ class PreviewScreen;
 }
 namespace bailiwick::views {
 class FleetView;
-class PeopleView;
+class PeopleScreen;
 } // namespace bailiwick::views
 
 namespace bailiwick::desktop {
@@ -120,7 +120,7 @@ private:
     preview::PreviewScreen *m_preview = nullptr;
     draft_bar::DraftBar *m_draftBar = nullptr;
     views::AuditView *m_auditView = nullptr;
-    views::PeopleView *m_people = nullptr;
+    views::PeopleScreen *m_people = nullptr;
     policy::PolicyScreen *m_policies = nullptr;
     roles::RolesScreen *m_roles = nullptr;
     keys::KeysScreen *m_keys = nullptr;

@@ -9,7 +9,7 @@
 #include "views/keys/keys_screen.h"
 #include "views/matrix/access_screen.h"
 #include "views/ownership/ownership_screen.h"
-#include "views/people/people_view.h"
+#include "views/people/people_screen.h"
 #include "views/policy/policy_screen.h"
 #include "views/preview/preview_screen.h"
 #include "views/roles/roles_screen.h"

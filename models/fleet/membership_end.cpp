@@ -37,30 +37,23 @@ Resource without(Resource node, const PrincipalRef &who)
     return node;
 }
 
-bool names(const Policy &policy, Id membership)
+bool names(const Policy &policy, Id principal)
 {
     const auto parsed = parsedPolicy(policy.text);
     if (!parsed)
         return false;
     const auto named = entitiesOf(*parsed);
     return std::any_of(named.begin(), named.end(), [&](const NamedEntity &one) {
-        return one.uid.id() == membership.toString();
+        return one.uid.id() == principal.toString();
     });
 }
 
-} // namespace
-
-MembershipLinks linksOf(const State &state, Id membership)
+MembershipLinks linksOf(const State &state, const PrincipalRef &who)
 {
-    const PrincipalRef who{PrincipalKind::Membership, membership};
     MembershipLinks links;
     for (const Assignment &assignment : state.assignments()) {
         if (assignment.principal == who)
             links.assignments.push_back(assignment.id);
-    }
-    for (const Team &team : state.teams()) {
-        if (std::binary_search(team.members.begin(), team.members.end(), membership))
-            links.teams.push_back(team.id);
     }
     state.resources().forEachMarked([&](const Resource &node) {
         const bool named =
@@ -70,28 +63,51 @@ MembershipLinks linksOf(const State &state, Id membership)
             links.nodes.push_back(node.id);
     });
     for (const Policy &policy : state.policies()) {
-        if (names(policy, membership))
+        if (names(policy, who.id))
             links.policies.push_back(policy.id);
     }
     return links;
+}
+
+// Assignments and attributes go, whatever else is the caller's.
+ChangeSet withoutLinks(const State &state, const PrincipalRef &who, const MembershipLinks &links)
+{
+    ChangeSet changes;
+    for (const Id assignment : links.assignments)
+        changes.emplace_back(Remove{EntityKind::Assignment, assignment});
+    for (const Id node : links.nodes)
+        changes.emplace_back(Put{without(*state.resources().find(node), who)});
+    return changes;
+}
+
+} // namespace
+
+MembershipLinks linksOf(const State &state, Id membership)
+{
+    MembershipLinks links = linksOf(state, {PrincipalKind::Membership, membership});
+    for (const Team &team : state.teams()) {
+        if (std::binary_search(team.members.begin(), team.members.end(), membership))
+            links.teams.push_back(team.id);
+    }
+    return links;
+}
+
+MembershipLinks linksOfTeam(const State &state, Id team)
+{
+    return linksOf(state, {PrincipalKind::Team, team});
 }
 
 ChangeSet leavingChanges(const State &state, Id id)
 {
     if (!state.memberships().find(id))
         return {};
-    const PrincipalRef who{PrincipalKind::Membership, id};
     const MembershipLinks links = linksOf(state, id);
-    ChangeSet changes;
-    for (const Id assignment : links.assignments)
-        changes.emplace_back(Remove{EntityKind::Assignment, assignment});
+    ChangeSet changes = withoutLinks(state, {PrincipalKind::Membership, id}, links);
     for (const Id teamId : links.teams) {
         Team team = *state.teams().find(teamId);
         std::erase(team.members, id);
         changes.emplace_back(Put{std::move(team)});
     }
-    for (const Id node : links.nodes)
-        changes.emplace_back(Put{without(*state.resources().find(node), who)});
     for (const Application &application : state.applications()) {
         if (application.creator != id)
             continue;
@@ -100,6 +116,15 @@ ChangeSet leavingChanges(const State &state, Id id)
         changes.emplace_back(Put{std::move(other)});
     }
     changes.emplace_back(Remove{EntityKind::Membership, id});
+    return changes;
+}
+
+ChangeSet disbandingChanges(const State &state, Id team)
+{
+    if (!state.teams().find(team))
+        return {};
+    ChangeSet changes = withoutLinks(state, {PrincipalKind::Team, team}, linksOfTeam(state, team));
+    changes.emplace_back(Remove{EntityKind::Team, team});
     return changes;
 }
 

@@ -55,18 +55,18 @@ QString disableProblem(const access::Snapshot &base, const fleet::State &state,
     return problemIn(base, author, found->organization, actions::userInvite, now);
 }
 
-QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
-                     const fleet::PrincipalRef &author, fleet::Id membership,
+namespace {
+
+// What falls with a principal of that organization is the author's to take away.
+QString linksProblem(const access::Snapshot &base, const fleet::State &state,
+                     const fleet::PrincipalRef &author, fleet::Id organization,
                      const fleet::MembershipLinks &links, fleet::Time now)
 {
-    if (QString problem = disableProblem(base, state, author, membership, now); !problem.isEmpty())
-        return problem;
     if (!links.policies.empty()) {
         const fleet::Policy *policy = state.policies().find(links.policies.front());
         return Text::tr("The policy “%1” names them: change it first.")
             .arg(policy ? QString::fromStdString(policy->name) : QString());
     }
-    const fleet::Id organization = state.memberships().find(membership)->organization;
     const auto reach = [&](std::string_view action) {
         return access::visible(base, author, action, access::Context(now));
     };
@@ -78,8 +78,7 @@ QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
                 .arg(labels::scope(state, scope));
     }
     if (!links.teams.empty()) {
-        if (QString problem = problemIn(base, author, organization, actions::teamManage, now);
-            !problem.isEmpty())
+        if (QString problem = teamProblem(base, author, organization, now); !problem.isEmpty())
             return problem;
     }
     const access::IntervalSet edits = reach(actions::fleetEdit);
@@ -90,7 +89,48 @@ QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
     return mayEdit ? QString() : Text::tr("Attributes of places that you may not edit name them.");
 }
 
-QString leaveConsequences(const fleet::MembershipLinks &links)
+} // namespace
+
+QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
+                     const fleet::PrincipalRef &author, fleet::Id membership,
+                     const fleet::MembershipLinks &links, fleet::Time now)
+{
+    if (QString problem = disableProblem(base, state, author, membership, now); !problem.isEmpty())
+        return problem;
+    return linksProblem(base, state, author, state.memberships().find(membership)->organization,
+                        links, now);
+}
+
+QString teamProblem(const access::Snapshot &base, const fleet::PrincipalRef &author,
+                    fleet::Id organization, fleet::Time now)
+{
+    return problemIn(base, author, organization, actions::teamManage, now);
+}
+
+QString disbandProblem(const access::Snapshot &base, const fleet::State &state,
+                       const fleet::PrincipalRef &author, fleet::Id team,
+                       const fleet::MembershipLinks &links, fleet::Time now)
+{
+    const fleet::Team *found = state.teams().find(team);
+    if (!found)
+        return Text::tr("This team is not known here.");
+    if (QString problem = teamProblem(base, author, found->organization, now); !problem.isEmpty())
+        return problem;
+    return linksProblem(base, state, author, found->organization, links, now);
+}
+
+QString organizationProblem(const access::Snapshot &base, const fleet::PrincipalRef &author,
+                            fleet::Time now)
+{
+    const fleet::Organization *maker = base.state().manufacturer();
+    const bool may = maker && access::decide(base, author, actions::installerManage,
+                                             maker->resource, access::Context(now));
+    return may ? QString() : needs(actions::installerManage);
+}
+
+namespace {
+
+QString consequences(const fleet::MembershipLinks &links, const QString &nothing)
 {
     QStringList parts;
     const auto add = [&](std::size_t count, const QString &text) {
@@ -103,9 +143,21 @@ QString leaveConsequences(const fleet::MembershipLinks &links)
         Text::tr("%n place(s) in teams", nullptr, static_cast<int>(links.teams.size())));
     add(links.nodes.size(), Text::tr("their name in attributes of %n place(s)", nullptr,
                                      static_cast<int>(links.nodes.size())));
-    if (parts.isEmpty())
-        return Text::tr("They hold no role and are in no team.");
-    return Text::tr("With it fall: %1.", "a list").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty()
+               ? nothing
+               : Text::tr("With it fall: %1.", "a list").arg(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString leaveConsequences(const fleet::MembershipLinks &links)
+{
+    return consequences(links, Text::tr("They hold no role and are in no team."));
+}
+
+QString disbandConsequences(const fleet::MembershipLinks &links)
+{
+    return consequences(links, Text::tr("It holds no role."));
 }
 
 } // namespace bailiwick::items

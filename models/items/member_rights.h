@@ -17,7 +17,22 @@ QString leaveProblem(const access::Snapshot &base, const fleet::State &state,
                      const fleet::PrincipalRef &author, fleet::Id membership,
                      const fleet::MembershipLinks &links, fleet::Time now);
 
+// Why the author may not make or change a team of the organization; empty: may.
+QString teamProblem(const access::Snapshot &base, const fleet::PrincipalRef &author,
+                    fleet::Id organization, fleet::Time now);
+
+// Why the author may not disband a team, with all that falls with it; empty: may. `links`: of the
+// team in the state.
+QString disbandProblem(const access::Snapshot &base, const fleet::State &state,
+                       const fleet::PrincipalRef &author, fleet::Id team,
+                       const fleet::MembershipLinks &links, fleet::Time now);
+
+// Why the author may not add or rename organizations; empty: may.
+QString organizationProblem(const access::Snapshot &base, const fleet::PrincipalRef &author,
+                            fleet::Time now);
+
 // What falls with it, in a sentence: "2 roles, 1 team and 3 attributes fall with it."
 QString leaveConsequences(const fleet::MembershipLinks &links);
+QString disbandConsequences(const fleet::MembershipLinks &links);
 
 } // namespace bailiwick::items

@@ -67,6 +67,7 @@ bool StoryPlay::manufacturerBrowses()
     STEP(person.filter({}));
     STEP(m_nora.goTo(QStringLiteral("people")));
     visit(m_nora, "people");
+    STEP(visitsTeamsAndOrganizations());
 
     QTest::keyClick(&m_nora.window(), Qt::Key_K, Qt::ControlModifier);
     auto *palette = m_nora.window().findChild<widgets::CommandPalette *>();

@@ -59,6 +59,7 @@ public:
 
 private:
     bool visitsRoleModels();
+    bool visitsTeamsAndOrganizations();
     void visit(Desk &desk, const char *name) { m_visit(desk.window(), QString::fromLatin1(name)); }
 
     RealServer &m_server;
