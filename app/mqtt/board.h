@@ -12,7 +12,8 @@
 
 namespace bailiwick::mqtt {
 
-// How often a key opened a connection since the last report, and when last.
+// How often a key opened a connection since the last report, and when it was last used: opened one,
+// or had one open.
 struct KeyUse
 {
     std::uint64_t count = 0;
@@ -46,6 +47,12 @@ public:
         KeyUse &use = m_uses[key];
         ++use.count;
         use.last = at;
+    }
+    // A connection that it opened is still open.
+    void holdUse(const std::string &key, fleet::Time at)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_uses[key].last = at;
     }
     KeyUses takeUses()
     {

@@ -9,6 +9,8 @@ namespace {
 
 // Conditions may read the moment itself, which no list of moments tells.
 constexpr std::chrono::seconds sweepAnyway{10};
+// How often a connection that stays open counts as its key's use.
+constexpr fleet::Time betweenUses = 3'600'000;
 
 } // namespace
 
@@ -60,6 +62,7 @@ tl::expected<std::string, Refusal> Gate::connect(const Connect &connect, const M
     session.principal = credential->principal;
     session.userName = userNameOf(credential->principal);
     session.key = credential->key;
+    session.usedAt = now.wall;
     session.context = access::Context(now.wall, std::string(connect.address), false);
     session.lasts = connect.lasts;
     session.reserved = !connect.clean;
@@ -192,6 +195,11 @@ void Gate::look(const std::string &clientId, const View &view, const Moment &now
                        view.isActive(session->principal, now.wall);
     if (session->connection && !holds)
         return kick(clientId, false);
+    // Who stays connected for months does not leave a key unused.
+    if (session->connection && now.wall - session->usedAt >= betweenUses) {
+        session->usedAt = now.wall;
+        m_board.holdUse(session->key, now.wall);
+    }
     session->context.now = now.wall;
     const auto narrowed = std::erase_if(session->filters, [&](const std::string &text) {
         const auto filter = readFilter(text);

@@ -22,6 +22,7 @@ struct Session
     fleet::PrincipalRef principal;
     std::string userName;
     std::string key;                  // the id of the key it came with
+    fleet::Time usedAt = 0;           // when that was last counted as used
     access::Context context;          // its address; the moment is set for each question
     bool lasts = false;               // may outlive the connection
     bool reserved = false;            // its client id is its holder's also while not connected

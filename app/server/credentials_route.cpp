@@ -47,7 +47,8 @@ http::Response credentials(Api &api, const http::Request &request, const authori
 constexpr std::size_t mostUses = 10'000; // in one report
 constexpr std::uint64_t largestCount = std::uint64_t{1} << 40;
 
-// {"uses":[{"keyId":…,"count":3,"last":…}]}
+// {"uses":[{"keyId":…,"count":3,"last":…}]}; a count of 0: a connection that it opened is still
+// open.
 fleet::Expected<std::vector<store::KeyUse>> usesFrom(std::string_view text)
 {
     const auto json = wire::parseJson(text);
@@ -69,7 +70,7 @@ fleet::Expected<std::vector<store::KeyUse>> usesFrom(std::string_view text)
             return wrong(where, "A use has keyId, count and last");
         const auto last = fleet::parseTime(row["last"].get_ref<const std::string &>());
         const auto count = row["count"].get<std::uint64_t>();
-        if (!last || count < 1 || count > largestCount)
+        if (!last || count > largestCount)
             return wrong(where, "The count or the time cannot be");
         uses.push_back({row["keyId"].get<std::string>(), *last, static_cast<std::int64_t>(count)});
     }

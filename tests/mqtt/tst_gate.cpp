@@ -138,6 +138,7 @@ private slots:
     void aDeviceThatMoved();
     void sweepGoesOnInPieces();
     void countsUses();
+    void anOpenConnectionIsAUse();
 };
 
 void TestGate::keysOpen()
@@ -488,6 +489,33 @@ void TestGate::countsUses()
     QCOMPARE(uses.begin()->second.count, std::uint64_t{2});
     QCOMPARE(uses.begin()->second.last, stage.now.wall);
     QVERIFY(stage.board.takeUses().empty());
+}
+
+// Or a key would stand among the unused ones while its device is connected.
+void TestGate::anOpenConnectionIsAUse()
+{
+    Stage stage;
+    QVERIFY(stage.connect("a", "tom"));
+    QVERIFY(stage.connect("b", "mia"));
+    stage.gate.ended(Stage::connection("b"), "b");
+    stage.tick();
+    stage.board.takeUses();
+    stage.pass(59min);
+    stage.publish();
+    stage.tick();
+    QVERIFY(stage.board.takeUses().empty());
+    stage.pass(1min);
+    stage.publish();
+    stage.tick();
+    const KeyUses uses = stage.board.takeUses();
+    QCOMPARE(uses.size(), std::size_t{1}); // not of who is gone
+    QCOMPARE(uses.begin()->first, stage.keys.idOf("tom"));
+    QCOMPARE(uses.begin()->second.count, std::uint64_t{0}); // none was opened
+    QCOMPARE(uses.begin()->second.last, stage.now.wall);
+    stage.pass(1min);
+    stage.publish();
+    stage.tick();
+    QVERIFY(stage.board.takeUses().empty()); // once an hour
 }
 
 BAILIWICK_TEST(TestGate)

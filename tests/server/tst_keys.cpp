@@ -243,12 +243,21 @@ void KeyRoutesTest::brokersReportUses()
     QCOMPARE(keys.body["keys"].size(), std::size_t{1});
     QCOMPARE(keys.body["keys"][0].value("uses", 0), 6); // and the refused request with it
     QCOMPARE(keys.body["keys"][0].value("lastUsed", ""), now);
-    for (const wire::Json &count : {wire::Json(0), wire::Json(-1), wire::Json("3"), wire::Json(1.5),
+    for (const wire::Json &count : {wire::Json(), wire::Json(-1), wire::Json("3"), wire::Json(1.5),
                                     wire::Json(~std::uint64_t{0})})
         QVERIFY2(report(id, count, now, ada) == 422 || report(id, count, now, ada) == 400,
                  count.dump().c_str());
-    QVERIFY(report(id, 1, "yesterday", ada) >= 400);
-    QVERIFY(m_live->post("/v1/credentials/uses", wire::Json::object(), ada).status >= 400);
+    // Still connected: not unused, though nothing was opened since.
+    m_live->world().advance(2 * 3'600'000);
+    m_ines = m_live->token("ines");
+    const std::string again = m_live->token("ada");
+    QCOMPARE(m_live->get("/v1/keys?unused=1h", m_ines).body["keys"].size(), std::size_t{1});
+    const std::string later = fleet::formatTime(m_live->world().now());
+    QCOMPARE(report(id, 0, later, again), 204);
+    QCOMPARE(m_live->get("/v1/keys?unused=1h", m_ines).body["keys"].size(), std::size_t{0});
+    QCOMPARE(m_live->get("/v1/keys", m_ines).body["keys"][0].value("lastUsed", ""), later);
+    QVERIFY(report(id, 1, "yesterday", again) >= 400);
+    QVERIFY(m_live->post("/v1/credentials/uses", wire::Json::object(), again).status >= 400);
     QCOMPARE(m_live->get("/v1/keys", m_ines).body["keys"][0].value("uses", 0), 6);
 }
 
