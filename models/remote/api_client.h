@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/remote/answers.h"
+#include "models/remote/invitation_source.h"
 #include "models/remote/ownership_source.h"
 #include "models/remote/session_keeper.h"
 #include "models/remote/sources.h"
@@ -17,6 +18,7 @@ namespace bailiwick::remote {
 class ApiClient : public QObject,
                   public AuditSource,
                   public HistorySource,
+                  public InvitationSource,
                   public KeySource,
                   public OwnershipSource,
                   public OwnerSource
@@ -106,6 +108,17 @@ public:
                          Reply<OfferSummary> reply) override;
     Call withdrawFromOwnerGroup(const QString &group, fleet::Id person, QObject *context,
                                 Reply<std::int64_t> reply) override;
+
+    Call invitations(QObject *context, Reply<InvitationLists> reply) override;
+    Call invite(const QString &email, const fleet::Invited &brings, QObject *context,
+                Reply<InvitationSummary> reply) override;
+    Call resendInvitation(const QString &id, QObject *context,
+                          Reply<InvitationSummary> reply) override;
+    Call cancelInvitation(const QString &id, QObject *context, Reply<void> reply) override;
+    Call acceptInvitation(const QString &id, QObject *context,
+                          Reply<AcceptedInvitation> reply) override;
+    Call declineInvitation(const QString &id, QObject *context, Reply<void> reply) override;
+    Call leaveOrganization(QObject *context, Reply<std::int64_t> reply) override;
 
 private:
     Call askSnapshot(Transport::Request request, QObject *context, Reply<SnapshotAnswer> reply,

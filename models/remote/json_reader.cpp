@@ -36,6 +36,12 @@ const wire::Json *JsonReader::member(const char *key) const
     return found != m_json.end() ? &*found : nullptr;
 }
 
+void JsonReader::refuse(const std::string &problem)
+{
+    if (m_problem.empty())
+        m_problem = m_where + problem;
+}
+
 void JsonReader::missing(const char *key, const char *what)
 {
     if (m_problem.empty())

@@ -33,6 +33,8 @@ public:
     const wire::Json &array(const char *key);
     // Takes over what a reader of a part found wrong.
     void merge(const JsonReader &part);
+    // The same, found by somebody else: "/place: what".
+    void refuse(const std::string &problem);
 
     template<typename T>
     fleet::Expected<T> result(T value) const

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The calls about ownership: what is asked, and what is made of the answers.
-#include "canned_answers.h"
-#include "fake_server.h"
-#include "models/remote/api_client.h"
+#include "asking_client.h"
 #include "models/remote/ownership_json.h"
 #include "tests/support/registry.h"
 
@@ -10,7 +8,6 @@
 
 using namespace bailiwick;
 using namespace bailiwick::remote;
-using bailiwick::tests::FakeServer;
 
 namespace {
 
@@ -35,64 +32,6 @@ class TestOwnershipCalls : public QObject
     Q_OBJECT
 
 private:
-    // A signed-in client; whatever it asks is answered by `body`.
-    struct Fixture
-    {
-        explicit Fixture(const tests::Identity &identity)
-            : server(identity)
-            , client(server.url())
-        {
-            client.transport().setPin(identity.fingerprint());
-            server.setHandler([this](const FakeServer::Request &request) {
-                return request.path == "/v1/sessions"
-                           ? FakeServer::answer(201, tests::session("a1", "f1", 900'000))
-                           : FakeServer::answer(status, body);
-            });
-        }
-        bool signIn()
-        {
-            bool done = false;
-            client.signIn({}, &client, [&](const auto &answer) { done = answer.has_value(); });
-            return QTest::qWaitFor([&] { return done; });
-        }
-        // What the call asked, "GET /v1/offers {body}"; its answer stands in `answered`.
-        template<typename T, typename F>
-        QByteArray asked(const QByteArray &answer, F &&call, std::optional<T> &answered)
-        {
-            body = answer;
-            bool done = false;
-            call([&](fleet::Expected<T> value) {
-                if (value)
-                    answered = std::move(*value);
-                done = true;
-            });
-            if (!QTest::qWaitFor([&] { return done; }))
-                return "nothing";
-            const FakeServer::Request &last = server.requests().last();
-            return last.method + ' ' + last.path +
-                   (last.body.isEmpty() ? QByteArray() : ' ' + last.body);
-        }
-        template<typename F>
-        QByteArray askedVoid(F &&call)
-        {
-            status = 204;
-            body.clear();
-            bool done = false;
-            call([&](const fleet::Expected<void> &value) { done = value.has_value(); });
-            const bool came = QTest::qWaitFor([&] { return done; });
-            status = 200;
-            const FakeServer::Request &last = server.requests().last();
-            return came ? last.method + ' ' + last.path +
-                              (last.body.isEmpty() ? QByteArray() : ' ' + last.body)
-                        : QByteArray("nothing");
-        }
-
-        FakeServer server;
-        ApiClient client;
-        QByteArray body;
-        int status = 200;
-    };
-
     tests::Identity m_identity;
     const fleet::Id m_id = *fleet::Id::fromString(tests::memberId.toStdString());
 
@@ -101,7 +40,7 @@ private slots:
 
     void whatTheManufacturerAsks()
     {
-        Fixture fixture(m_identity);
+        tests::AskingClient fixture(m_identity);
         QVERIFY(fixture.signIn());
         ApiClient &client = fixture.client;
         std::optional<DeviceOwnership> ownership;
@@ -152,7 +91,7 @@ private slots:
 
     void whatOwnersAsk()
     {
-        Fixture fixture(m_identity);
+        tests::AskingClient fixture(m_identity);
         QVERIFY(fixture.signIn());
         ApiClient &client = fixture.client;
         const QByteArray device = "/v1/devices/" + tests::memberId;
