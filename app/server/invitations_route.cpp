@@ -43,6 +43,18 @@ wire::Json invitationJson(const fleet::State &state, const store::Invitation &in
     return body;
 }
 
+// As its organization sees it.
+wire::Json madeJson(const fleet::State &state, const store::Invitation &invitation, fleet::Time now,
+                    const fleet::Error *why = nullptr)
+{
+    wire::Json body = invitationJson(state, invitation, now, why);
+    const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
+    const fleet::Person *person = inviter ? state.persons().find(inviter->person) : nullptr;
+    body["by"] = {{"id", invitation.inviter.toString()},
+                  {"name", person ? person->name : std::string()}};
+    return body;
+}
+
 // Whoever is invited sees nothing of the organization yet: the names of what is promised are told.
 wire::Json receivedJson(const fleet::State &state, const store::Invitation &invitation,
                         fleet::Time now)
@@ -71,8 +83,7 @@ madeAnswer(Api &api, const http::Request &request,
     if (!made)
         return problem(made.error().error, request, made.error().waitMs);
     const authority::Context &context = api.authority.context();
-    wire::Json answer =
-        invitationJson(context.snapshot()->state(), made->invitation, context.now());
+    wire::Json answer = madeJson(context.snapshot()->state(), made->invitation, context.now());
     answer["mailed"] = made->mailed;
     return json(201, answer);
 }
@@ -104,8 +115,8 @@ http::Response list(Api &api, const http::Request &request, const authority::Cal
     wire::Json made = wire::Json::array();
     for (const store::Invitation &invitation : listed->made) {
         const auto why = listed->whyVoid.find(invitation.id);
-        made.push_back(invitationJson(state, invitation, context.now(),
-                                      why == listed->whyVoid.end() ? nullptr : &why->second));
+        made.push_back(madeJson(state, invitation, context.now(),
+                                why == listed->whyVoid.end() ? nullptr : &why->second));
     }
     wire::Json received = wire::Json::array();
     for (const store::Invitation &invitation : listed->received)

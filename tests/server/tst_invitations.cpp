@@ -50,11 +50,13 @@ void InvitationRoutesTest::teamsAndRoles()
     QVERIFY(made.body["teams"] == body["teams"]);
     QVERIFY(made.body["assignments"] == body["assignments"]);
     QCOMPARE(text(made.body["state"]), std::string("pending"));
+    QCOMPARE(text(made.body["by"]["name"]), std::string("Ada Berg"));
 
     const std::string nils = text(server.signIn("nils@home.example", "").body["accessToken"]);
     const wire::Json received = server.get("/v1/invitations", nils).body["received"];
     QCOMPARE(received.size(), std::size_t(1));
     QCOMPARE(text(received[0]["organization"]["name"]), std::string("Nordquell"));
+    QVERIFY(!received[0].contains("by"));
     QCOMPARE(text(received[0]["teams"][0]["name"]), std::string("Crew"));
     QCOMPARE(text(received[0]["assignments"][0]["role"]["name"]), std::string("Installer"));
     QCOMPARE(text(received[0]["assignments"][0]["scope"]["name"]), std::string("Site 11"));
