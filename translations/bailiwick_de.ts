@@ -3227,6 +3227,102 @@
         <source>A gateway registers devices below itself</source>
         <translation>Ein Gateway meldet Geräte unter sich an</translation>
     </message>
+    <message>
+        <source>You may not invite people: it needs user:invite</source>
+        <translation>Sie dürfen niemanden einladen: dazu gehört user:invite</translation>
+    </message>
+    <message>
+        <source>Ask for a role with user:invite.</source>
+        <translation>Bitten Sie um eine Rolle mit user:invite.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address</source>
+        <translation>Das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Write it like name@example.org.</source>
+        <translation>Schreiben Sie sie wie name@example.org.</translation>
+    </message>
+    <message>
+        <source>This cannot be a title</source>
+        <translation>Das kann keine Funktion sein</translation>
+    </message>
+    <message>
+        <source>Use at most 200 bytes, no line breaks, no spaces at the ends.</source>
+        <translation>Höchstens 200 Bytes, keine Zeilenumbrüche, keine Leerzeichen an den Enden.</translation>
+    </message>
+    <message>
+        <source>Somebody with this address is a member already</source>
+        <translation>Jemand mit dieser Adresse ist schon Mitglied</translation>
+    </message>
+    <message>
+        <source>Look at the people of your organization.</source>
+        <translation>Sehen Sie bei den Personen Ihrer Organisation nach.</translation>
+    </message>
+    <message>
+        <source>The invitation cannot be made as it stands</source>
+        <translation>Die Einladung ist so nicht möglich</translation>
+    </message>
+    <message>
+        <source>An invitation brings at most 50 of these</source>
+        <translation>Eine Einladung bringt höchstens 50 davon mit</translation>
+    </message>
+    <message>
+        <source>This role is named twice</source>
+        <translation>Diese Rolle ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>Whoever invited is disabled</source>
+        <translation>Wer eingeladen hat, ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>Whoever invited may not invite people any more</source>
+        <translation>Wer eingeladen hat, darf niemanden mehr einladen</translation>
+    </message>
+    <message>
+        <source>Send it again yourself.</source>
+        <translation>Senden Sie sie selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many invitations are open at once</source>
+        <translation>Zu viele Einladungen sind gleichzeitig offen</translation>
+    </message>
+    <message>
+        <source>Cancel one, or wait until one is answered.</source>
+        <translation>Ziehen Sie eine zurück oder warten Sie, bis eine beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>You are a member already</source>
+        <translation>Sie sind schon Mitglied</translation>
+    </message>
+    <message>
+        <source>Sign in there.</source>
+        <translation>Melden Sie sich dort an.</translation>
+    </message>
+    <message>
+        <source>Nobody else may give roles on the whole of %1</source>
+        <translation>Niemand sonst darf Rollen für ganz %1 vergeben</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first, or ask the manufacturer.</source>
+        <translation>Machen Sie zuerst jemand anderen zum Administrator oder fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>A policy of the fleet names you</source>
+        <translation>Eine Richtlinie der Flotte nennt Sie</translation>
+    </message>
+    <message>
+        <source>Ask your administrator to change the policy first.</source>
+        <translation>Bitten Sie Ihren Administrator, zuerst die Richtlinie zu ändern.</translation>
+    </message>
+    <message>
+        <source>You are no member of an organization</source>
+        <translation>Sie sind in keiner Organisation Mitglied</translation>
+    </message>
+    <message>
+        <source>Sign in for the organization to leave.</source>
+        <translation>Melden Sie sich für die Organisation an, die Sie verlassen möchten.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::ErrorText</name>
@@ -3504,6 +3600,126 @@
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::InvitationModel</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>Eingeladen von</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::InvitationText</name>
+    <message>
+        <source>a team that is gone</source>
+        <translation>ein Team, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a role that is gone</source>
+        <translation>eine Rolle, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>a place that you do not see</source>
+        <translation>ein Ort, den Sie nicht sehen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a role at a place</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a role, and when it holds</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Unwirksam</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>A team that it brings is gone.</source>
+        <translation>Ein Team, das sie mitbringt, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A role that it brings is gone.</source>
+        <translation>Eine Rolle, die sie mitbringt, gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::items::InviteRights</name>
+    <message>
+        <source>You need “%1” for this.</source>
+        <translation>Dafür brauchen Sie „%1“.</translation>
+    </message>
+    <message>
+        <source>Write the e-mail address of the person.</source>
+        <translation>Schreiben Sie die E-Mail-Adresse der Person.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Write it like name@example.org.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.</translation>
+    </message>
+    <message>
+        <source>%1 is a member already.</source>
+        <translation>%1 ist schon Mitglied.</translation>
+    </message>
+    <message>
+        <source>You may not give roles here: you need “%1”.</source>
+        <translation>Sie dürfen hier keine Rollen vergeben: dafür brauchen Sie „%1“.</translation>
     </message>
 </context>
 <context>
