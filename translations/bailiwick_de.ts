@@ -1118,6 +1118,99 @@
         <source>Back to sign-in</source>
         <translation>Zurück zur Anmeldung</translation>
     </message>
+    <message>
+        <source>You left %1.</source>
+        <translation>Sie haben %1 verlassen.</translation>
+    </message>
+    <message>
+        <source>Your membership and what came with it have ended.</source>
+        <translation>Ihre Mitgliedschaft und was damit verbunden war, sind beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::desktop::InvitationController</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Invitations to you…</source>
+        <translation>&amp;Einladungen an Sie…</translation>
+    </message>
+    <message>
+        <source>Organizations that ask you to become a member</source>
+        <translation>Organisationen, die Sie als Mitglied aufnehmen möchten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the organization…</source>
+        <translation>Organisation &amp;verlassen…</translation>
+    </message>
+    <message>
+        <source>Ends your membership: your roles and places in teams fall with it</source>
+        <translation>Beendet Ihre Mitgliedschaft: Ihre Rollen und Plätze in Teams entfallen damit</translation>
+    </message>
+    <message>
+        <source>%1 invites you to become a member.</source>
+        <translation>%1 lädt Sie ein, Mitglied zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s) invite you to become a member.</source>
+        <translation>
+            <numerusform>%n Organisation lädt Sie ein, Mitglied zu werden.</numerusform>
+            <numerusform>%n Organisationen laden Sie ein, Mitglied zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes unless you accept.</source>
+        <translation>Ohne Ihre Annahme ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n Rolle</numerusform>
+            <numerusform>%n Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in teams</source>
+        <translation>
+            <numerusform>%n Platz in Teams</numerusform>
+            <numerusform>%n Plätze in Teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You hold no role there and are in no team.</source>
+        <translation>Sie haben dort keine Rolle und sind in keinem Team.</translation>
+    </message>
+    <message>
+        <source>With your membership fall: %1.</source>
+        <translation>Mit Ihrer Mitgliedschaft entfallen: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>You are signed out at once, and come back only by a new invitation. Devices of your own stay yours.</source>
+        <translation>Sie werden sofort abgemeldet und kommen nur durch eine neue Einladung zurück. Ihre eigenen Geräte bleiben Ihre.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::desktop::MainWindow</name>
@@ -8929,6 +9022,316 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::views::InvitationsPane</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Filter invitations</source>
+        <translation>Einladungen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Invite…</source>
+        <translation>E&amp;inladen…</translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the invitation…</source>
+        <translation>Einladung &amp;zurückziehen…</translation>
+    </message>
+    <message>
+        <source>A new e-mail; the one before is no longer good</source>
+        <translation>Eine neue E-Mail; die vorige gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>What the invitation brings</source>
+        <translation>Was die Einladung mitbringt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n unwirksam</numerusform>
+            <numerusform>%n unwirksam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The invitations could not be loaded</source>
+        <translation>Die Einladungen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Loading the invitations…</source>
+        <translation>Die Einladungen werden geladen…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Invitations are kept by the server; they are shown once it can be reached.</source>
+        <translation>Einladungen liegen beim Server; sie werden gezeigt, sobald er erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Nobody was invited</source>
+        <translation>Niemand wurde eingeladen</translation>
+    </message>
+    <message>
+        <source>Whoever is invited by e-mail becomes a member of your organization, with teams and roles, once they accept.</source>
+        <translation>Wer per E-Mail eingeladen wird, wird mit der Annahme Mitglied Ihrer Organisation, mit Teams und Rollen.</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Einladen…</translation>
+    </message>
+    <message>
+        <source>Teams: %1.</source>
+        <translation>Teams: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Roles: %1.</source>
+        <translation>Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between roles</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>It brings a membership and nothing else.</source>
+        <translation>Sie bringt eine Mitgliedschaft und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody can accept it: %1</source>
+        <translation>Niemand kann sie annehmen: %1</translation>
+    </message>
+    <message>
+        <source>Send it again, and it is yours, as far as you may give all of it; or cancel it and invite anew.</source>
+        <translation>Senden Sie sie noch einmal, dann ist es Ihre, soweit Sie alles davon vergeben dürfen; oder ziehen Sie sie zurück und laden Sie neu ein.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Invite once it is back.</source>
+        <translation>Laden Sie ein, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation to %1?</source>
+        <translation>Einladung an %1 zurückziehen?</translation>
+    </message>
+    <message>
+        <source>The e-mail that they have is no longer good. They are not told.</source>
+        <translation>Die E-Mail, die sie haben, gilt dann nicht mehr. Es wird ihnen nicht mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>Einladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The invitation to %1 is cancelled.</source>
+        <translation>Die Einladung an %1 ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 is invited; the e-mail is on its way.</source>
+        <translation>%1 ist eingeladen; die E-Mail ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 is invited, but the server could not send an e-mail.</source>
+        <translation>%1 ist eingeladen, aber der Server konnte keine E-Mail senden.</translation>
+    </message>
+    <message>
+        <source>Whoever has an account finds the invitation after signing in; otherwise send it again once the server can send e-mails.</source>
+        <translation>Wer ein Konto hat, findet die Einladung nach dem Anmelden; sonst senden Sie sie noch einmal, sobald der Server E-Mails senden kann.</translation>
+    </message>
+    <message>
+        <source>The invitation to %1 was not sent again.</source>
+        <translation>Die Einladung an %1 wurde nicht noch einmal gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::InviteDialog</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>&amp;Send the invitation</source>
+        <translation>Einladung &amp;senden</translation>
+    </message>
+    <message>
+        <source>Invite somebody to %1</source>
+        <translation>Jemanden zu %1 einladen</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>For example: Fitter</source>
+        <translation>Zum Beispiel: Monteurin</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Title in the organization, if any</source>
+        <translation>&amp;Funktion in der Organisation, falls gewünscht</translation>
+    </message>
+    <message>
+        <source>&amp;Teams to join</source>
+        <translation>&amp;Teams, denen sie angehört</translation>
+    </message>
+    <message>
+        <source>What they will be able to do</source>
+        <translation>Was die Person dann darf</translation>
+    </message>
+    <message>
+        <source>worked out as after accepting</source>
+        <translation>berechnet wie nach der Annahme</translation>
+    </message>
+    <message>
+        <source>Your organization has no teams.</source>
+        <translation>Ihre Organisation hat keine Teams.</translation>
+    </message>
+    <message>
+        <source>The invited person</source>
+        <translation>Die eingeladene Person</translation>
+    </message>
+    <message>
+        <source>The invitation is being sent.</source>
+        <translation>Die Einladung wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you wrote stays here.</source>
+        <translation>Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>You may not put people into teams.</source>
+        <translation>Sie dürfen niemanden in Teams aufnehmen.</translation>
+    </message>
+    <message>
+        <source>What the person will be able to do is being worked out.</source>
+        <translation>Was die Person dann darf, wird berechnet.</translation>
+    </message>
+    <message>
+        <source>You may not give all of this.</source>
+        <translation>Sie dürfen nicht alles davon vergeben.</translation>
+    </message>
+    <message>
+        <source>Something else is under way.</source>
+        <translation>Etwas anderes ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The invitation was not sent.</source>
+        <translation>Die Einladung wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What stands against it is told at the field it is about.</source>
+        <translation>Was dagegen spricht, steht bei dem Feld, um das es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::InvitePreview</name>
+    <message>
+        <source>They come with nothing yet</source>
+        <translation>Die Person bringt noch nichts mit</translation>
+    </message>
+    <message>
+        <source>Tick teams or add roles: what the person will be able to do is shown here before anything is sent. Roles can be given later, too.</source>
+        <translation>Haken Sie Teams an oder fügen Sie Rollen hinzu: was die Person dann darf, wird hier gezeigt, bevor etwas gesendet wird. Rollen können auch später vergeben werden.</translation>
+    </message>
+    <message>
+        <source>What is ticked and added gives no access at the moment.</source>
+        <translation>Was angehakt und hinzugefügt ist, gibt zurzeit keinen Zugriff.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::InvitedRolesField</name>
+    <message>
+        <source>&amp;Add a role…</source>
+        <translation>Rolle &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation>R&amp;ollen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a role at a place</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>A role that is gone</source>
+        <translation>Eine Rolle, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Under the delegation from %1</source>
+        <translation>Unter der Delegation von %1</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::NodeDetails</name>
     <message>
         <source>Attributes</source>
@@ -9107,8 +9510,24 @@
         <translation>Organisationen</translation>
     </message>
     <message>
-        <source>People, teams and organizations</source>
-        <translation>Personen, Teams und Organisationen</translation>
+        <source>People, invitations, teams and organizations</source>
+        <translation>Personen, Einladungen, Teams und Organisationen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>&amp;Invite somebody…</source>
+        <translation>&amp;Jemanden einladen…</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>By e-mail, into your organization, with teams and roles</source>
+        <translation>Per E-Mail, in Ihre Organisation, mit Teams und Rollen</translation>
     </message>
 </context>
 <context>
@@ -9206,6 +9625,73 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::views::PlaceRoleDialog</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Role and place</source>
+        <translation>Rolle und Ort</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Where, with all that is below it</source>
+        <translation>&amp;Wo, mit allem, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is no role that you could give.</source>
+        <translation>Es gibt keine Rolle, die Sie vergeben könnten.</translation>
+    </message>
+    <message>
+        <source>Choose a place.</source>
+        <translation>Wählen Sie einen Ort.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Sie würde enden, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>It would be over before it is given.</source>
+        <translation>Sie wäre vorbei, bevor sie vergeben ist.</translation>
+    </message>
+    <message>
+        <source>The invitation brings this already.</source>
+        <translation>Die Einladung bringt das schon mit.</translation>
+    </message>
+    <message>
+        <source>It stands under the delegation from %1, and ends with it.</source>
+        <translation>Sie steht unter der Delegation von %1 und endet mit ihr.</translation>
+    </message>
+    <message>
+        <source>It needs no delegation: the place belongs to %1.</source>
+        <translation>Sie braucht keine Delegation: der Ort gehört %1.</translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::views::PrincipalPicker</name>
     <message>
         <source>Filter by name, e-mail or organization</source>
@@ -9249,6 +9735,110 @@
     <message>
         <source>Only the first %1 are listed; filter for others.</source>
         <translation>Nur die ersten %1 stehen hier; filtern Sie nach anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::ProblemLabel</name>
+    <message>
+        <source>What is wrong: %1</source>
+        <translation>Was nicht stimmt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::ReceivedDialog</name>
+    <message>
+        <source>Teams: %1</source>
+        <translation>Teams: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Rollen: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between roles</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Neither teams nor roles come with it; they can be given later.</source>
+        <translation>Weder Teams noch Rollen kommen mit; sie können später vergeben werden.</translation>
+    </message>
+    <message>
+        <source>There is no invitation to you</source>
+        <translation>Es gibt keine Einladung an Sie</translation>
+    </message>
+    <message>
+        <source>Organizations invite people by e-mail; what waits for your answer is shown here.</source>
+        <translation>Organisationen laden per E-Mail ein; was auf Ihre Antwort wartet, wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Decline…</source>
+        <translation>Ab&amp;lehnen…</translation>
+    </message>
+    <message>
+        <source>Invitations to you</source>
+        <translation>Einladungen an Sie</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>What the invitation brings</source>
+        <translation>Was die Einladung mitbringt</translation>
+    </message>
+    <message>
+        <source>%1 invites you to become a member.</source>
+        <translation>%1 lädt Sie ein, Mitglied zu werden.</translation>
+    </message>
+    <message>
+        <source>As: %1</source>
+        <translation>Als: %1</translation>
+    </message>
+    <message>
+        <source>Open until %1. Nothing changes unless you accept.</source>
+        <translation>Offen bis %1. Ohne Ihre Annahme ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Decline the invitation of %1?</source>
+        <translation>Einladung von %1 ablehnen?</translation>
+    </message>
+    <message>
+        <source>Whoever invited you sees that you declined. They can invite you again.</source>
+        <translation>Wer Sie eingeladen hat, sieht, dass Sie abgelehnt haben, und kann Sie noch einmal einladen.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>You are a member of %1 now.</source>
+        <translation>Sie sind jetzt Mitglied von %1.</translation>
+    </message>
+    <message>
+        <source>It counts once you sign in anew and choose %1.</source>
+        <translation>Es zählt, sobald Sie sich neu anmelden und %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation>Jetzt abmelden</translation>
+    </message>
+    <message>
+        <source>You declined the invitation of %1.</source>
+        <translation>Sie haben die Einladung von %1 abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -9561,6 +10151,10 @@
     <message>
         <source>Earlier revisions are for those who see the whole fleet.</source>
         <translation>Frühere Revisionen sind denen vorbehalten, die die ganze Flotte sehen.</translation>
+    </message>
+    <message>
+        <source>You may not invite people.</source>
+        <translation>Sie dürfen niemanden einladen.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,30 @@
     </message>
 </context>
 <context>
+    <name>bailiwick::desktop::InvitationController</name>
+    <message numerus="yes">
+        <source>%n organization(s) invite you to become a member.</source>
+        <translation>
+            <numerusform>%n organization invites you to become a member.</numerusform>
+            <numerusform>%n organizations invite you to become a member.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in teams</source>
+        <translation>
+            <numerusform>%n place in teams</numerusform>
+            <numerusform>%n places in teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bailiwick::desktop::Workspace</name>
     <message numerus="yes">
         <source>Your draft of last time is back: %n step(s).</source>
@@ -699,6 +723,23 @@
         <translation>
             <numerusform>%n person loses it</numerusform>
             <numerusform>%n people lose it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bailiwick::views::InvitationsPane</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n void</numerusform>
+            <numerusform>%n void</numerusform>
         </translation>
     </message>
 </context>

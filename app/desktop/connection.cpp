@@ -144,14 +144,21 @@ void Connection::cancel()
     m_call.cancel();
 }
 
-void Connection::signOut()
+// The e-mail and the organization stay, for the next sign-in.
+void Connection::forgetAccount()
 {
-    cancel();
-    m_open = false;
     forgetToken();
     m_account.viewer = {};
     m_account.person.clear();
     m_known.setAccount(server(), m_account);
+}
+
+void Connection::signOut()
+{
+    cancel();
+    m_open = false;
+    m_leaving = false;
+    forgetAccount();
     m_replica.stop(true);
     // Whether the server answers or not, here it is over now.
     m_call = m_client.signOut(this, [](const fleet::Expected<void> &) {});
@@ -172,6 +179,10 @@ void Connection::replicaChanged(remote::Replica::State state)
         return;
     if (state == remote::Replica::State::SignedOut) {
         m_open = false;
+        if (std::exchange(m_leaving, false)) {
+            forgetAccount();
+            return Q_EMIT closed({});
+        }
         forgetToken();
         Q_EMIT closed(m_replica.problem());
     }

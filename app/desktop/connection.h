@@ -35,6 +35,9 @@ public:
     void cancel();
     /// Ends the session here and on the server, erases the disk copy.
     void signOut();
+    /// The person leaves the organization: the session ends by their own will, and closed() comes
+    /// without a reason.
+    void setLeaving(bool leaving) { m_leaving = leaving; }
     /// The person trusts this certificate from now on.
     void trust(const QByteArray &sha256);
 
@@ -53,6 +56,7 @@ private:
     QString tokenKey() const;
     void keepToken();
     void forgetToken();
+    void forgetAccount();
     void signedIn(const remote::Session &session);
     void resumeWith(const QByteArray &token);
     void openFromDisk();
@@ -68,6 +72,7 @@ private:
     remote::Call m_call;
     QByteArray m_certificate; // refused in the call under way
     bool m_open = false;
+    bool m_leaving = false;
 };
 
 } // namespace bailiwick::desktop

@@ -2,7 +2,10 @@
 #include "app/desktop/desktop.h"
 
 #include "models/items/error_text.h"
+#include "views/sign_in/sign_in_view.h"
 #include "views/widgets/message_bar.h"
+
+#include <utility>
 
 namespace bailiwick::desktop {
 
@@ -47,6 +50,9 @@ void Desktop::opened(Connection *connection)
     connect(
         m_workspace.get(), &Workspace::signOutRequested, this,
         [connection] { connection->signOut(); }, Qt::QueuedConnection);
+    m_left.clear();
+    connect(m_workspace.get(), &Workspace::leaving, this,
+            [this](const QString &organization) { m_left = organization; });
     connect(
         &connection->replica(), &remote::Replica::stateChanged, m_workspace.get(),
         [this, connection] { replicaStateChanged(connection); }, Qt::QueuedConnection);
@@ -76,6 +82,9 @@ void Desktop::end(const fleet::Error &why)
     m_workspace.reset();
     m_window.showSignIn();
     m_signIn.ask(why);
+    if (const QString left = std::exchange(m_left, {}); !left.isEmpty() && why.message.empty())
+        m_window.signIn().showNotice(tr("You left %1.").arg(left),
+                                     tr("Your membership and what came with it have ended."));
 }
 
 void Desktop::showSecretNotice()

@@ -40,6 +40,7 @@ private:
     MainWindow m_window;
     SignInController m_signIn;
     std::unique_ptr<Workspace> m_workspace;
+    QString m_left; // the organization that the person is leaving
 };
 
 } // namespace bailiwick::desktop

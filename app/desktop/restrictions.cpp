@@ -2,6 +2,7 @@
 #include "app/desktop/restrictions.h"
 
 #include "models/access/questions.h"
+#include "models/items/invite_rights.h"
 #include "models/items/ownership_rights.h"
 
 namespace bailiwick::desktop {
@@ -23,6 +24,7 @@ widgets::Restrictions rightsOf(const access::Snapshot &snapshot,
     for (const auto &[action, restriction] : rights)
         met.setFlag(restriction, !access::visible(snapshot, principal, action, at).isEmpty());
     met.setFlag(Restriction::MayFreeDevices, items::mayFree(snapshot, principal, {}, at));
+    met.setFlag(Restriction::MayInvite, items::InviteRights::mayInvite(snapshot, principal, at));
     return met;
 }
 

@@ -34,6 +34,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_locatorSource(m_locator, m_actions)
     , m_commit(*m_draft, parts.connection.client())
     , m_asOf(parts.connection, parts.window)
+    , m_invitations(parts.connection, parts.window, parts.dialogs)
 {
     makeScreens();
     addScreens();
@@ -91,6 +92,7 @@ void Workspace::makeScreens()
     m_people = new views::PeopleScreen;
     m_people->setDraft(m_draft.get());
     m_people->setAuthor(m_viewer, m_parts.dialogs);
+    m_people->setInvitations(m_invitations.desk());
     m_policies = new policy::PolicyScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_roles = new roles::RolesScreen(*m_draft, m_viewer, m_parts.dialogs);
     m_roleHistory =
@@ -177,6 +179,9 @@ void Workspace::connectScreens()
     });
     connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
             [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
+    connect(&m_invitations, &InvitationController::leaving, this, &Workspace::leaving);
+    connect(&m_invitations, &InvitationController::signOutRequested, this,
+            &Workspace::signOutRequested);
     connect(&m_asOf, &AsOfController::changed, this, &Workspace::standpointChanged);
     window.status().setReplica(&m_parts.connection.replica(), m_parts.connection.server(),
                                m_parts.connection.account());
@@ -275,7 +280,8 @@ void Workspace::updateRestrictions()
     m_parts.window.setPageOffered(QStringLiteral("delegations"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("companies"), administers || audits);
     m_parts.window.setPageOffered(QStringLiteral("preview"), !m_draft->isEmpty());
-    m_parts.window.setPageOffered(QStringLiteral("people"), administers || audits);
+    m_parts.window.setPageOffered(QStringLiteral("people"),
+                                  administers || audits || met.testFlag(Restriction::MayInvite));
     m_parts.window.setPageOffered(QStringLiteral("policies"),
                                   met.testFlag(Restriction::MayEditPolicies));
     m_parts.window.setPageOffered(QStringLiteral("roles"),
@@ -296,6 +302,7 @@ void Workspace::replicaStateChanged()
     m_auditView->setLive(replica.state() == State::Online);
     m_keys->setLive(replica.state() == State::Online);
     m_ownership->setLive(replica.state() == State::Online);
+    m_invitations.setLive(replica.state() == State::Online);
     updateRestrictions();
     widgets::MessageBar &messages = m_parts.window.messages();
     if (replica.state() == State::Offline) {

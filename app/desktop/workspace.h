@@ -5,6 +5,7 @@
 #include "app/desktop/audit_controller.h"
 #include "app/desktop/commit_controller.h"
 #include "app/desktop/connection.h"
+#include "app/desktop/invitation_controller.h"
 #include "app/desktop/role_history_controller.h"
 #include "models/draft/draft_journal.h"
 #include "models/items/locator_model.h"
@@ -73,6 +74,7 @@ public:
     draft::Draft &draft() { return *m_draft; }
     widgets::ActionRegistry &actions() { return m_actions; }
     AsOfController &asOf() { return m_asOf; }
+    InvitationController &invitations() { return m_invitations; }
     RoleHistoryController &roleHistory() { return *m_roleHistory; }
     fleet::PrincipalRef viewer() const { return m_viewer; }
 
@@ -82,6 +84,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    /// See InvitationController.
+    void leaving(const QString &organization);
 
 private:
     void makeScreens();
@@ -113,6 +117,7 @@ private:
     widgets::LocatorSource m_locatorSource;
     CommitController m_commit;
     AsOfController m_asOf;
+    InvitationController m_invitations;
     views::FleetView *m_fleet = nullptr; // these are the window's
     matrix::AccessScreen *m_access = nullptr;
     delegation::DelegationScreen *m_delegations = nullptr;

@@ -54,7 +54,9 @@ void Workspace::addFileActions()
                   this, [this] {
                       m_parts.connection.replica().refresh();
                       m_ownership->refresh();
+                      m_invitations.desk().reload();
                   });
+    m_invitations.addActions(m_actions);
     m_actions.add({QStringLiteral("file.sign-out"),
                    tr("&Sign out"),
                    group,
@@ -190,7 +192,9 @@ void Workspace::connectDraft()
     });
     connect(m_draft.get(), &draft::Draft::conflictsChanged, this, &Workspace::showConflicts);
     connect(&m_parts.window.messages(), &widgets::MessageBar::actionTriggered, this, [this] {
-        if (m_parts.connection.replica().isReadOnly())
+        if (m_invitations.isTelling())
+            m_invitations.showReceived();
+        else if (m_parts.connection.replica().isReadOnly())
             m_parts.connection.replica().refresh();
         else
             showPreview();

@@ -77,6 +77,8 @@ QByteArray FakeBackend::answer(const FakeServer::Request &request)
         return revisions(queryOf(request).queryItemValue(QStringLiteral("after")).toLongLong());
     if (path == "/v1/commits")
         return commit(request);
+    if (path.startsWith("/v1/invitations") || path == "/v1/me/membership")
+        return membership(request);
     if (path == "/v1/offers")
         return FakeServer::answer(200, R"({"made":[],"received":[]})");
     if (path == "/v1/releases" || path.endsWith("/releases"))
@@ -89,6 +91,25 @@ QByteArray FakeBackend::answer(const FakeServer::Request &request)
     if (path.startsWith("/v1/audit"))
         return audit(path);
     return FakeServer::problem(404, "not-found");
+}
+
+QByteArray FakeBackend::membership(const FakeServer::Request &request)
+{
+    if (request.method != "GET")
+        memberships << QString::fromUtf8(request.method + ' ' + request.path);
+    if (request.path == "/v1/me/membership") {
+        if (!leaveRefusal.isEmpty())
+            return FakeServer::problem(409, leaveRefusal);
+        sessionsEnded = true;
+        return FakeServer::answer(200, "{\"revision\":2}");
+    }
+    if (request.path == "/v1/invitations/accept") {
+        received.clear();
+        return FakeServer::answer(200, "{\"membership\":\"" +
+                                           QByteArray::fromStdString(viewer.id.toString()) +
+                                           "\",\"revision\":2}");
+    }
+    return FakeServer::answer(200, "{\"made\":[],\"received\":[" + received + "]}");
 }
 
 QByteArray FakeBackend::session() const

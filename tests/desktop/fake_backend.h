@@ -5,6 +5,8 @@
 #include "models/audit/event.h"
 #include "models/fleet/state.h"
 
+#include <QStringList>
+
 #include <map>
 #include <vector>
 
@@ -30,6 +32,9 @@ public:
     bool sessionsEnded = false; // refresh answers 401
     int movedBy = 0;            // the next commits answer 409, one each
     QList<QByteArray> commits;  // bodies that were accepted
+    QByteArray received;        // invitations to the viewer: a JSON list
+    QByteArray leaveRefusal;    // code of the refusal to let the viewer leave; empty: they may
+    QStringList memberships;    // what was asked about invitations and leaving
 
     static fleet::Time timeOf(std::int64_t revision);
     /// Tells the open event streams.
@@ -38,6 +43,7 @@ public:
 
 private:
     QByteArray answer(const FakeServer::Request &request);
+    QByteArray membership(const FakeServer::Request &request);
     QByteArray session() const;
     QByteArray snapshot(const fleet::State &shown) const;
     QByteArray snapshotFor(const FakeServer::Request &request) const;

@@ -27,7 +27,7 @@ constexpr std::array allRestrictions{
     Restriction::CanUndo,         Restriction::CanRedo,        Restriction::DelegationSelected,
     Restriction::DraftHasChanges, Restriction::AtNow,          Restriction::AtAnother,
     Restriction::MayEditNode,     Restriction::MayDefineRoles, Restriction::MayMakeKeys,
-    Restriction::MayFreeDevices,  Restriction::SeesWholeFleet,
+    Restriction::MayFreeDevices,  Restriction::SeesWholeFleet, Restriction::MayInvite,
 };
 
 Restrictions needsOf(const QAction *action)
@@ -90,6 +90,8 @@ QString unmetText(Restriction restriction)
         return ActionRegistry::tr("Only the manufacturer's people who may edit the fleet may.");
     case Restriction::SeesWholeFleet:
         return ActionRegistry::tr("Earlier revisions are for those who see the whole fleet.");
+    case Restriction::MayInvite:
+        return ActionRegistry::tr("You may not invite people.");
     case Restriction::MayEditPolicies:
         return ActionRegistry::tr("You may not edit policies.");
     case Restriction::MayReadAudit:

@@ -39,6 +39,7 @@ enum class Restriction : unsigned {
     MayMakeKeys = 1u << 17,     ///< holds apikey:create somewhere
     MayFreeDevices = 1u << 18,  ///< of the manufacturer, holds fleet:edit somewhere
     SeesWholeFleet = 1u << 19,  ///< and so its earlier states
+    MayInvite = 1u << 20,       ///< a member who holds user:invite somewhere
 };
 Q_DECLARE_FLAGS(Restrictions, Restriction)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Restrictions)

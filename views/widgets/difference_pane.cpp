@@ -47,6 +47,7 @@ protected:
 
 DifferencePane::DifferencePane(QWidget *parent)
     : QWidget(parent)
+    , m_noEffect(tr("The changes can be committed; they have no effect on anybody's access."))
     , m_summary(new QLabel(this))
     , m_progress(new ProgressStrip(this))
     , m_messages(new MessageBar(this))
@@ -169,7 +170,7 @@ void DifferencePane::finished(const draft::PreviewPtr &preview)
         m_messages->showWarning(m_problem);
     }
     m_empty->setTitle(tr("Nobody gains or loses anything"));
-    m_empty->setText(tr("The changes can be committed; they have no effect on anybody's access."));
+    m_empty->setText(m_noEffect);
     m_stack->setCurrentWidget(preview->difference.isEmpty() ? static_cast<QWidget *>(m_empty)
                                                             : m_tree);
     if (m_model.rowCount() > 0)

@@ -33,6 +33,8 @@ public:
     /// a rule of the fleet are not previewed: the rules' sentences stand in their place.
     void preview(const draft::Draft &draft, const fleet::ChangeSet &changes);
     void clear();
+    /// What is said where nobody gains or loses anything; by default, that it can be committed.
+    void setNoEffectText(const QString &text) { m_noEffect = text; }
     bool isRunning() const { return m_job.isRunning(); }
     /// The preview shown, when it is complete and of the newest request; else null.
     draft::PreviewPtr contract() const;
@@ -57,6 +59,7 @@ private:
     draft::PreviewPtr m_preview;
     fleet::State m_state; // with the changes, for the names in what is wrong with them
     QString m_problem;
+    QString m_noEffect;
     QLabel *m_summary;
     ProgressStrip *m_progress;
     MessageBar *m_messages;
