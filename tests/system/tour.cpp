@@ -82,6 +82,8 @@ constexpr Step steps[] = {
     {"previews again and commits", &StoryPlay::delegationIsCommitted},
     {"The installer company's admin signs in", &StoryPlay::companyAdminSignsIn},
     {"gives a technician a role until a date", &StoryPlay::companyAdminGivesARole},
+    {"and invites people, after a look at what they would gain", &StoryPlay::companyAdminInvites},
+    {"One of them says no", &StoryPlay::invitedPersonDeclines},
     {"The manufacturer cuts the company off", &StoryPlay::companyIsCutOff},
     {"and restores it", &StoryPlay::restoringBringsItBack},
     {"and gives a program a key", &StoryPlay::manufacturerGivesAKey},

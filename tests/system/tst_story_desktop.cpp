@@ -34,6 +34,8 @@ private slots:
     void delegationIsCommitted() { QVERIFY(m_play->delegationIsCommitted()); }
     void companyAdminSignsIn() { QVERIFY(m_play->companyAdminSignsIn()); }
     void companyAdminGivesARole() { QVERIFY(m_play->companyAdminGivesARole()); }
+    void companyAdminInvites() { QVERIFY(m_play->companyAdminInvites()); }
+    void invitedPersonDeclines() { QVERIFY(m_play->invitedPersonDeclines()); }
     void companyIsCutOff() { QVERIFY(m_play->companyIsCutOff()); }
     void restoringBringsItBack() { QVERIFY(m_play->restoringBringsItBack()); }
     void manufacturerGivesAKey() { QVERIFY(m_play->manufacturerGivesAKey()); }

@@ -31,6 +31,8 @@ public:
     bool delegationIsCommitted();
     bool companyAdminSignsIn();    // sees what was delegated and nothing else
     bool companyAdminGivesARole(); // until a date; beyond the ceiling nothing can be toggled
+    bool companyAdminInvites();    // refused here and by the server, previewed, sent
+    bool invitedPersonDeclines();  // the manufacturer's admin, told of it in the window
     bool companyIsCutOff();
     bool restoringBringsItBack();
     bool manufacturerGivesAKey();    // an application by the draft; its key made, rotated, revoked
