@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace bailiwick;
@@ -208,6 +209,7 @@ private Q_SLOTS:
         QCOMPARE(gained.front().actions.size(), std::size_t{2});
         const QModelIndex first = dialog.preview().pane().model().index(0, 0);
         QVERIFY(first.data().toString().contains(QStringLiteral("zoe@home.example")));
+        QVERIFY(dialog.preview().pane().tree().isExpanded(first));
         QVERIFY(desk.draft.isEmpty());
         QCOMPARE(dialog.problem(), QString());
         QVERIFY(dialog.sendButton().isEnabled());

@@ -108,6 +108,7 @@ QWidget *InviteDialog::makeForm()
     m_title->setPlaceholderText(tr("For example: Fitter"));
     m_teams->setAccessibleName(tr("Teams"));
     m_teams->setMinimumHeight(60);
+    m_teams->setIconSize({16, 16});
     add(tr("&E-mail"), m_email, m_emailProblem, 0);
     add(tr("&Title in the organization, if any"), m_title, m_titleProblem, 0);
     add(tr("&Teams to join"), m_teams, m_teamsProblem, 1);

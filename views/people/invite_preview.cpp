@@ -5,6 +5,7 @@
 #include "views/widgets/empty_state.h"
 
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace bailiwick::views {
@@ -85,6 +86,7 @@ void InvitePreview::previewed()
     if (!m_pause.isActive() && preview && preview != m_checked &&
         preview->changes == m_trial.changes) {
         m_checked = preview;
+        showPerson();
         m_check.start(
             [preview, trial = m_trial, invited = m_invited,
              author = m_author](const std::atomic<bool> &) {
@@ -97,6 +99,14 @@ void InvitePreview::previewed()
             });
     }
     Q_EMIT changed();
+}
+
+// It is about one person, who loses nothing: what they gain is open.
+void InvitePreview::showPerson()
+{
+    m_pane->tree().setColumnHidden(items::DifferenceModel::LostColumn, true);
+    if (m_pane->model().rowCount() > 0)
+        m_pane->tree().expand(m_pane->model().index(0, 0));
 }
 
 bool InvitePreview::isSettled() const

@@ -47,6 +47,7 @@ private:
     bool isEmpty() const { return m_invited.teams.empty() && m_invited.assignments.empty(); }
     void refresh();
     void previewed();
+    void showPerson();
 
     draft::Draft &m_draft;
     fleet::PrincipalRef m_author;

@@ -35,8 +35,8 @@ InvitedRolesField::InvitedRolesField(Rights rights, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
-    m_list->header()->resizeSection(0, 150);
-    m_list->header()->resizeSection(1, 150);
+    m_list->header()->resizeSection(0, 130);
+    m_list->header()->resizeSection(1, 220);
     m_list->setMinimumHeight(110);
     auto *row = new QHBoxLayout;
     row->addWidget(title, 1);

@@ -26,15 +26,19 @@ void ProblemLabel::setProblem(const QString &text)
 void ProblemLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyTone();
 }
 
+// Only the text's colour is its own: the rest, which tells light from dark, stays inherited.
 void ProblemLabel::applyTone()
 {
+    const QColor color = widgets::toneColors(widgets::Tone::Error, palette()).foreground;
+    if (palette().color(QPalette::WindowText) == color)
+        return;
     QPalette own;
-    own.setColor(QPalette::WindowText,
-                 widgets::toneColors(widgets::Tone::Error, QPalette()).foreground);
+    own.setResolveMask(0);
+    own.setColor(QPalette::WindowText, color);
     setPalette(own);
 }
 

@@ -63,6 +63,7 @@ ReceivedDialog::ReceivedDialog(items::InvitationDesk &desk, widgets::Dialogs &di
 {
     setWindowTitle(tr("Invitations to you"));
     m_list->setAccessibleName(tr("Organizations"));
+    m_list->setIconSize({16, 16});
     m_details->setAccessibleName(tr("What the invitation brings"));
     m_details->setTextFormat(Qt::PlainText);
     m_details->setWordWrap(true);
