@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/ctl/command.h"
 #include "app/ctl/console.h"
 #include "app/ctl/find_named.h"
 #include "app/ctl/key_commands.h"
 #include "app/ctl/names.h"
+#include "app/ctl/server_command.h"
 #include "models/wire/entity_json.h"
 
 #include <CLI/CLI.hpp>
@@ -16,32 +16,20 @@ namespace bailiwick::ctl {
 namespace {
 
 // What keys and secrets need is all at a server.
-class ApplicationCommand : public Command
+class ApplicationCommand : public ServerCommand
 {
-public:
-    void addOptions(CLI::App &app) override
-    {
-        m_server.addTo(app);
-        app.add_flag("--json", m_json, "Answer as JSON");
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        auto session = ServerSession::open(m_server);
-        if (!session)
-            return tl::unexpected(session.error());
-        const auto content = session->snapshot(std::nullopt, console);
-        console.endProgress();
-        if (!content)
-            return tl::unexpected(content.error());
-        return work(*session, *content, console);
-    }
-
 protected:
     virtual fleet::Expected<ExitCode> work(ServerSession &session,
                                            const wire::SnapshotContent &seen, Console &console) = 0;
 
-    ServerOption m_server;
-    bool m_json = false;
+private:
+    fleet::Expected<ExitCode> work(ServerSession &session, Console &console) final
+    {
+        const auto content = seen(session, console);
+        if (!content)
+            return tl::unexpected(content.error());
+        return work(session, *content, console);
+    }
 };
 
 class ListCommand : public ApplicationCommand
@@ -58,7 +46,7 @@ protected:
                                    Console &console) override
     {
         const fleet::State &state = seen.state;
-        if (m_json) {
+        if (asJson()) {
             wire::Json json = {{"applications", wire::Json::array()},
                                {"gateways", wire::Json::array()}};
             for (const fleet::Application &row : state.applications())
@@ -163,7 +151,7 @@ protected:
         const auto made = session.ask(http::Method::Post, "/v1/applications", &*body);
         if (!made)
             return tl::unexpected(made.error());
-        if (m_json)
+        if (asJson())
             console.print(*made);
         else
             console.out() << made->value("application", wire::Json::object()).value("id", "")
@@ -290,7 +278,7 @@ protected:
         const auto done = session.ask(http::Method::Patch, pathOf(*machine), &body);
         if (!done)
             return tl::unexpected(done.error());
-        if (m_json)
+        if (asJson())
             console.print(*done);
         else
             console.out() << seen.state.labelOf(*machine)

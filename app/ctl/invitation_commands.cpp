@@ -2,10 +2,9 @@
 // Invitations into one's organization and to oneself, and leaving it, at a running server.
 #include "app/ctl/invitation_commands.h"
 
-#include "app/ctl/command.h"
 #include "app/ctl/console.h"
 #include "app/ctl/invited_options.h"
-#include "app/ctl/server_session.h"
+#include "app/ctl/server_command.h"
 #include "models/wire/entity_json.h"
 
 #include <CLI/CLI.hpp>
@@ -15,30 +14,14 @@ namespace bailiwick::ctl {
 
 namespace {
 
-class InvitationCommand : public Command
+class InvitationCommand : public ServerCommand
 {
-public:
-    void addOptions(CLI::App &app) override
-    {
-        m_server.addTo(app);
-        app.add_flag("--json", m_json, "Answer as JSON");
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        auto session = ServerSession::open(m_server);
-        if (!session)
-            return tl::unexpected(session.error());
-        return work(*session, console);
-    }
-
 protected:
-    virtual fleet::Expected<ExitCode> work(ServerSession &session, Console &console) = 0;
-
     fleet::Expected<ExitCode> sent(const fleet::Expected<wire::Json> &made, Console &console) const
     {
         if (!made)
             return tl::unexpected(made.error());
-        if (m_json) {
+        if (asJson()) {
             console.print(*made);
             return Ok;
         }
@@ -50,9 +33,6 @@ protected:
                               : "; no e-mail was sent: they see it when they sign in\n");
         return Ok;
     }
-
-    ServerOption m_server;
-    bool m_json = false;
 };
 
 void printLine(const wire::Json &invitation, const std::string &who, Console &console)
@@ -86,7 +66,7 @@ protected:
             return tl::unexpected(answer.error());
         const wire::Json made = answer->value("made", wire::Json::array());
         const wire::Json received = answer->value("received", wire::Json::array());
-        if (m_json) {
+        if (asJson()) {
             console.print(*answer);
         } else {
             for (const wire::Json &invitation : made)
@@ -123,8 +103,7 @@ public:
 protected:
     fleet::Expected<ExitCode> work(ServerSession &session, Console &console) override
     {
-        const auto content = session.snapshot(std::nullopt, console);
-        console.endProgress();
+        const auto content = seen(session, console);
         if (!content)
             return tl::unexpected(content.error());
         const auto invited = m_options.read(*content);
@@ -140,7 +119,24 @@ private:
     InvitedOptions m_options;
 };
 
-class ResendCommand : public InvitationCommand
+// About one that the organization made.
+class OneInvitationCommand : public InvitationCommand
+{
+public:
+    void addOptions(CLI::App &app) override
+    {
+        InvitationCommand::addOptions(app);
+        app.add_option("invitation", m_id, "Its id")->required();
+    }
+
+protected:
+    const std::string &id() const { return m_id; }
+
+private:
+    std::string m_id;
+};
+
+class ResendCommand : public OneInvitationCommand
 {
 public:
     CommandInfo info() const override
@@ -148,25 +144,17 @@ public:
         return {"invitation resend", "Send one again that nobody answered, as a new one",
                 "  bailiwickctl invitation resend 0190… --server …\n"};
     }
-    void addOptions(CLI::App &app) override
-    {
-        InvitationCommand::addOptions(app);
-        app.add_option("invitation", m_id, "Its id")->required();
-    }
 
 protected:
     fleet::Expected<ExitCode> work(ServerSession &session, Console &console) override
     {
         const wire::Json body = wire::Json::object();
-        return sent(session.ask(http::Method::Post, "/v1/invitations/" + m_id + "/resend", &body),
+        return sent(session.ask(http::Method::Post, "/v1/invitations/" + id() + "/resend", &body),
                     console);
     }
-
-private:
-    std::string m_id;
 };
 
-class CancelCommand : public InvitationCommand
+class CancelCommand : public OneInvitationCommand
 {
 public:
     CommandInfo info() const override
@@ -174,24 +162,16 @@ public:
         return {"invitation cancel", "Take an invitation of your organization back",
                 "  bailiwickctl invitation cancel 0190… --server …\n"};
     }
-    void addOptions(CLI::App &app) override
-    {
-        InvitationCommand::addOptions(app);
-        app.add_option("invitation", m_id, "Its id")->required();
-    }
 
 protected:
     fleet::Expected<ExitCode> work(ServerSession &session, Console &console) override
     {
-        const auto done = session.ask(http::Method::Delete, "/v1/invitations/" + m_id);
+        const auto done = session.ask(http::Method::Delete, "/v1/invitations/" + id());
         if (!done)
             return tl::unexpected(done.error());
         console.err() << "The invitation is cancelled.\n";
         return Ok;
     }
-
-private:
-    std::string m_id;
 };
 
 class AnswerCommand : public InvitationCommand
@@ -225,7 +205,7 @@ protected:
                         std::string("/v1/invitations/") + (m_accept ? "accept" : "decline"), &body);
         if (!answer)
             return tl::unexpected(answer.error());
-        if (m_json && m_accept)
+        if (asJson() && m_accept)
             console.print(*answer);
         console.err() << (m_accept ? "You are a member now: sign in for that organization.\n"
                                    : "The invitation is declined.\n");
@@ -260,7 +240,7 @@ protected:
         if (!answer)
             return tl::unexpected(answer.error());
         session.ended();
-        if (m_json)
+        if (asJson())
             console.print(*answer);
         console.err() << "You are no member any more; your sessions there are over.\n";
         return Ok;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/key_commands.h"
 
-#include "app/ctl/command.h"
 #include "app/ctl/console.h"
 #include "app/ctl/names.h"
+#include "app/ctl/server_command.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -12,30 +12,13 @@ namespace bailiwick::ctl {
 
 namespace {
 
-class KeyCommand : public Command
+class KeyCommand : public ServerCommand
 {
-public:
-    void addOptions(CLI::App &app) override
-    {
-        m_server.addTo(app);
-        app.add_flag("--json", m_json, "Answer as JSON");
-    }
-    fleet::Expected<ExitCode> run(Console &console) override
-    {
-        auto session = ServerSession::open(m_server);
-        if (!session)
-            return tl::unexpected(session.error());
-        return work(*session, console);
-    }
-
 protected:
-    virtual fleet::Expected<ExitCode> work(ServerSession &session, Console &console) = 0;
-
     static fleet::Expected<fleet::PrincipalRef> machine(ServerSession &session,
                                                         const std::string &text, Console &console)
     {
-        const auto content = session.snapshot(std::nullopt, console);
-        console.endProgress();
+        const auto content = seen(session, console);
         if (!content)
             return tl::unexpected(content.error());
         return findMachine(content->state, text);
@@ -43,7 +26,7 @@ protected:
     // The secret goes to the output alone, what is said about it to the other.
     ExitCode shown(const wire::Json &made, Console &console) const
     {
-        if (m_json) {
+        if (asJson()) {
             console.print(made);
             return Ok;
         }
@@ -55,7 +38,7 @@ protected:
     ExitCode listed(const wire::Json &answer, Console &console) const
     {
         const wire::Json keys = answer.value("keys", wire::Json::array());
-        if (m_json) {
+        if (asJson()) {
             console.print(answer);
         } else {
             for (const wire::Json &key : keys) {
@@ -74,9 +57,6 @@ protected:
         console.err() << counted(keys.size(), "key", "keys") << '\n';
         return keys.empty() ? No : Ok;
     }
-
-    ServerOption m_server;
-    bool m_json = false;
 };
 
 class ListCommand : public KeyCommand
