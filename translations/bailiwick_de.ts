@@ -9568,10 +9568,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-    <message>
         <source>&amp;People</source>
         <translation>&amp;Personen</translation>
     </message>
@@ -9594,10 +9590,6 @@
     <message>
         <source>Choose a person first.</source>
         <translation>Wählen Sie zuerst eine Person.</translation>
-    </message>
-    <message>
-        <source>You look at another moment; nothing can be changed in it.</source>
-        <translation>Sie sehen einen anderen Zeitpunkt; darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>&amp;Enable</source>

@@ -53,4 +53,8 @@ private:
     std::string m_state;
 };
 
+// The shapes of scope, each with views of its own.
+inline constexpr const char *sessionShapes[] = {"everything", "customer", "site",  "sites",
+                                                "mixed",      "partial",  "picked"};
+
 } // namespace bailiwick::tests

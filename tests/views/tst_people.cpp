@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // People who are disabled, and people who leave.
-#include "models/access/escalation.h"
+#include "commit_takes.h"
 #include "models/items/member_rights.h"
 #include "tests/access/small_fleet.h"
 #include "tests/support/accessibility_sweep.h"
@@ -83,10 +83,7 @@ private Q_SLOTS:
         for (const char *who : {"mia", "max", "ina", "tom", "bo", "carl"}) {
             const fleet::PrincipalRef author = SmallFleet::member(who);
             const auto taken = [&](const draft::Edit &edit) {
-                const auto after = access::Snapshot::build(state.applied(edit.changes), base);
-                return access::escalations(base, *after, edit.changes, author,
-                                           access::Context(SmallFleet::now))
-                    .empty();
+                return tests::commitTakes(base, edit, author);
             };
             for (const fleet::Membership &membership : state.memberships()) {
                 const bool mayDisable =

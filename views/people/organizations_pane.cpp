@@ -85,15 +85,10 @@ void OrganizationsPane::updateButtons(bool editable)
     m_rename->setEnabled(editable && currentRow() >= 0);
 }
 
-bool OrganizationsPane::isAllowed()
+bool OrganizationsPane::mayChange()
 {
-    messages().clear();
-    QString problem = standpointProblem();
-    if (problem.isEmpty())
-        problem = items::organizationProblem(*draft().base(), author(), fleet::currentTime());
-    if (!problem.isEmpty())
-        messages().showWarning(problem);
-    return problem.isEmpty();
+    return isAllowed({}) &&
+           isAllowed(items::organizationProblem(*draft().base(), author(), fleet::currentTime()));
 }
 
 void OrganizationsPane::askName(const QString &title, const QString &text, const QString &before,
@@ -116,7 +111,7 @@ void OrganizationsPane::askName(const QString &title, const QString &text, const
 
 void OrganizationsPane::addCompany()
 {
-    if (!isAllowed())
+    if (!mayChange())
         return;
     askName(
         tr("New company"),
@@ -127,7 +122,7 @@ void OrganizationsPane::addCompany()
 
 void OrganizationsPane::rename()
 {
-    if (currentRow() < 0 || !isAllowed())
+    if (currentRow() < 0 || !mayChange())
         return;
     const fleet::Id id = m_model->organizationAt(currentRow());
     const fleet::Organization *known = draft().state().organizations().find(id);

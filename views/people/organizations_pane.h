@@ -33,7 +33,7 @@ protected:
 
 private:
     OrganizationsPane(items::OrganizationModel *model, QWidget *parent);
-    bool isAllowed();
+    bool mayChange();
     void askName(const QString &title, const QString &text, const QString &before,
                  std::function<void(const QString &)> then);
 

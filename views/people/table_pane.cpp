@@ -10,6 +10,7 @@
 #include "views/widgets/message_bar.h"
 #include "views/widgets/table_look.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
@@ -24,6 +25,7 @@ TablePane::TablePane(items::DraftTableModel *model, widgets::Icon icon, const Wo
     , m_header(new widgets::HeaderLabel(words.title, this))
     , m_messages(new widgets::MessageBar(this))
     , m_filter(new widgets::FilterLine(words.filter, this))
+    , m_filterLine(new QHBoxLayout)
     , m_table(new QTableView(this))
     , m_empty(new widgets::EmptyState(icon, words.nothing, words.nothingMore, this))
 {
@@ -37,7 +39,8 @@ TablePane::TablePane(items::DraftTableModel *model, widgets::Icon icon, const Wo
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_header);
     layout->addWidget(m_messages);
-    layout->addWidget(m_filter);
+    m_filterLine->addWidget(m_filter, 1);
+    layout->addLayout(m_filterLine);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     connect(m_filter, &widgets::FilterLine::filterChanged, this, [this](const QString &text) {
@@ -56,6 +59,11 @@ TablePane::TablePane(items::DraftTableModel *model, widgets::Icon icon, const Wo
 
 TablePane::~TablePane()
 {
+    // Nothing of a pane that is half gone is updated.
+    m_model->disconnect(this);
+    m_table->selectionModel()->disconnect(this);
+    if (m_shown)
+        m_shown->disconnect(this);
     m_table->setModel(nullptr);
 }
 
@@ -64,6 +72,16 @@ QPushButton &TablePane::addButton(widgets::Icon icon, const QString &text)
     auto *button = new QPushButton(widgets::icon(icon), text, this);
     m_header->addWidget(button);
     return *button;
+}
+
+void TablePane::addBesideFilter(QWidget *widget)
+{
+    m_filterLine->addWidget(widget);
+}
+
+void TablePane::clearFilter()
+{
+    m_filter->clear();
 }
 
 void TablePane::setDraft(draft::Draft *draft)
@@ -91,9 +109,13 @@ void TablePane::present(draft::Draft *shown)
         m_shown->disconnect(this);
     m_shown = shown;
     m_model->setDraft(shown);
+    const auto changed = [this] {
+        draftChanged();
+        update();
+    };
     if (shown)
-        connect(shown, &draft::Draft::changed, this, &TablePane::update);
-    update();
+        connect(shown, &draft::Draft::changed, this, changed);
+    changed();
 }
 
 void TablePane::update()
@@ -105,14 +127,22 @@ void TablePane::update()
                        tr("%1 found").arg(items::labels::count(quint64(rows))));
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
-    updateButtons(standpointProblem().isEmpty());
+    updateButtons(isEditable());
 }
 
-QString TablePane::standpointProblem() const
+bool TablePane::isEditable() const
 {
-    if (!m_draft || !m_draft->base() || m_shown != m_draft || !m_dialogs)
-        return tr("You look at another moment; nothing can be changed in it.");
-    return {};
+    return m_draft && m_draft->base() && m_shown == m_draft && m_dialogs;
+}
+
+bool TablePane::isAllowed(const QString &problem)
+{
+    m_messages->clear();
+    const QString refused =
+        isEditable() ? problem : tr("You look at another moment; nothing can be changed in it.");
+    if (!refused.isEmpty())
+        m_messages->showWarning(refused);
+    return refused.isEmpty();
 }
 
 int TablePane::currentRow() const

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QPushButton;
 class QTableView;
 
@@ -58,16 +59,25 @@ protected:
               QWidget *parent);
 
     virtual void filter(const QString &text) = 0;
+    /// Another draft is shown, or it has changed.
+    virtual void draftChanged() {}
     virtual QString counted(int rows) const = 0;
     /// Which buttons can be pressed; `editable`: the rows are the draft's.
     virtual void updateButtons(bool editable) = 0;
 
     QPushButton &addButton(widgets::Icon icon, const QString &text);
+    void addBesideFilter(QWidget *widget);
+    void clearFilter();
     void update();
     int currentRow() const; ///< -1: none
-    /// What keeps anything from being done; empty: nothing.
-    QString standpointProblem() const;
-    draft::Draft &draft() const { return *m_draft; }
+    /// Says what keeps something from being done: that another moment is looked at, or `problem`.
+    /// False: something does.
+    bool isAllowed(const QString &problem);
+    /// Of isAllowed() alone.
+    bool isEditable() const;
+    draft::Draft &draft() const { return *m_draft; } ///< while isEditable()
+    /// Whose rows there are; null: nobody's.
+    const draft::Draft *shownDraft() const { return m_shown; }
     const fleet::PrincipalRef &author() const { return m_author; }
     widgets::Dialogs &dialogs() const { return *m_dialogs; }
 
@@ -83,6 +93,7 @@ private:
     widgets::HeaderLabel *m_header;
     widgets::MessageBar *m_messages;
     widgets::FilterLine *m_filter;
+    QHBoxLayout *m_filterLine;
     QTableView *m_table;
     widgets::EmptyState *m_empty;
 };

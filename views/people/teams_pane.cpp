@@ -82,16 +82,6 @@ void TeamsPane::updateButtons(bool editable)
     m_disband->setEnabled(editable && currentRow() >= 0);
 }
 
-bool TeamsPane::isAllowed(const QString &problem)
-{
-    messages().clear();
-    const QString moment = standpointProblem();
-    const QString refused = moment.isEmpty() ? problem : moment;
-    if (!refused.isEmpty())
-        messages().showWarning(refused);
-    return refused.isEmpty();
-}
-
 // Those whose teams the author may make, their own first.
 std::vector<fleet::Id> TeamsPane::organizationsOfAuthor() const
 {

@@ -38,7 +38,6 @@ protected:
 private:
     TeamsPane(items::TeamModel *model, QWidget *parent);
     TeamDialog *open(const fleet::Team &team, const std::vector<fleet::Id> &organizations);
-    bool isAllowed(const QString &problem);
     std::vector<fleet::Id> organizationsOfAuthor() const;
 
     items::TeamModel *m_model; // the pane's
