@@ -157,13 +157,26 @@ void Connection::signOut()
 {
     cancel();
     m_open = false;
-    m_leaving = false;
+    m_leaving.clear();
     forgetAccount();
     m_replica.stop(true);
     // Whether the server answers or not, here it is over now.
     m_call = m_client.signOut(this, [](const fleet::Expected<void> &) {});
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT closed({}); }, Qt::QueuedConnection);
+}
+
+void Connection::confirmLeft()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_leaving.isEmpty())
+                return; // signed out meanwhile, or told twice
+            Q_EMIT left(m_leaving);
+            signOut();
+        },
+        Qt::QueuedConnection);
 }
 
 void Connection::trust(const QByteArray &sha256)
@@ -177,12 +190,14 @@ void Connection::replicaChanged(remote::Replica::State state)
 {
     if (!m_open)
         return;
+    // Whoever leaves may be told by the stream that the session ended before the request is
+    // answered.
+    const bool isOver =
+        state == remote::Replica::State::SignedOut || state == remote::Replica::State::CutOff;
+    if (isOver && !m_leaving.isEmpty() && m_replica.problem().code == "session-ended")
+        return confirmLeft();
     if (state == remote::Replica::State::SignedOut) {
         m_open = false;
-        if (std::exchange(m_leaving, false)) {
-            forgetAccount();
-            return Q_EMIT closed({});
-        }
         forgetToken();
         Q_EMIT closed(m_replica.problem());
     }

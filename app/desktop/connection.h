@@ -35,9 +35,11 @@ public:
     void cancel();
     /// Ends the session here and on the server, erases the disk copy.
     void signOut();
-    /// The person leaves the organization: the session ends by their own will, and closed() comes
-    /// without a reason.
-    void setLeaving(bool leaving) { m_leaving = leaving; }
+    /// The person has asked to leave this organization; empty: it was refused. The session may end
+    /// before the answer is there.
+    void setLeaving(const QString &organization) { m_leaving = organization; }
+    /// The server says that they have left: ends the session here, from the event loop.
+    void confirmLeft();
     /// The person trusts this certificate from now on.
     void trust(const QByteArray &sha256);
 
@@ -49,7 +51,9 @@ Q_SIGNALS:
     /// The password is right, and there are several to sign in as.
     void choiceNeeded(const std::vector<bailiwick::remote::SignInChoice> &choices);
     void unknownCertificate(const QByteArray &sha256);
-    /// The session is over; for a reason, unless the person signed out.
+    /// The membership has ended by the person's own will; closed() follows.
+    void left(const QString &organization);
+    /// The session is over; for a reason, unless the person signed out or left.
     void closed(const bailiwick::fleet::Error &why);
 
 private:
@@ -72,7 +76,7 @@ private:
     remote::Call m_call;
     QByteArray m_certificate; // refused in the call under way
     bool m_open = false;
-    bool m_leaving = false;
+    QString m_leaving;
 };
 
 } // namespace bailiwick::desktop

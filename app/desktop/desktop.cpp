@@ -50,8 +50,7 @@ void Desktop::opened(Connection *connection)
     connect(
         m_workspace.get(), &Workspace::signOutRequested, this,
         [connection] { connection->signOut(); }, Qt::QueuedConnection);
-    m_left.clear();
-    connect(m_workspace.get(), &Workspace::leaving, this,
+    connect(connection, &Connection::left, m_workspace.get(),
             [this](const QString &organization) { m_left = organization; });
     connect(
         &connection->replica(), &remote::Replica::stateChanged, m_workspace.get(),

@@ -21,6 +21,7 @@ InvitationController::InvitationController(Connection &connection, MainWindow &w
     : QObject(parent)
     , m_connection(connection)
     , m_window(window)
+    , m_asker(new QWidget(&window))
     , m_dialogs(dialogs)
 {
     m_desk.setSource(&connection.client());
@@ -36,6 +37,7 @@ InvitationController::~InvitationController()
     m_desk.disconnect(this);
     m_desk.setSource(nullptr);
     delete m_dialog;
+    delete m_asker;
 }
 
 void InvitationController::addActions(widgets::ActionRegistry &registry)
@@ -132,7 +134,7 @@ void InvitationController::leave()
     const QString falls =
         parts.isEmpty() ? tr("You hold no role there and are in no team.")
                         : tr("With your membership fall: %1.").arg(parts.join(tr(", ", "a list")));
-    m_dialogs.ask(&m_window,
+    m_dialogs.ask(m_asker,
                   {tr("Leave %1?").arg(organization),
                    falls + u' ' +
                        tr("You are signed out at once, and come back only by a new invitation. "
@@ -141,9 +143,7 @@ void InvitationController::leave()
                   [this, organization](bool accepted) {
                       if (!accepted || !m_desk.isLive() || m_desk.isActing())
                           return;
-                      // The session may end before the answer comes.
-                      m_connection.setLeaving(true);
-                      Q_EMIT leaving(organization);
+                      m_connection.setLeaving(organization);
                       m_desk.leave();
                   });
 }
@@ -151,15 +151,14 @@ void InvitationController::leave()
 void InvitationController::done(Act act)
 {
     if (act == Act::Leave)
-        Q_EMIT signOutRequested();
+        m_connection.confirmLeft();
 }
 
 void InvitationController::refused(Act act, const fleet::Error &error)
 {
     if (act != Act::Leave)
         return;
-    m_connection.setLeaving(false);
-    Q_EMIT leaving({});
+    m_connection.setLeaving({});
     m_window.messages().showError(error);
 }
 

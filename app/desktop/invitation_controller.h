@@ -43,8 +43,6 @@ public:
     views::ReceivedDialog *dialog() const { return m_dialog; }
 
 Q_SIGNALS:
-    /// The viewer is leaving this organization; empty: not any more, it was refused.
-    void leaving(const QString &organization);
     void signOutRequested();
 
 private:
@@ -54,6 +52,7 @@ private:
 
     Connection &m_connection;
     MainWindow &m_window;
+    QPointer<QWidget> m_asker; // in the window, of the questions, which go with the controller
     widgets::Dialogs &m_dialogs;
     items::InvitationDesk m_desk;
     std::set<QString> m_told;

@@ -179,7 +179,6 @@ void Workspace::connectScreens()
     });
     connect(m_palette.get(), &widgets::CommandPalette::chosen, this,
             [this](const QModelIndex &index) { goTo(m_locator.entryAt(index.row())); });
-    connect(&m_invitations, &InvitationController::leaving, this, &Workspace::leaving);
     connect(&m_invitations, &InvitationController::signOutRequested, this,
             &Workspace::signOutRequested);
     connect(&m_asOf, &AsOfController::changed, this, &Workspace::standpointChanged);

@@ -84,8 +84,6 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
-    /// See InvitationController.
-    void leaving(const QString &organization);
 
 private:
     void makeScreens();

@@ -50,6 +50,13 @@ void FakeBackend::announceCutOff()
         "access has ended.\"}\n\n");
 }
 
+void FakeBackend::announceSessionEnd()
+{
+    sessionsEnded = true;
+    server.write("event: revoked\ndata: {\"code\":\"session-ended\",\"message\":\"Your session "
+                 "has ended.\"}\n\n");
+}
+
 QByteArray FakeBackend::answer(const FakeServer::Request &request)
 {
     const QByteArray path = request.path.split('?').first();
@@ -100,6 +107,8 @@ QByteArray FakeBackend::membership(const FakeServer::Request &request)
     if (request.path == "/v1/me/membership") {
         if (!leaveRefusal.isEmpty())
             return FakeServer::problem(409, leaveRefusal);
+        if (holdsLeaving)
+            return {};
         sessionsEnded = true;
         return FakeServer::answer(200, "{\"revision\":2}");
     }

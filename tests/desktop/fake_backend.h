@@ -34,12 +34,15 @@ public:
     QList<QByteArray> commits;  // bodies that were accepted
     QByteArray received;        // invitations to the viewer: a JSON list
     QByteArray leaveRefusal;    // code of the refusal to let the viewer leave; empty: they may
+    bool holdsLeaving = false;  // no answer to who leaves
     QStringList memberships;    // what was asked about invitations and leaving
 
     static fleet::Time timeOf(std::int64_t revision);
     /// Tells the open event streams.
     void announceRevision();
     void announceCutOff();
+    /// As to whoever leaves, while their request is under way.
+    void announceSessionEnd();
 
 private:
     QByteArray answer(const FakeServer::Request &request);

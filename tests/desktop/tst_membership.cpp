@@ -47,6 +47,18 @@ class MembershipTest : public QObject
 
     tests::Identity m_identity;
 
+    // Until the request is at the server.
+    static void startLeaving(Machine &machine)
+    {
+        QAction *leave =
+            machine.program->workspace()->actions().action(QStringLiteral("file.leave"));
+        QTRY_VERIFY(leave->isEnabled());
+        machine.dialogs.answers = {true};
+        leave->trigger();
+        QTRY_COMPARE(machine.backend.memberships,
+                     QStringList{QStringLiteral("DELETE /v1/me/membership")});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -149,14 +161,70 @@ private Q_SLOTS:
     {
         Machine machine(m_identity);
         machine.signIn();
+        machine.backend.holdsLeaving = true;
+        startLeaving(machine);
         desktop::Connection &connection = *machine.program->signIn().connection();
-        Q_EMIT machine.program->workspace()->leaving(QStringLiteral("maker"));
-        connection.setLeaving(true);
         machine.backend.sessionsEnded = true;
         Q_EMIT connection.client().keeper().ended(
             {"session-ended", "Your session has ended", {}, {}, false, {}});
         QTRY_VERIFY(!machine.program->workspace());
         QTRY_VERIFY(says(machine.program->window(), QStringLiteral("You left maker.")));
+    }
+
+    void theStreamTellsOfLeavingFirst()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.backend.holdsLeaving = true;
+        startLeaving(machine);
+        machine.backend.announceSessionEnd();
+        QTRY_VERIFY(!machine.program->workspace());
+        QTRY_VERIFY(says(machine.program->window(), QStringLiteral("You left maker.")));
+        QVERIFY(!machine.program->window().isWorking());
+        machine.backend.sessionsEnded = false;
+        machine.signIn();
+    }
+
+    void cutOffWhileLeavingIsNoLeaving()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.backend.holdsLeaving = true;
+        startLeaving(machine);
+        machine.backend.announceCutOff();
+        QTRY_VERIFY(!machine.program->workspace());
+        QTRY_VERIFY(says(machine.program->window(), QStringLiteral("Your access has ended")));
+    }
+
+    // Whether they have left is not known then.
+    void signsOutWhileLeaving()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        machine.backend.holdsLeaving = true;
+        startLeaving(machine);
+        Q_EMIT machine.program->workspace()->signOutRequested();
+        QTRY_VERIFY(!machine.program->workspace());
+        QTRY_VERIFY(machine.password().isVisible());
+        QVERIFY(!says(machine.program->window(), QStringLiteral("You left")));
+    }
+
+    void theQuestionGoesWithTheSession()
+    {
+        Machine machine(m_identity);
+        machine.signIn();
+        QAction *leave =
+            machine.program->workspace()->actions().action(QStringLiteral("file.leave"));
+        QTRY_VERIFY(leave->isEnabled());
+        machine.dialogs.answers = {true};
+        leave->trigger();
+        machine.backend.sessionsEnded = true;
+        Q_EMIT machine.program->signIn().connection()->client().keeper().ended(
+            {"session-ended", "Your session has ended", {}, {}, false, {}});
+        QVERIFY(!machine.program->workspace());
+        QTest::qWait(0);
+        QVERIFY(machine.dialogs.answers.empty());
+        QVERIFY(machine.backend.memberships.isEmpty());
     }
 };
 
