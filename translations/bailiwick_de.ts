@@ -77,8 +77,8 @@
         <translation>nichts gefunden</translation>
     </message>
     <message>
-        <source>Fleet, Access, People and Roles show who can see and do what at the moment you choose. Nothing can be changed in it; one click leads back to now.</source>
-        <translation>Flotte, Zugriff, Personen und Rollen zeigen, wer zum gewählten Zeitpunkt was sehen und tun kann. Daran lässt sich nichts ändern; ein Klick führt zurück zum Jetzt.</translation>
+        <source>The fleet, its people, roles, companies, keys and owners are shown as they stand at the moment you choose. Nothing can be changed in it; one click leads back to now.</source>
+        <translation>Die Flotte, ihre Personen, Rollen, Firmen, Schlüssel und Eigentümer werden so gezeigt, wie sie zum gewählten Zeitpunkt stehen. Daran lässt sich nichts ändern; ein Klick führt zurück zum Jetzt.</translation>
     </message>
     <message>
         <source>At a &amp;moment in the past</source>

@@ -30,10 +30,16 @@ AsOfChooser::AsOfChooser(Connection &connection, QWidget &window, QObject *paren
             [this](const remote::EarlierState &state) {
                 choose({state, 0});
             });
+    // Who does not see the whole fleet any more is brought no earlier state of it.
+    connect(&connection.replica(), &remote::SnapshotSource::changed, this, [this] {
+        if (m_showsRevisions && !m_connection.replica().seesAll())
+            cancel();
+    });
 }
 
 AsOfChooser::~AsOfChooser()
 {
+    m_connection.replica().disconnect(this);
     delete m_dialog;
 }
 
@@ -50,6 +56,7 @@ as_of::AsOfDialog &AsOfChooser::ask(fleet::Time standsAt)
         return *m_dialog;
     }
     const bool earlier = offersEarlier();
+    m_showsRevisions = earlier;
     if (earlier)
         m_revisions.setFilterText({});
     m_dialog = new as_of::AsOfDialog(earlier ? &m_revisions : nullptr, standsAt, &m_window);

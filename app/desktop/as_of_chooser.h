@@ -12,8 +12,8 @@ namespace bailiwick::desktop {
 
 /// Lets somebody choose a moment by the dialog and brings the fleet as it stood then: progress,
 /// cancelling and what goes wrong are the dialog's, which stays open until the state is there.
-/// Earlier states are offered while the server answers, to those who see the whole fleet. GUI
-/// thread.
+/// Earlier states are offered while the server answers, to those who see the whole fleet; when that
+/// right goes, so does the dialog. GUI thread.
 class AsOfChooser : public QObject
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ private:
     QWidget &m_window;
     items::RevisionModel m_revisions;
     remote::EarlierStateLoader m_loader;
+    bool m_showsRevisions = false; // the dialog was opened with them
     QPointer<as_of::AsOfDialog> m_dialog;
 };
 

@@ -4,7 +4,21 @@
 #include "app/desktop/main_window.h"
 #include "views/widgets/message_bar.h"
 
+#include <algorithm>
+#include <array>
+
 namespace bailiwick::desktop {
+namespace {
+
+// The others, policies, preview and log, are of now.
+bool standsThere(const QString &page)
+{
+    constexpr std::array pages{"fleet",     "access", "people",   "roles",
+                               "companies", "keys",   "ownership"};
+    return std::ranges::any_of(pages, [&](const char *one) { return page == QLatin1String(one); });
+}
+
+} // namespace
 
 AsOfController::AsOfController(Connection &connection, MainWindow &window, QObject *parent)
     : QObject(parent)
@@ -48,10 +62,7 @@ void AsOfController::stand(const items::Standpoint &standpoint)
 
 void AsOfController::showBanner()
 {
-    const QString page = m_window.currentPage();
-    const bool concerned = page == QLatin1String("fleet") || page == QLatin1String("access") ||
-                           page == QLatin1String("people") || page == QLatin1String("roles");
-    if (m_standpoint.isNow() || !concerned)
+    if (m_standpoint.isNow() || !standsThere(m_window.currentPage()))
         return m_window.banner().clear();
     m_window.banner().showMessage({widgets::Tone::Warning, items::standpointText(m_standpoint),
                                    items::standpointDetail(m_standpoint), tr("Back to now"),

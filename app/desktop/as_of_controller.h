@@ -7,9 +7,9 @@ namespace bailiwick::desktop {
 
 class MainWindow;
 
-/// From where in time Fleet, Access, People and Roles look at the fleet: asks by the dialog, shows
-/// a banner over those screens that says so and leads back to now. An earlier state that is looked
-/// at goes when its viewer does not see the whole fleet any more. GUI thread.
+/// From where in time the screens look at the fleet, but for policies, preview and log: asks by the
+/// dialog, shows a banner over the others that says so and leads back to now. An earlier state that
+/// is looked at goes when its viewer does not see the whole fleet any more. GUI thread.
 class AsOfController : public QObject
 {
     Q_OBJECT

@@ -47,8 +47,6 @@ void RoleHistoryController::offer()
     m_screen.setHistory(m_chooser.offersEarlier()          ? History::Offered
                         : m_connection.replica().seesAll() ? History::Unreachable
                                                            : History::Hidden);
-    if (!m_connection.replica().seesAll())
-        m_chooser.cancel();
 }
 
 } // namespace bailiwick::desktop

@@ -78,6 +78,10 @@ private Q_SLOTS:
         QVERIFY(!actions.action(QStringLiteral("access.grant"))->isEnabled());
         window.showPage(QStringLiteral("audit"));
         QVERIFY(!banner.isVisible()); // the log is not of then
+        for (const char *page : {"companies", "keys", "ownership", "people"}) {
+            machine.program->window().showPage(QString::fromLatin1(page));
+            QVERIFY2(banner.isVisible(), page);
+        }
         window.showPage(QStringLiteral("access"));
         QVERIFY(banner.isVisible());
         QCOMPARE(tests::accessibilityProblems(window), QStringList());
@@ -220,6 +224,24 @@ private Q_SLOTS:
         Machine::accept(dialog);
         QTRY_VERIFY(screen.revisions().isVisible());
         QCOMPARE(headings(screen).first(), QStringLiteral("watcher, revision 3"));
+    }
+
+    void loadingEndsWithTheRightToSeeAll()
+    {
+        Machine machine(m_identity);
+        machine.hasHistory();
+        machine.signIn();
+        QTRY_COMPARE(machine.program->window().status().state(), QStringLiteral("Online"));
+        machine.backend.holdsEarlier = true;
+        const QPointer<as_of::AsOfDialog> dialog = &machine.openAsOf();
+        dialog->setMoment(tests::FakeBackend::timeOf(2));
+        machine.show();
+        QTRY_VERIFY(dialog->findChild<widgets::ProgressStrip *>()->isVisible());
+        machine.backend.seesAll = false;
+        ++machine.backend.state.revision;
+        machine.backend.announceRevision();
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QVERIFY(machine.program->workspace()->asOf().standpoint().isNow());
     }
 
     void rolesOfThenAreForThoseWhoSeeAll()

@@ -45,9 +45,9 @@ QString adviceFor(const fleet::Error &error)
 AsOfDialog::AsOfDialog(items::RevisionModel *revisions, fleet::Time standsAt, QWidget *parent)
     : QDialog(parent)
     , m_revisions(revisions)
-    , m_what(new QLabel(tr("Fleet, Access, People and Roles show who can see and do what at the "
-                           "moment you choose. Nothing can be changed in it; one click leads back "
-                           "to now."),
+    , m_what(new QLabel(tr("The fleet, its people, roles, companies, keys and owners are shown as "
+                           "they stand at the moment you choose. Nothing can be changed in it; one "
+                           "click leads back to now."),
                         this))
     , m_now(new QRadioButton(tr("&Now"), this))
     , m_atMoment(new QRadioButton(
