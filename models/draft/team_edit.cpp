@@ -4,6 +4,7 @@
 #include "models/fleet/membership_end.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bailiwick::draft {
 
@@ -46,6 +47,27 @@ Edit editTeam(const fleet::State &state, fleet::Team team)
     edit.text = EditText::tr("Change the team %1").arg(nameOf(*known));
     edit.changes.push_back(fleet::Put{std::move(team)});
     return edit;
+}
+
+std::optional<fleet::Team> rebasedTeam(const fleet::State &state, const fleet::Team &from,
+                                       const fleet::Team &entered)
+{
+    const fleet::Team *now = entered.id.isNull() ? &entered : state.teams().find(entered.id);
+    if (!now)
+        return std::nullopt;
+    fleet::Team team = *now;
+    if (entered.name != from.name)
+        team.name = entered.name;
+    const auto isIn = [](const fleet::Team &in, fleet::Id member) {
+        return std::ranges::find(in.members, member) != in.members.end();
+    };
+    std::ranges::copy_if(entered.members, std::back_inserter(team.members),
+                         [&](fleet::Id member) { return !isIn(from, member); });
+    std::erase_if(team.members, [&](fleet::Id member) {
+        return !state.memberships().find(member) || (isIn(from, member) && !isIn(entered, member));
+    });
+    sortMembers(team);
+    return team;
 }
 
 Edit disbandTeam(const fleet::State &state, fleet::Id team)

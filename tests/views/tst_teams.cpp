@@ -163,6 +163,57 @@ private Q_SLOTS:
         QVERIFY(draft.state().teams().find(id));
     }
 
+    // Somebody else changes the team while the dialog is open: nothing of theirs is undone.
+    void followsWhatOthersChange()
+    {
+        draft::Draft draft;
+        fleet::Team crew = SmallFleet().get<fleet::Team>("crew");
+        const fleet::Id own = SmallFleet::id("tom");
+        crew.members = {own};
+        const fleet::State state = stateWithTies().applied({fleet::Put{crew}});
+        draft.setBase(*access::Snapshot::build(state), true);
+        views::TeamDialog dialog(draft, crew, {crew.organization});
+        const auto tick = [&](fleet::Id member, Qt::CheckState ticked) {
+            for (int row = 0; row < dialog.members().rowCount(); ++row) {
+                const QModelIndex index = dialog.members().index(row, 0);
+                if (index.data(items::IdRole).toString() == items::idText(member))
+                    return dialog.members().setData(index, ticked, Qt::CheckStateRole);
+            }
+            return false;
+        };
+        QVERIFY(tick(own, Qt::Unchecked));
+        fleet::Membership joined = *state.memberships().find(own);
+        joined.id = SmallFleet::id("joined");
+        joined.person = SmallFleet::id("p-joined");
+        fleet::Person person;
+        person.id = joined.person;
+        person.name = "Jo";
+        person.email = "jo@example.org";
+        fleet::Team theirs = crew;
+        theirs.name = "Day shift";
+        theirs.members.push_back(joined.id);
+        std::ranges::sort(theirs.members);
+        const fleet::State newer =
+            state.applied({fleet::Put{person}, fleet::Put{joined}, fleet::Put{theirs}});
+        draft.setBase(*access::Snapshot::build(newer), true);
+        QCOMPARE(dialog.nameField().text(), QStringLiteral("Day shift"));
+        fleet::Team expected = theirs;
+        std::erase(expected.members, own);
+        QVERIFY(dialog.team() == expected);
+        QVERIFY(dialog.problem().isEmpty());
+
+        // A name that was typed stays; whoever left is in it no more.
+        dialog.nameField().setText(QStringLiteral("Night shift"));
+        draft.setBase(
+            *access::Snapshot::build(newer.applied(fleet::leavingChanges(newer, joined.id))), true);
+        QCOMPARE(dialog.team().name, "Night shift");
+        QVERIFY(!std::ranges::count(dialog.team().members, joined.id));
+        draft.setBase(
+            *access::Snapshot::build(newer.applied(fleet::disbandingChanges(newer, crew.id))),
+            true);
+        QVERIFY(dialog.problem().contains(QStringLiteral("disbanded")));
+    }
+
     void saysWhyNot()
     {
         draft::Draft draft;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/people/team_dialog.h"
 
+#include "models/draft/team_edit.h"
 #include "models/items/labels.h"
 #include "models/items/roles.h"
 #include "views/widgets/item_delegate.h"
@@ -71,6 +72,7 @@ TeamDialog::TeamDialog(const draft::Draft &draft, const fleet::Team &team,
     layout->addLayout(bottom);
     resize(640, 520);
 
+    connect(&m_draft, &draft::Draft::changed, this, &TeamDialog::draftChanged);
     connect(m_name, &QLineEdit::textChanged, this, &TeamDialog::update);
     connect(m_organizations, &QComboBox::currentIndexChanged, this,
             &TeamDialog::organizationChosen);
@@ -89,9 +91,31 @@ void TeamDialog::organizationChosen()
     const bool same = id.value_or(fleet::Id()) == m_team.organization;
     m_team.organization = id.value_or(fleet::Id());
     const std::set<fleet::Id> ticked(m_team.members.begin(), m_team.members.end());
-    m_members.show(m_draft.state(), m_team.organization, same ? ticked : std::set<fleet::Id>());
+    fill(same ? ticked : std::set<fleet::Id>());
+    update();
+}
+
+void TeamDialog::fill(const std::set<fleet::Id> &ticked)
+{
+    m_members.show(m_draft.state(), m_team.organization, ticked);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
+}
+
+void TeamDialog::draftChanged()
+{
+    if (!m_draft.base())
+        return;
+    const fleet::Team entered = team();
+    const auto rebased = draft::rebasedTeam(m_draft.state(), m_team, entered);
+    m_isGone = !rebased;
+    if (rebased) {
+        if (const fleet::Team *now = m_draft.state().teams().find(m_team.id))
+            m_team = *now;
+        if (rebased->name != entered.name)
+            m_name->setText(QString::fromStdString(rebased->name));
+        fill({rebased->members.begin(), rebased->members.end()});
+    }
     update();
 }
 
@@ -105,6 +129,8 @@ fleet::Team TeamDialog::team() const
 
 QString TeamDialog::problem() const
 {
+    if (m_isGone)
+        return tr("Somebody disbanded this team meanwhile.");
     const fleet::Team entered = team();
     if (entered.name.empty())
         return tr("Give it a name.");

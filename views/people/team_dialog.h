@@ -14,7 +14,8 @@ class QTreeView;
 
 namespace bailiwick::views {
 
-/// A team's name and who of its organization is in it. GUI thread.
+/// A team's name and who of its organization is in it. It follows what others change meanwhile:
+/// what was entered stays, what was not is as it stands now. GUI thread.
 class TeamDialog : public QDialog
 {
     Q_OBJECT
@@ -36,10 +37,13 @@ public:
 
 private:
     void organizationChosen();
+    void fill(const std::set<fleet::Id> &ticked);
+    void draftChanged();
     void update();
 
     const draft::Draft &m_draft;
-    fleet::Team m_team;
+    fleet::Team m_team; // as it stands
+    bool m_isGone = false;
     items::MemberChoiceModel m_members;
     QLineEdit *m_name;
     QComboBox *m_organizations;
