@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bailiwick::views {
 
 using items::InvitationDesk;
@@ -91,7 +93,11 @@ ReceivedDialog::ReceivedDialog(items::InvitationDesk &desk, widgets::Dialogs &di
     layout->addWidget(m_stack, 1);
     layout->addWidget(buttons);
     resize(680, 400);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ReceivedDialog::update);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        if (const remote::InvitationSummary *invitation = current())
+            m_chosen = invitation->id;
+        update();
+    });
     connect(m_accept, &QPushButton::clicked, this, &ReceivedDialog::acceptCurrent);
     connect(m_decline, &QPushButton::clicked, this, &ReceivedDialog::declineCurrent);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -122,16 +128,28 @@ QString ReceivedDialog::details() const
     return m_details->text();
 }
 
+// At first the first. When the chosen one is there no more, none: nobody accepts what moved under
+// their hand.
+int ReceivedDialog::chosenRow() const
+{
+    const auto &received = m_desk.lists().received;
+    if (m_chosen.isEmpty())
+        return received.empty() ? -1 : 0;
+    const auto found = std::ranges::find(received, m_chosen, &remote::InvitationSummary::id);
+    return found == received.end() ? -1 : static_cast<int>(found - received.begin());
+}
+
 void ReceivedDialog::fill()
 {
-    const int row = m_list->currentRow();
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const remote::InvitationSummary &invitation : m_desk.lists().received)
             new QListWidgetItem(icon(Icon::Organization), invitation.organization.name, m_list);
-        m_list->setCurrentRow(std::min(std::max(row, 0), m_list->count() - 1));
+        m_list->setCurrentRow(chosenRow());
     }
+    if (const remote::InvitationSummary *chosen = current())
+        m_chosen = chosen->id;
     m_stack->setCurrentIndex(m_list->count() > 0 ? 1 : 0);
     if (m_desk.problem())
         m_messages->showError(*m_desk.problem());
@@ -145,7 +163,7 @@ void ReceivedDialog::update()
     m_accept->setEnabled(may);
     m_decline->setEnabled(may);
     if (!invitation)
-        return m_details->clear();
+        return m_details->setText(tr("Choose an invitation."));
     QStringList lines{tr("%1 invites you to become a member.").arg(invitation->organization.name),
                       QString()};
     if (!invitation->brings.title.empty())

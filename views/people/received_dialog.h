@@ -44,11 +44,13 @@ Q_SIGNALS:
 private:
     void fill();
     void update();
+    int chosenRow() const;
     const remote::InvitationSummary *current() const;
     void done(items::InvitationDesk::Act act, const remote::InvitationSummary &invitation);
 
     items::InvitationDesk &m_desk;
     widgets::Dialogs &m_dialogs;
+    QString m_chosen; // id of the invitation last chosen; it may be gone
     widgets::MessageBar *m_messages;
     QStackedWidget *m_stack;
     widgets::EmptyState *m_empty;
