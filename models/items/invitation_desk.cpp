@@ -12,6 +12,7 @@ void InvitationDesk::setSource(remote::InvitationSource *source)
 {
     m_question.cancel();
     m_act.cancel();
+    m_again = false;
     m_source = source;
 }
 
@@ -28,6 +29,15 @@ void InvitationDesk::setLive(bool live)
 
 void InvitationDesk::reload()
 {
+    if (m_live && isAsking())
+        m_again = true;
+    else
+        ask();
+}
+
+void InvitationDesk::ask()
+{
+    m_again = false;
     m_question.cancel();
     if (!m_live || !m_source)
         return;
@@ -42,6 +52,8 @@ void InvitationDesk::reload()
                 m_problem = answer.error();
             }
             emit changed();
+            if (m_again && !isAsking())
+                ask();
         });
     emit changed();
 }
@@ -62,7 +74,7 @@ void InvitationDesk::end(Act act, const fleet::Expected<remote::InvitationSummar
         emit refused(act, answer.error());
     // What was refused may be so because somebody else was quicker.
     if (act != Act::Leave)
-        reload();
+        ask();
 }
 
 template<typename T>

@@ -11,8 +11,8 @@ namespace bailiwick::items {
 
 // What is known and done about invitations, those that the viewer's organization made and those
 // that the viewer received, and about the viewer's own membership: asks the server, keeps its
-// newest answer, and asks again after each act. One act at a time; an answer that is overtaken is
-// dropped. GUI thread.
+// newest answer, and asks again after each act. One act at a time; an answer that is overtaken by
+// an act is dropped. GUI thread.
 class InvitationDesk : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
     void setSource(remote::InvitationSource *source);
     // The server can be asked; from false to true, it is.
     void setLive(bool live);
+    // While a question is under way, once more after its answer.
     void reload();
 
     bool isLive() const { return m_live; }
@@ -56,6 +57,7 @@ signals:
     void refused(bailiwick::items::InvitationDesk::Act act, const bailiwick::fleet::Error &error);
 
 private:
+    void ask();
     bool mayAct() const { return m_live && m_source && !isActing(); }
     void begin(remote::Call call);
     void end(Act act, const fleet::Expected<remote::InvitationSummary> &answer);
@@ -66,6 +68,7 @@ private:
     remote::InvitationSource *m_source = nullptr;
     bool m_live = false;
     bool m_known = false;
+    bool m_again = false;
     remote::InvitationLists m_lists;
     std::optional<fleet::Error> m_problem;
     remote::Call m_question;

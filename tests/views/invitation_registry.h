@@ -58,8 +58,8 @@ public:
                                   remote::Reply<remote::AcceptedInvitation> reply) override
     {
         asked << QStringLiteral("accept ") + id;
-        return later<remote::AcceptedInvitation>(context, std::move(reply), problem, [this] {
-            lists.received.erase(lists.received.begin());
+        return later<remote::AcceptedInvitation>(context, std::move(reply), problem, [this, id] {
+            takeReceived(id);
             return remote::AcceptedInvitation{};
         });
     }
@@ -67,8 +67,7 @@ public:
                                    remote::Reply<void> reply) override
     {
         asked << QStringLiteral("decline ") + id;
-        return done(context, std::move(reply),
-                    [this] { lists.received.erase(lists.received.begin()); });
+        return done(context, std::move(reply), [this, id] { takeReceived(id); });
     }
     remote::Call leaveOrganization(QObject *context, remote::Reply<std::int64_t> reply) override
     {
@@ -78,6 +77,11 @@ public:
     }
 
 private:
+    void takeReceived(const QString &id)
+    {
+        std::erase_if(lists.received,
+                      [&](const remote::InvitationSummary &one) { return one.id == id; });
+    }
     remote::InvitationSummary made(const QString &email, const fleet::Invited &invited)
     {
         remote::InvitationSummary invitation;

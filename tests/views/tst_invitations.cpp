@@ -203,12 +203,16 @@ private Q_SLOTS:
         QVERIFY(!Desk::add(dialog, "deleter", "s1"));   // beyond the ceiling
         QCOMPARE(dialog.roles().list().topLevelItemCount(), 1);
         QVERIFY(Desk::settles(dialog));
-        // By the engine, for somebody with that address: two actions on two devices.
+        // By the engine: two actions on two devices.
         const auto &gained = dialog.preview().pane().contract()->difference.principals;
         QCOMPARE(gained.size(), std::size_t{1});
         QCOMPARE(gained.front().actions.size(), std::size_t{2});
         const QModelIndex first = dialog.preview().pane().model().index(0, 0);
-        QVERIFY(first.data().toString().contains(QStringLiteral("zoe@home.example")));
+        QVERIFY(first.data().toString().contains(QStringLiteral("The invited person")));
+        // Who it is changes nothing of what they gain.
+        dialog.email().setText(QStringLiteral("zoe2@home.example"));
+        QVERIFY(dialog.preview().isSettled());
+        dialog.email().setText(QStringLiteral("zoe@home.example"));
         QVERIFY(dialog.preview().pane().tree().isExpanded(first));
         QVERIFY(desk.draft.isEmpty());
         QCOMPARE(dialog.problem(), QString());
@@ -306,6 +310,43 @@ private Q_SLOTS:
             QStringLiteral("could not send an e-mail")));
     }
 
+    // The dialog is closed before the answer, and another is open.
+    void aRefusalToAClosedDialogIsToldByTheList()
+    {
+        Desk desk;
+        QVERIFY(desk.load());
+        desk.dialog().email().setText(QStringLiteral("zoe@home.example"));
+        desk.registry.problem =
+            fleet::Error{"too-many-requests", "Too many requests", {}, {}, true, {}};
+        QCOMPARE(desk.pane().dialog()->problem(), QString());
+        desk.pane().dialog()->sendButton().click();
+        desk.pane().dialog()->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        views::InviteDialog &other = desk.dialog();
+        QVERIFY(!other.isSending());
+        QTRY_VERIFY(desk.pane().messages().message().text.contains(QStringLiteral("Too many")));
+        QVERIFY(!other.messages().hasMessage());
+    }
+
+    // However often something changes: the answer under way is shown, and one more asked for.
+    void askingAgainLosesNoAnswer()
+    {
+        Desk desk;
+        QVERIFY(desk.load());
+        desk.registry.lists.made = {
+            invitationTo(QStringLiteral("a@home.example"), QStringLiteral("pending"))};
+        int answers = 0;
+        connect(&desk.desk, &items::InvitationDesk::changed, this, [&] {
+            if (!desk.desk.isAsking())
+                ++answers;
+        });
+        for (int i = 0; i < 5; ++i)
+            desk.desk.reload();
+        QTRY_COMPARE(answers, 2);
+        QTRY_VERIFY(!desk.desk.isAsking());
+        QCOMPARE(desk.pane().model().rowCount(), 1);
+    }
+
     void sendsAgainAndCancels()
     {
         Desk desk;
@@ -345,7 +386,11 @@ private Q_SLOTS:
         first.names = {{SmallFleet::id("crew"), QStringLiteral("Crew")},
                        {SmallFleet::id("viewer"), QStringLiteral("Viewer")},
                        {SmallFleet::id("s1"), QStringLiteral("Site 1")}};
-        registry.lists.received = {first, first};
+        remote::InvitationSummary second =
+            invitationTo(QStringLiteral("me"), QStringLiteral("pending"));
+        second.id = QStringLiteral("second");
+        second.organization.name = QStringLiteral("Carl's");
+        registry.lists.received = {first, second};
         items::InvitationDesk desk;
         desk.setSource(&registry);
         views::ReceivedDialog dialog(desk, dialogs);
@@ -366,9 +411,22 @@ private Q_SLOTS:
         QVERIFY(dialog.messages().message().whatToDo.contains(QStringLiteral("Crew")));
         QVERIFY(dialog.messages().message().whatToDo.contains(QStringLiteral("sign in anew")));
         QTRY_COMPARE(dialog.list().count(), 1);
+        // Nobody answers what moved to where the other was.
+        QVERIFY(dialog.details().contains(QStringLiteral("Choose an invitation")));
+        dialog.acceptCurrent();
+        QVERIFY(!desk.isActing());
+        dialog.list().setCurrentRow(0);
+        QVERIFY(dialog.details().contains(QStringLiteral("Carl's invites you")));
+        // One more comes before it: it stays the current one.
+        registry.lists.received.insert(registry.lists.received.begin(), first);
+        desk.reload();
+        QTRY_COMPARE(dialog.list().count(), 2);
+        QCOMPARE(dialog.list().currentRow(), 1);
+        registry.lists.received.erase(registry.lists.received.begin());
         dialogs.answers = {true};
         dialog.declineCurrent();
         QTRY_VERIFY(dialog.messages().message().text.contains(QStringLiteral("declined")));
+        QCOMPARE(registry.asked.last(), QStringLiteral("decline second"));
         QTRY_COMPARE(dialog.list().count(), 0);
         QVERIFY(emptyText(dialog).contains(QStringLiteral("no invitation")));
     }

@@ -322,7 +322,7 @@ void InvitationsPane::done(Act act, const remote::InvitationSummary &invitation)
 
 void InvitationsPane::refused(Act act, const fleet::Error &error)
 {
-    if (act == Act::Cancel || (act == Act::Invite && !m_dialog))
+    if (act == Act::Cancel || (act == Act::Invite && !(m_dialog && m_dialog->isSending())))
         return m_messages->showError(error);
     if (act != Act::Resend)
         return;

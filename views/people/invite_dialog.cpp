@@ -142,6 +142,8 @@ void InviteDialog::connectDesk()
                 if (m_sending && act == InvitationDesk::Act::Invite)
                     refused(error);
             });
+    // Closed meanwhile: the answer is told elsewhere.
+    connect(this, &QDialog::finished, this, [this] { m_sending = false; });
 }
 
 // What is ticked stays so, as far as it is still there.
@@ -201,8 +203,7 @@ void InviteDialog::edited()
 {
     m_refused.clear();
     m_messages->clear();
-    const QString email = address();
-    m_preview->show(brings(), email.isEmpty() ? tr("The invited person") : email);
+    m_preview->show(brings());
     update();
 }
 

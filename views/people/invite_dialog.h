@@ -40,6 +40,8 @@ public:
     /// As it stands.
     fleet::Invited brings() const;
     QString address() const;
+    /// Waits for the answer, and tells it itself when it is a refusal.
+    bool isSending() const { return m_sending; }
     /// Why it cannot be sent; empty: it can.
     QString problem() const;
 

@@ -48,12 +48,11 @@ InvitePreview::InvitePreview(draft::Draft &draft, const fleet::PrincipalRef &aut
 
 InvitePreview::~InvitePreview() = default;
 
-void InvitePreview::show(const fleet::Invited &invited, const QString &label)
+void InvitePreview::show(const fleet::Invited &invited)
 {
-    if (invited == m_invited && label == m_label)
+    if (invited == m_invited)
         return;
     m_invited = invited;
-    m_label = label;
     m_problems.clear();
     m_check.cancel();
     if (isEmpty()) {
@@ -76,7 +75,8 @@ void InvitePreview::refresh()
     m_checked.reset();
     m_check.cancel();
     const fleet::State &state = m_base->state();
-    m_trial = items::trialOf(state, state.organizationOf(m_author), m_invited, m_label);
+    m_trial =
+        items::trialOf(state, state.organizationOf(m_author), m_invited, tr("The invited person"));
     m_pane->preview(m_draft, m_trial.changes);
 }
 

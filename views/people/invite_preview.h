@@ -30,8 +30,7 @@ public:
                   QWidget *parent = nullptr);
     ~InvitePreview() override;
 
-    /// `label`: what the person is called.
-    void show(const fleet::Invited &invited, const QString &label);
+    void show(const fleet::Invited &invited);
     /// What is shown is of the newest show() and has been checked.
     bool isSettled() const;
     /// Why there is no preview; empty: there is one, or it is being computed.
@@ -52,7 +51,6 @@ private:
     draft::Draft &m_draft;
     fleet::PrincipalRef m_author;
     fleet::Invited m_invited;
-    QString m_label;
     items::InvitedTrial m_trial;
     access::SnapshotPtr m_base; // that the trial is over
     draft::PreviewPtr m_checked;

@@ -47,7 +47,10 @@ void PeopleScreen::setDraft(draft::Draft *draft)
         m_draft->disconnect(this);
     m_draft = draft;
     if (draft)
-        connect(draft, &draft::Draft::changed, this, &PeopleScreen::updateInvitations);
+        connect(draft, &draft::Draft::changed, this, [this] {
+            if (m_draft->base() != m_base)
+                updateInvitations();
+        });
     m_people->setDraft(draft);
     m_teams->setDraft(draft);
     m_organizations->setDraft(draft);
@@ -87,11 +90,11 @@ bool PeopleScreen::offersInvitations() const
 // For who may invite, and of now: an earlier state had others.
 void PeopleScreen::updateInvitations()
 {
+    m_base = m_draft ? m_draft->base() : nullptr;
     if (!m_invitations)
         return;
-    const bool offered =
-        m_isNow && m_draft && m_draft->base() &&
-        items::InviteRights::mayInvite(*m_draft->base(), m_author, fleet::currentTime());
+    const bool offered = m_isNow && m_base &&
+                         items::InviteRights::mayInvite(*m_base, m_author, fleet::currentTime());
     if (!offered && currentWidget() == m_invitations)
         setCurrentWidget(m_people);
     setTabVisible(indexOf(m_invitations), offered);

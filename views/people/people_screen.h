@@ -55,6 +55,7 @@ private:
     fleet::PrincipalRef m_author;
     widgets::Dialogs *m_dialogs = nullptr;
     bool m_isNow = true;
+    access::SnapshotPtr m_base; // that the rights were asked of
     InvitationsPane *m_invitations = nullptr;
     PeopleView *m_people;
     TeamsPane *m_teams;
