@@ -191,11 +191,14 @@ void MainWindow::setActions(widgets::ActionRegistry &registry, const QStringList
         show();
     }
     m_toolBar->clear();
+    bool begins = true; // a group, and there is one before it
     for (const QString &id : toolBar) {
-        if (id.isEmpty())
+        QAction *action = registry.action(id);
+        if (action && begins && !m_toolBar->actions().isEmpty())
             m_toolBar->addSeparator();
-        else if (QAction *action = registry.action(id))
+        if (action)
             m_toolBar->addAction(action);
+        begins = id.isEmpty() || (begins && !action);
     }
     for (QWidget *button : m_toolBar->findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::TabFocus);

@@ -125,6 +125,7 @@ void Workspace::addScreens()
     window.addPage({QStringLiteral("ownership"), tr("Ownership"), Icon::Lock, m_ownership});
     window.addPage({QStringLiteral("preview"), tr("Preview"), Icon::Preview, m_preview});
     window.setBottomBar(m_draftBar);
+    m_draftBar->setVisible(isForMember());
 }
 
 void Workspace::connectScreens()

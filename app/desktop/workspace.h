@@ -86,6 +86,8 @@ Q_SIGNALS:
     void signOutRequested();
 
 private:
+    /// Otherwise for an end user, whose devices are all there is: nothing of theirs is a draft.
+    bool isForMember() const { return m_viewer.kind == fleet::PrincipalKind::Membership; }
     void makeScreens();
     void addScreens();
     void connectScreens();

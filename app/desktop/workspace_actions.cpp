@@ -28,15 +28,17 @@ using widgets::Restriction;
 void Workspace::addActions()
 {
     addFileActions();
-    m_draftBar->addActions(m_actions);
-    m_fleet->addActions(m_actions);
-    m_access->addActions(m_actions);
-    m_delegations->addActions(m_actions);
-    m_people->addActions(m_actions);
-    m_policies->addActions(m_actions);
-    m_roles->addActions(m_actions);
-    m_companies->addActions(m_actions);
-    m_keys->addActions(m_actions);
+    if (isForMember()) {
+        m_draftBar->addActions(m_actions);
+        m_fleet->addActions(m_actions);
+        m_access->addActions(m_actions);
+        m_delegations->addActions(m_actions);
+        m_people->addActions(m_actions);
+        m_policies->addActions(m_actions);
+        m_roles->addActions(m_actions);
+        m_companies->addActions(m_actions);
+        m_keys->addActions(m_actions);
+    }
     m_ownership->addActions(m_actions);
     addViewActions();
 }
@@ -133,11 +135,14 @@ void Workspace::addViewActions()
     int place = 0; // the tenth is Ctrl+0
     for (const auto &[name, title, needs] : screens) {
         const QString id = QString::fromLatin1(name);
+        ++place;
+        if (!isForMember() && id != QLatin1String("fleet") && id != QLatin1String("ownership"))
+            continue;
         m_actions.add({QStringLiteral("go.") + id,
                        title,
                        go,
                        std::nullopt,
-                       {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + ++place % 10))},
+                       {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + place % 10))},
                        needs,
                        {},
                        true,

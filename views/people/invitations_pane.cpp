@@ -110,7 +110,7 @@ void InvitationsPane::setUpTable()
                                       new widgets::PillDelegate(m_table));
     QHeaderView &header = *m_table->horizontalHeader();
     int column = 0;
-    for (const int width : {215, 90, 105, 250, 110, 165, 165})
+    for (const int width : {215, 90, 105, 240, 110, 155, 155, 100})
         header.resizeSection(column++, width);
     header.setSortIndicator(-1, Qt::AscendingOrder);
     header.setSortIndicatorClearable(true);

@@ -7,6 +7,7 @@
 #include "tests/system/desk/step.h"
 #include "tests/system/desk/story_play.h"
 #include "tests/system/support/sample_folder.h"
+#include "views/draft_bar/draft_bar.h"
 #include "views/ownership/owner_groups_dialog.h"
 #include "views/ownership/ownership_screen.h"
 #include "views/ownership/under_way_pane.h"
@@ -47,6 +48,9 @@ bool StoryPlay::ownerSharesADevice()
     STEP(m_clara.workspace()->viewer().kind == fleet::PrincipalKind::Person);
     STEP(seesDevicesOf(m_clara, clara));
     STEP(m_clara.goTo(QStringLiteral("fleet")));
+    // Nothing of an end user's is a draft.
+    STEP(!m_clara.workspace()->actions().action(QStringLiteral("draft.commit")));
+    STEP(!m_clara.window().findChild<draft_bar::DraftBar *>()->isVisible());
     visit(m_clara, "owner-fleet");
     STEP(m_clara.goTo(QStringLiteral("ownership")));
     auto &screen = m_clara.page<ownership::OwnershipScreen>("ownership");
