@@ -2516,9 +2516,12 @@
         <source>−%1</source>
         <translation>−%1</translation>
     </message>
-    <message>
-        <source>and %1 other nodes</source>
-        <translation>und %1 weitere Knoten</translation>
+    <message numerus="yes">
+        <source>and %Ln other node(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Knoten</numerusform>
+            <numerusform>und %Ln weitere Knoten</numerusform>
+        </translation>
     </message>
     <message>
         <source>gained</source>
@@ -2612,6 +2615,34 @@
         <source>%1: %2</source>
         <comment>whose, and what</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, applications or gateways gain access to %1.</source>
+        <translation>
+            <numerusform>%n Person, Anwendung oder Gateway erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen, Anwendungen oder Gateways erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) or gateway(s) gain access to %1.</source>
+        <translation>
+            <numerusform>%n Anwendung oder Gateway erhält Zugriff auf %1.</numerusform>
+            <numerusform>%n Anwendungen oder Gateways erhalten Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, applications or gateways lose access to %1.</source>
+        <translation>
+            <numerusform>%n Person, Anwendung oder Gateway verliert Zugriff auf %1.</numerusform>
+            <numerusform>%n Personen, Anwendungen oder Gateways verlieren Zugriff auf %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) or gateway(s) lose access to %1.</source>
+        <translation>
+            <numerusform>%n Anwendung oder Gateway verliert Zugriff auf %1.</numerusform>
+            <numerusform>%n Anwendungen oder Gateways verlieren Zugriff auf %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9236,10 +9267,6 @@
         <translation>Ihre Organisation hat keine Teams.</translation>
     </message>
     <message>
-        <source>The invited person</source>
-        <translation>Die eingeladene Person</translation>
-    </message>
-    <message>
         <source>The invitation is being sent.</source>
         <translation>Die Einladung wird gesendet.</translation>
     </message>
@@ -9285,6 +9312,10 @@
     <message>
         <source>What is ticked and added gives no access at the moment.</source>
         <translation>Was angehakt und hinzugefügt ist, gibt zurzeit keinen Zugriff.</translation>
+    </message>
+    <message>
+        <source>The invited person</source>
+        <translation>Die eingeladene Person</translation>
     </message>
 </context>
 <context>
@@ -9384,6 +9415,13 @@
     <message>
         <source>Into the draft; preview and commit as any change</source>
         <translation>In den Entwurf; Vorschau und Übernahme wie bei jeder Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, teams, applications or gateways</source>
+        <translation>
+            <numerusform>%n Person, Team, Anwendung oder Gateway</numerusform>
+            <numerusform>%n Personen, Teams, Anwendungen oder Gateways</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9832,6 +9870,10 @@
         <source>You declined the invitation of %1.</source>
         <translation>Sie haben die Einladung von %1 abgelehnt.</translation>
     </message>
+    <message>
+        <source>Choose an invitation.</source>
+        <translation>Wählen Sie eine Einladung.</translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::views::SampleAccountList</name>
@@ -9986,6 +10028,10 @@
             <numerusform>%n Person bekommt, was das Team hat.</numerusform>
             <numerusform>%n Personen bekommen, was das Team hat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody disbanded this team meanwhile.</source>
+        <translation>Dieses Team wurde inzwischen von jemandem aufgelöst.</translation>
     </message>
 </context>
 <context>

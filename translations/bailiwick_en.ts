@@ -258,6 +258,41 @@
             <numerusform>%n teams without people lose access to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people, applications or gateways gain access to %1.</source>
+        <translation>
+            <numerusform>%n person, application or gateway gains access to %1.</numerusform>
+            <numerusform>%n people, applications or gateways gain access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) or gateway(s) gain access to %1.</source>
+        <translation>
+            <numerusform>%n application or gateway gains access to %1.</numerusform>
+            <numerusform>%n applications or gateways gain access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, applications or gateways lose access to %1.</source>
+        <translation>
+            <numerusform>%n person, application or gateway loses access to %1.</numerusform>
+            <numerusform>%n people, applications or gateways lose access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) or gateway(s) lose access to %1.</source>
+        <translation>
+            <numerusform>%n application or gateway loses access to %1.</numerusform>
+            <numerusform>%n applications or gateways lose access to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other node(s)</source>
+        <translation>
+            <numerusform>and %Ln other node</numerusform>
+            <numerusform>and %Ln other nodes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bailiwick::items::Labels</name>
@@ -750,6 +785,13 @@
         <translation>
             <numerusform>%n person or team</numerusform>
             <numerusform>%n people and teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people, teams, applications or gateways</source>
+        <translation>
+            <numerusform>%n person, team, application or gateway</numerusform>
+            <numerusform>%n people, teams, applications or gateways</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,28 @@
 #include "models/items/labels.h"
 
 namespace bailiwick::items {
+namespace {
+
+using Counter = std::size_t DifferenceModel::Totals::*;
+
+// Of those who gain, of those who lose. A team's people are counted themselves.
+std::pair<Counter, Counter> countersOf(fleet::PrincipalKind kind)
+{
+    using Totals = DifferenceModel::Totals;
+    switch (kind) {
+    case fleet::PrincipalKind::Team:
+        return {&Totals::teamsGaining, &Totals::teamsLosing};
+    case fleet::PrincipalKind::Application:
+    case fleet::PrincipalKind::Gateway:
+        return {&Totals::machinesGaining, &Totals::machinesLosing};
+    case fleet::PrincipalKind::Membership:
+    case fleet::PrincipalKind::Person:
+        break;
+    }
+    return {&Totals::peopleGaining, &Totals::peopleLosing};
+}
+
+} // namespace
 
 DifferenceModel::DifferenceModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -55,10 +77,9 @@ void DifferenceModel::build()
         }
         person->gained = gained.of(gains);
         person->lost = lost.of(losses);
-        // A team's people are counted themselves.
-        const bool team = principal.principal.kind == fleet::PrincipalKind::Team;
-        (team ? m_totals.teamsGaining : m_totals.peopleGaining) += person->gains ? 1 : 0;
-        (team ? m_totals.teamsLosing : m_totals.peopleLosing) += person->loses ? 1 : 0;
+        const auto [gaining, losing] = countersOf(principal.principal.kind);
+        m_totals.*gaining += person->gains ? 1 : 0;
+        m_totals.*losing += person->loses ? 1 : 0;
     }
     m_totals.devicesGained = gained.all();
     m_totals.devicesLost = lost.all();
@@ -70,28 +91,47 @@ void DifferenceModel::build()
         list->add(Node::Kind::Scheduled)->part = i;
 }
 
+QString DifferenceModel::gainers() const
+{
+    const auto people = static_cast<int>(m_totals.peopleGaining);
+    const auto machines = static_cast<int>(m_totals.machinesGaining);
+    const auto teams = static_cast<int>(m_totals.teamsGaining);
+    if (people > 0 && machines > 0)
+        return tr("%n people, applications or gateways gain access to %1.", nullptr,
+                  people + machines);
+    if (people > 0)
+        return tr("%n people gain access to %1.", nullptr, people);
+    if (machines > 0)
+        return tr("%n application(s) or gateway(s) gain access to %1.", nullptr, machines);
+    return teams > 0 ? tr("%n team(s) without people gain access to %1.", nullptr, teams)
+                     : QString();
+}
+
+QString DifferenceModel::losers() const
+{
+    const auto people = static_cast<int>(m_totals.peopleLosing);
+    const auto machines = static_cast<int>(m_totals.machinesLosing);
+    const auto teams = static_cast<int>(m_totals.teamsLosing);
+    if (people > 0 && machines > 0)
+        return tr("%n people, applications or gateways lose access to %1.", nullptr,
+                  people + machines);
+    if (people > 0)
+        return tr("%n people lose access to %1.", nullptr, people);
+    if (machines > 0)
+        return tr("%n application(s) or gateway(s) lose access to %1.", nullptr, machines);
+    return teams > 0 ? tr("%n team(s) without people lose access to %1.", nullptr, teams)
+                     : QString();
+}
+
 QString DifferenceModel::summary() const
 {
     QStringList parts;
-    const auto people = [](std::size_t count) { return static_cast<int>(count); };
-    if (m_totals.peopleGaining > 0) {
-        parts << tr("%n people gain access to %1.", nullptr, people(m_totals.peopleGaining))
-                     .arg(countedDevices(m_totals.devicesGained));
-    } else if (m_totals.teamsGaining > 0) {
-        parts << tr("%n team(s) without people gain access to %1.", nullptr,
-                    people(m_totals.teamsGaining))
-                     .arg(countedDevices(m_totals.devicesGained));
-    }
-    if (m_totals.peopleLosing > 0) {
-        parts << tr("%n people lose access to %1.", nullptr, people(m_totals.peopleLosing))
-                     .arg(countedDevices(m_totals.devicesLost));
-    } else if (m_totals.teamsLosing > 0) {
-        parts << tr("%n team(s) without people lose access to %1.", nullptr,
-                    people(m_totals.teamsLosing))
-                     .arg(countedDevices(m_totals.devicesLost));
-    }
+    if (const QString gain = gainers(); !gain.isEmpty())
+        parts << gain.arg(countedDevices(m_totals.devicesGained));
+    if (const QString lose = losers(); !lose.isEmpty())
+        parts << lose.arg(countedDevices(m_totals.devicesLost));
     if (m_totals.scheduled > 0)
-        parts << tr("%n changes come later.", nullptr, people(m_totals.scheduled));
+        parts << tr("%n changes come later.", nullptr, static_cast<int>(m_totals.scheduled));
     return parts.isEmpty() ? tr("Nobody's access changes.") : parts.join(QLatin1Char(' '));
 }
 
@@ -273,7 +313,7 @@ QVariant DifferenceModel::actionData(const Node &node, int column, int role) con
     QStringList details;
     const std::uint64_t nodes = part.gained.count() + part.lost.count() - node.gained - node.lost;
     if (nodes > 0)
-        details << tr("and %1 other nodes").arg(labels::count(nodes));
+        details << tr("and %Ln other node(s)", nullptr, static_cast<int>(nodes));
     const std::uint64_t maybe = part.gainedMaybe.count() + part.lostMaybe.count();
     if (maybe == part.gained.count() + part.lost.count())
         details << tr("depends on network or second factor");

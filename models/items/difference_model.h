@@ -39,6 +39,8 @@ public:
         std::size_t peopleLosing = 0;
         std::size_t teamsGaining = 0;
         std::size_t teamsLosing = 0;
+        std::size_t machinesGaining = 0; // applications and gateways
+        std::size_t machinesLosing = 0;
         std::uint64_t devicesGained = 0; // distinct devices anybody gains anything on
         std::uint64_t devicesLost = 0;
         std::size_t scheduled = 0;
@@ -63,6 +65,8 @@ private:
     struct Node;
     Node *nodeAt(const QModelIndex &index) const;
     void build();
+    QString gainers() const; // with a place for the devices; empty: nobody
+    QString losers() const;
     QVariant personData(const Node &node, int column, int role) const;
     QVariant actionData(const Node &node, int column, int role) const;
     QVariant placeData(const Node &node, int column, int role) const;

@@ -5,6 +5,8 @@
 #include "models/items/roles.h"
 #include "models/items/why_text.h"
 
+#include <algorithm>
+
 namespace bailiwick::items {
 
 ReachModel::ReachModel(QObject *parent)
@@ -80,6 +82,14 @@ void ReachModel::cancel()
         return;
     m_latest.cancel();
     emit busyChanged(false);
+}
+
+bool ReachModel::hasMachines() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) {
+        return row.principal.kind == fleet::PrincipalKind::Application ||
+               row.principal.kind == fleet::PrincipalKind::Gateway;
+    });
 }
 
 int ReachModel::rowCount(const QModelIndex &parent) const

@@ -28,6 +28,8 @@ public:
     bool isBusy() const { return m_latest.isRunning(); }
     bool isTruncated() const { return m_truncated; }
     void cancel();
+    // Applications or gateways are among them.
+    bool hasMachines() const;
     fleet::PrincipalRef principalAt(int row) const { return m_rows.at(std::size_t(row)).principal; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

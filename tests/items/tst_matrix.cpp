@@ -63,6 +63,7 @@ private slots:
     void delegationStates();
     void differenceIsATree();
     void aTeamIsNoPerson();
+    void anApplicationIsNoPerson();
     void people();
 };
 
@@ -284,6 +285,35 @@ void TestMatrix::aTeamIsNoPerson()
     };
     QCOMPARE(summaryOf(state),
              std::pair(3, QStringLiteral("2 people lose access to 3 device(s).")));
+}
+
+void TestMatrix::anApplicationIsNoPerson()
+{
+    fleet::State state = smallState();
+    fleet::Application application;
+    application.id = id("Dashboard");
+    application.organization = state.delegations().find(id("D"))->from;
+    application.name = "Dashboard";
+    application.actions = {"device:view"};
+    application.spaces = {{fleet::ScopeKind::Resource, id("Site 1")}};
+    application.anyKeyword = true;
+    const auto summaryOf = [&](const fleet::ChangeSet &changes) {
+        const access::SnapshotPtr before = compiled(state);
+        items::DifferenceModel model;
+        model.setDifference(std::make_shared<const access::Difference>(
+            access::difference(before, compiled(state.applied(changes)), now)));
+        return model.summary();
+    };
+    QCOMPARE(summaryOf({fleet::Put{application}}),
+             QStringLiteral("1 application(s) or gateway(s) gain access to 3 device(s)."));
+    state = state.applied({fleet::Put{application}});
+    const fleet::Remove gone{fleet::EntityKind::Application, application.id};
+    QCOMPARE(summaryOf({gone}),
+             QStringLiteral("1 application(s) or gateway(s) lose access to 3 device(s)."));
+    fleet::ChangeSet both = draft::cutDelegation(state, id("D")).changes;
+    both.push_back(gone);
+    QCOMPARE(summaryOf(both),
+             QStringLiteral("2 people, applications or gateways lose access to 3 device(s)."));
 }
 
 void TestMatrix::people()

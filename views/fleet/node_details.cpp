@@ -142,10 +142,11 @@ void NodeDetails::reachChanged()
     if (people > 0)
         m_table->setCurrentIndex(m_reach.index(0, 0));
     describeReach();
-    m_reachHeader->setSubtitle(m_reach.isTruncated()
-                                   ? tr("The first %1").arg(items::labels::count(quint64(people)))
-                               : people == 0 ? tr("Nobody that you may see")
-                                             : tr("%n people and teams", nullptr, people));
+    m_reachHeader->setSubtitle(
+        m_reach.isTruncated()   ? tr("The first %1").arg(items::labels::count(quint64(people)))
+        : people == 0           ? tr("Nobody that you may see")
+        : m_reach.hasMachines() ? tr("%n people, teams, applications or gateways", nullptr, people)
+                                : tr("%n people and teams", nullptr, people));
 }
 
 } // namespace bailiwick::views

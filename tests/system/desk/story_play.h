@@ -61,6 +61,7 @@ public:
 
 private:
     bool visitsRoleModels();
+    bool givesInVain();
     bool visitsTeamsAndOrganizations();
     void visit(Desk &desk, const char *name) { m_visit(desk.window(), QString::fromLatin1(name)); }
 

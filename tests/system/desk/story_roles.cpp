@@ -5,10 +5,12 @@
 #include "tests/system/desk/find.h"
 #include "tests/system/desk/step.h"
 #include "tests/system/desk/story_play.h"
+#include "views/preview/preview_screen.h"
 #include "views/roles/role_details.h"
 #include "views/roles/role_model_dialog.h"
 #include "views/roles/roles_screen.h"
 #include "views/widgets/frozen_column_table_view.h"
+#include "views/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -73,7 +75,7 @@ bool StoryPlay::manufacturerEditsRoles()
     screen.remove(m_plot.installer.id);
     visit(m_nora, "roles-held");
     pending.clear();
-    return visitsRoleModels();
+    return givesInVain() && visitsRoleModels();
 }
 
 bool StoryPlay::visitsRoleModels()
@@ -102,6 +104,41 @@ bool StoryPlay::visitsRoleModels()
     STEP(m_nora.goTo(QStringLiteral("roles")));
     visit(m_nora, "role-model-pending");
     STEP(draft.preview().has_value()); // nobody is given anything by it, and it breaks no rule
+    pending.clear();
+    return true;
+}
+
+// A role for somebody of one's own, and a policy that forbids part of it: the preview says what
+// does not come about.
+bool StoryPlay::givesInVain()
+{
+    draft::Draft &pending = m_nora.workspace()->draft();
+    const fleet::State &state = pending.state();
+    const auto member = std::ranges::find_if(state.memberships(), [&](const auto &one) {
+        return one.organization == m_plot.maker.id && one.title == "Support";
+    });
+    STEP(member != state.memberships().end());
+    fleet::Policy policy;
+    policy.id = Plot::newId();
+    policy.organization = m_plot.maker.id;
+    policy.name = "Support never configures";
+    policy.text = "forbid (principal == Membership::\"" + member->id.toString() +
+                  "\", action == Action::\"device:configure\", resource);";
+    fleet::Assignment assignment;
+    assignment.id = Plot::newId();
+    assignment.principal = {fleet::PrincipalKind::Membership, member->id};
+    assignment.role = m_plot.installer.id;
+    assignment.scope = {fleet::ScopeKind::Resource, m_plot.site.id};
+    draft::Edit edit;
+    edit.text = QStringLiteral("Let support install, but never configure");
+    edit.changes = {fleet::Put{policy}, fleet::Put{assignment}};
+    pending.push(edit);
+    DraftDriver draft(m_nora);
+    STEP(draft.preview().has_value());
+    const auto &told = *draft.screen().findChild<widgets::MessageBar *>();
+    STEP(told.message().text.contains(QStringLiteral("has no effect")));
+    STEP(told.message().whatToDo.contains(QStringLiteral("Configure device")));
+    visit(m_nora, "preview-in-vain");
     pending.clear();
     return true;
 }
