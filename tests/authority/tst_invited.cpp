@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/authority/mail_world.h"
+#include "tests/authority/company.h"
 #include "tests/authority/verify.h"
 #include "tests/support/registry.h"
 
@@ -7,83 +7,7 @@ using namespace bailiwick;
 using fleet::EntityKind;
 using fleet::Put;
 using fleet::Remove;
-using store::OfferState;
-using tests::MailWorld;
-using tests::World;
-
-namespace {
-
-constexpr const char *companyText = R"x(
-{"type":"person","externalId":"nils","name":"Nils","email":"nils@home.example"}
-{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
-{"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"contract"}
-{"type":"team","externalId":"crew","organization":"two","name":"Crew","members":["cora"]}
-{"type":"team","externalId":"others","organization":"nordquell","name":"Others"}
-)x";
-
-class Company : public MailWorld
-{
-public:
-    Company()
-        : MailWorld(World::importText() + companyText)
-    {
-    }
-    authority::Invitations &invitations() { return authority().invitations(); }
-    authority::Caller as(const std::string &name) { return *caller(signIn(name)); }
-    fleet::Id role(const std::string &name) { return id(EntityKind::Role, name); }
-    fleet::Id team(const std::string &name) { return id(EntityKind::Team, name); }
-    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where,
-                                      fleet::Id delegation)
-    {
-        return {role(roleName), {fleet::ScopeKind::Resource, node(where)}, {}, delegation};
-    }
-    // By a customer's admin, under what the manufacturer lets her give.
-    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where)
-    {
-        return promised(roleName, where, id(EntityKind::Delegation, "contract"));
-    }
-    auto offer(const std::string &inviter, const fleet::Invited &brings,
-               const std::string &email = "nils@home.example")
-    {
-        return invitations().make(as(inviter), {email, brings});
-    }
-    store::Invitation invite(const std::string &inviter, const fleet::Invited &brings,
-                             const std::string &email = "nils@home.example")
-    {
-        const auto made = offer(inviter, brings, email);
-        if (!made)
-            qFatal("%s", made.error().error.toString().c_str());
-        return made->invitation;
-    }
-    // Why it cannot be accepted, as its inviter reads it; empty: it can.
-    std::string why(const std::string &inviter, fleet::Id invitation)
-    {
-        const auto listed = invitations().list(as(inviter));
-        const auto found = listed->whyVoid.find(invitation);
-        if (found == listed->whyVoid.end())
-            return {};
-        const fleet::Error &error = found->second;
-        return error.details.empty() ? error.message : error.details.front().message;
-    }
-    // It is void for whoever is invited, too, and nothing changes.
-    bool isClosed(fleet::Id invitation)
-    {
-        const std::int64_t before = state().revision;
-        const authority::Caller nils = person("nils");
-        const auto accepted = invitations().accept(nils, {invitation, {}});
-        return !accepted && accepted.error().code == "offer-closed" &&
-               invitations().list(nils)->received.empty() && state().revision == before;
-    }
-    std::size_t refusals(const std::string &action)
-    {
-        store::AuditFilter filter;
-        filter.action = action;
-        filter.outcome = audit::Outcome::Denied;
-        return log(filter).size();
-    }
-};
-
-} // namespace
+using tests::Company;
 
 // What comes with an invitation: teams and roles.
 class InvitedTest : public QObject
@@ -256,10 +180,7 @@ void InvitedTest::voidWhenARoleOrATeamGotMore()
     Company company;
     const store::Invitation byRole =
         company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
-    fleet::Role installer = *company.state().roles().find(company.role("installer"));
-    installer.actions.push_back("device:delete");
-    std::ranges::sort(installer.actions);
-    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
+    VERIFY_OK(company.widenInstaller());
     QVERIFY(company.why("cora", byRole.id).find("device:delete") != std::string::npos);
     QVERIFY(company.isClosed(byRole.id));
 
@@ -311,10 +232,7 @@ void InvitedTest::oneThatIsVoidDoesNotHideTheOthers()
     const store::Invitation third =
         company.invite("cora", {{}, {company.team("crew")}, {}}, "third@home.example");
     QVERIFY(company.invitations().list(company.as("cora"))->whyVoid.empty());
-    fleet::Role installer = *company.state().roles().find(company.role("installer"));
-    installer.actions.push_back("device:delete");
-    std::ranges::sort(installer.actions);
-    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
+    VERIFY_OK(company.widenInstaller());
     const auto listed = company.invitations().list(company.as("cora"));
     QCOMPARE(listed->whyVoid.size(), std::size_t(1));
     QVERIFY(listed->whyVoid.contains(second.id));
