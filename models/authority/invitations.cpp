@@ -171,8 +171,8 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
         return tl::unexpected(pending.error());
     std::size_t open = 0;
     for (const Invitation &other : *pending) {
-        if (other.email != invitation.email && other.isOpen(invitation.made)) {
-            ++open;
+        if (other.email != invitation.email) {
+            open += other.isOpen(invitation.made) ? 1 : 0;
             continue;
         }
         auto done = rows.closeInvitation(other.id, OfferState::Cancelled, invitation.made);

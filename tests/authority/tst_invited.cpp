@@ -23,6 +23,7 @@ private slots:
     void voidWhenATeamOrTheInvitersRightIsGone();
     void oneThatIsVoidDoesNotHideTheOthers();
     void isSentAgain();
+    void oneThatIsOverIsKeptWhileOthersAreMade();
 };
 
 void InvitedTest::comesWithTheMembershipInOneCommit()
@@ -266,6 +267,22 @@ void InvitedTest::isSentAgain()
         company.invite("cora", {{}, {company.team("crew")}, {}}, "other@home.example");
     VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Team, company.team("crew")}}));
     VERIFY_REFUSED(company.invitations().resend(company.as("cora"), gone.id), "invalid-change");
+}
+
+// A new invitation replaces those to the same address, no others.
+void InvitedTest::oneThatIsOverIsKeptWhileOthersAreMade()
+{
+    Company company;
+    const store::Invitation over = company.invite("cora", {"Clerk", {}, {}});
+    company.advanceDays(8);
+    company.invite("cora", {}, "other@home.example");
+    const auto listed = company.invitations().list(company.as("cora"));
+    QCOMPARE(listed->made.back().id, over.id);
+    QCOMPARE(listed->made.back().state, store::OfferState::Pending);
+    const auto again = company.invitations().resend(company.as("cora"), over.id);
+    QVERIFY2(again.has_value(), again ? "" : again.error().error.toString().c_str());
+    QCOMPARE(company.invitations().list(company.as("cora"))->made.back().state,
+             store::OfferState::Cancelled);
 }
 
 BAILIWICK_TEST(InvitedTest)
