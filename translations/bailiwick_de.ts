@@ -3365,6 +3365,14 @@
         <translation>Diese Rolle ist zweimal genannt</translation>
     </message>
     <message>
+        <source>Nobody could accept it: what you may give depends on where you are</source>
+        <translation>Niemand könnte sie annehmen: was Sie geben dürfen, hängt davon ab, wo Sie sind</translation>
+    </message>
+    <message>
+        <source>Add the person yourself, or ask somebody to invite whose rights hold everywhere.</source>
+        <translation>Nehmen Sie die Person selbst auf, oder bitten Sie jemanden um die Einladung, dessen Rechte überall gelten.</translation>
+    </message>
+    <message>
         <source>Whoever invited is disabled</source>
         <translation>Wer eingeladen hat, ist deaktiviert</translation>
     </message>

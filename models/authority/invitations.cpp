@@ -40,6 +40,17 @@ const fleet::Person *personAt(const fleet::State &state, const std::string &emai
     return nullptr;
 }
 
+// The caller may give it where they are now, but it is looked at later without their address.
+Error voidAtOnce(const Error &why)
+{
+    return {"escalation",
+            "Nobody could accept it: what you may give depends on where you are",
+            why.where,
+            "Add the person yourself, or ask somebody to invite whose rights hold everywhere.",
+            false,
+            why.details};
+}
+
 } // namespace
 
 Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commits)
@@ -125,6 +136,9 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                                 now + m_context.settings().ownership.offerTime,
                                 OfferState::Pending,
                                 now};
+    const auto why = whyVoid(m_context, snapshot, {&invitation, 1});
+    if (!why || !why->empty())
+        return refusal(why ? denied(caller, email, voidAtOnce(why->begin()->second)) : why.error());
     if (const auto kept = keep(caller, invitation); !kept)
         return refusal(kept.error());
     return MadeInvitation{

@@ -296,6 +296,11 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "The invitation cannot be made as it stands"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "An invitation brings at most 50 of these"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "This role is named twice"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "Nobody could accept it: what you may give depends on where you are"),
+    QT_TRANSLATE_NOOP(
+        "bailiwick::items::EngineText",
+        "Add the person yourself, or ask somebody to invite whose rights hold everywhere."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Whoever invited is disabled"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "Whoever invited may not invite people any more"),

@@ -24,6 +24,8 @@ private slots:
     void oneThatIsVoidDoesNotHideTheOthers();
     void isSentAgain();
     void oneThatIsOverIsKeptWhileOthersAreMade();
+    void noneThatIsVoidAtOnce_data();
+    void noneThatIsVoidAtOnce();
 };
 
 void InvitedTest::comesWithTheMembershipInOneCommit()
@@ -283,6 +285,37 @@ void InvitedTest::oneThatIsOverIsKeptWhileOthersAreMade()
     QVERIFY2(again.has_value(), again ? "" : again.error().error.toString().c_str());
     QCOMPARE(company.invitations().list(company.as("cora"))->made.back().state,
              store::OfferState::Cancelled);
+}
+
+void InvitedTest::noneThatIsVoidAtOnce_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("who may invite only at home") << "user:invite";
+    QTest::newRow("who may give roles only at home") << "role:assign";
+}
+
+// Where whoever invites is does not help whoever accepts.
+void InvitedTest::noneThatIsVoidAtOnce()
+{
+    QFETCH(QString, action);
+    Company company;
+    const fleet::Invited brings{{}, {}, {company.promised("installer", "site-21")}};
+    fleet::Policy atHome;
+    atHome.id = company.newId();
+    atHome.organization = company.id(EntityKind::Organization, "nordquell");
+    atHome.name = "Only at home";
+    atHome.text = "forbid(principal in OrganizationKind::\"customer\", action == Action::\"" +
+                  action.toStdString() +
+                  "\", resource) unless { context.ip.isInRange(ip(\"127.0.0.0/8\")) };";
+    atHome.reason = "a test";
+    VERIFY_OK(company.commit(company.as("ada"), {Put{atHome}}));
+    const auto made = company.offer("cora", brings);
+    VERIFY_REFUSED(made, "escalation");
+    QVERIFY(made.error().error.message.find("where you are") != std::string::npos);
+    QCOMPARE(company.refusals("user:invite"), std::size_t(1));
+    QCOMPARE(company.mails(), qsizetype(0));
+    VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Policy, atHome.id}}));
+    QVERIFY(company.why("cora", company.invite("cora", brings).id).empty());
 }
 
 BAILIWICK_TEST(InvitedTest)
