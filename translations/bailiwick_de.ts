@@ -3381,6 +3381,10 @@
         <translation>Wer eingeladen hat, darf niemanden mehr einladen</translation>
     </message>
     <message>
+        <source>Whoever invited may not give all of it any more</source>
+        <translation>Wer eingeladen hat, darf nicht mehr alles davon geben</translation>
+    </message>
+    <message>
         <source>Send it again yourself.</source>
         <translation>Senden Sie sie selbst noch einmal.</translation>
     </message>

@@ -15,6 +15,7 @@ using store::Invitation;
 constexpr std::size_t mostTeams = 50;
 constexpr std::size_t mostAssignments = 50;
 constexpr std::size_t nameBytes = 200;
+constexpr const char *inviterCode = "forbidden";
 
 Error invalid(std::vector<fleet::ErrorDetail> details)
 {
@@ -91,19 +92,26 @@ Expected<Trial> trialOf(Context &context, const fleet::State &state, fleet::Id o
     return trial;
 }
 
-Expected<void> tryOut(Context &context, const access::SnapshotPtr &current, const Caller &inviter,
-                      const fleet::ChangeSet &changes)
+tl::expected<void, WhyVoid> tryOut(Context &context, const access::SnapshotPtr &current,
+                                   const Caller &inviter, const fleet::ChangeSet &changes)
 {
+    const auto because = [](Error error) { return tl::unexpected(WhyVoid{std::move(error), {}}); };
     const fleet::Time now = context.now();
     const auto candidate =
         makeCandidate(context, current, &inviter, changes, now, ChangeForm::Full);
     if (!candidate)
-        return tl::unexpected(candidate.error());
-    if (const auto found = violationsOf(context, *candidate, &inviter, now); !found.empty())
-        return tl::unexpected(toError(found));
+        return because(candidate.error());
+    if (const auto found = violationsOf(context, *candidate, &inviter, now); !found.empty()) {
+        WhyVoid why{toError(found), {}};
+        for (const access::Violation &violation : found) {
+            if (!violation.resource.isNull())
+                why.nodes.push_back(violation.resource);
+        }
+        return tl::unexpected(std::move(why));
+    }
     const access::Difference seen = candidate->seen(now);
     if (const auto effect = effectOf(*candidate, &inviter, &seen, now); !effect)
-        return tl::unexpected(effect.error());
+        return because(effect.error());
     return {};
 }
 
@@ -115,7 +123,7 @@ bool isOwnFault(const Error &error)
 Error cannotInvite(const fleet::State &state, const Invitation &invitation)
 {
     const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
-    return {"forbidden",
+    return {inviterCode,
             inviter && inviter->disabled ? "Whoever invited is disabled"
                                          : "Whoever invited may not invite people any more",
             {},
@@ -142,6 +150,26 @@ Expected<bool> standTogether(Context &context, const access::SnapshotPtr &curren
         all.insert(all.end(), trial->changes.begin(), trial->changes.end());
     }
     return tryOut(context, current, inviter, all).has_value();
+}
+
+tl::expected<void, WhyVoid> tryInvited(Context &context, const access::SnapshotPtr &current,
+                                       const Caller &inviter, const fleet::Invited &invited,
+                                       const std::string &label)
+{
+    const fleet::State &state = current->state();
+    if (const auto form = checkForm(state, inviter.organization, invited); !form)
+        return tl::unexpected(WhyVoid{form.error(), {}});
+    const auto trial = trialOf(context, state, inviter.organization, invited, label);
+    if (!trial)
+        return tl::unexpected(WhyVoid{trial.error(), {}});
+    auto tried = tryOut(context, current, inviter, trial->changes);
+    if (tried || isOwnFault(tried.error().error))
+        return tried;
+    Error &error = tried.error().error;
+    error.where = trial->placeOf(error.where, invited);
+    for (fleet::ErrorDetail &detail : error.details)
+        detail.where = trial->placeOf(detail.where, invited);
+    return tried;
 }
 
 } // namespace
@@ -177,19 +205,9 @@ Expected<void> checkInvited(Context &context, const access::SnapshotPtr &current
                             const Caller &inviter, const fleet::Invited &invited,
                             const std::string &label)
 {
-    if (const auto form = checkForm(current->state(), inviter.organization, invited); !form)
-        return form;
-    const auto trial = trialOf(context, current->state(), inviter.organization, invited, label);
-    if (!trial)
-        return tl::unexpected(trial.error());
-    const auto tried = tryOut(context, current, inviter, trial->changes);
-    if (tried || isOwnFault(tried.error()))
-        return tried;
-    Error error = tried.error();
-    error.where = trial->placeOf(error.where, invited);
-    for (fleet::ErrorDetail &detail : error.details)
-        detail.where = trial->placeOf(detail.where, invited);
-    return tl::unexpected(std::move(error));
+    return tryInvited(context, current, inviter, invited, label).map_error([](WhyVoid why) {
+        return std::move(why.error);
+    });
 }
 
 Caller inviterOf(const fleet::State &state, const Invitation &invitation)
@@ -202,11 +220,11 @@ Caller inviterOf(const fleet::State &state, const Invitation &invitation)
     return inviter;
 }
 
-Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::SnapshotPtr &current,
-                                             std::span<const Invitation> invitations)
+Expected<std::map<fleet::Id, WhyVoid>> whyVoid(Context &context, const access::SnapshotPtr &current,
+                                               std::span<const Invitation> invitations)
 {
     const fleet::Time now = context.now();
-    std::map<fleet::Id, Error> why;
+    std::map<fleet::Id, WhyVoid> why;
     std::map<fleet::Id, std::vector<const Invitation *>> byInviter;
     for (const Invitation &invitation : invitations) {
         if (!invitation.isOpen(now))
@@ -214,7 +232,7 @@ Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::Sna
         if (stands(*current, invitation, now))
             byInviter[invitation.inviter].push_back(&invitation);
         else
-            why.emplace(invitation.id, cannotInvite(current->state(), invitation));
+            why.emplace(invitation.id, WhyVoid{cannotInvite(current->state(), invitation), {}});
     }
     for (const auto &[id, made] : byInviter) {
         const Caller inviter = inviterOf(current->state(), *made.front());
@@ -224,15 +242,36 @@ Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::Sna
         if (*together)
             continue;
         for (const Invitation *invitation : made) {
-            const auto checked =
-                checkInvited(context, current, inviter, invitation->brings, invitation->email);
-            if (!checked && isOwnFault(checked.error()))
-                return tl::unexpected(checked.error());
-            if (!checked)
-                why.emplace(invitation->id, checked.error());
+            auto tried =
+                tryInvited(context, current, inviter, invitation->brings, invitation->email);
+            if (!tried && isOwnFault(tried.error().error))
+                return tl::unexpected(tried.error().error);
+            if (!tried)
+                why.emplace(invitation->id, std::move(tried.error()));
         }
     }
     return why;
+}
+
+Error told(const WhyVoid &why, const Invitation &invitation, const ViewerPart &reader)
+{
+    using fleet::EntityKind;
+    const auto isSeen = [&](fleet::Id node) { return reader.sees(EntityKind::Resource, node); };
+    const auto isPromiseSeen = [&](const fleet::InvitedAssignment &promised) {
+        const bool group = promised.scope.kind == fleet::ScopeKind::Group;
+        return reader.sees(EntityKind::Role, promised.role) &&
+               reader.sees(group ? EntityKind::Group : EntityKind::Resource, promised.scope.id);
+    };
+    if (why.error.code == inviterCode ||
+        (std::ranges::all_of(why.nodes, isSeen) &&
+         std::ranges::all_of(invitation.brings.assignments, isPromiseSeen)))
+        return why.error;
+    return {why.error.code,
+            "Whoever invited may not give all of it any more",
+            {},
+            "Send it again yourself.",
+            false,
+            {}};
 }
 
 } // namespace bailiwick::authority

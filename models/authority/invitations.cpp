@@ -138,7 +138,8 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                                 now};
     const auto why = whyVoid(m_context, snapshot, {&invitation, 1});
     if (!why || !why->empty())
-        return refusal(why ? denied(caller, email, voidAtOnce(why->begin()->second)) : why.error());
+        return refusal(why ? denied(caller, email, voidAtOnce(why->begin()->second.error))
+                           : why.error());
     if (const auto kept = keep(caller, invitation); !kept)
         return refusal(kept.error());
     return MadeInvitation{
@@ -236,7 +237,22 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
     auto why = authority::whyVoid(m_context, snapshot, result->made);
     if (!why)
         return tl::unexpected(why.error());
-    result->whyVoid = std::move(*why);
+    std::optional<ViewerPart> part; // of the caller; seldom asked for
+    for (const Invitation &invitation : result->made) {
+        const auto found = why->find(invitation.id);
+        if (found == why->end())
+            continue;
+        const bool own = invitation.inviter == caller.membership;
+        if (!own && !part) {
+            auto seen =
+                ViewerPart::of(snapshot, caller.principal(), caller.context(m_context.now()));
+            if (!seen)
+                return tl::unexpected(seen.error());
+            part = std::move(*seen);
+        }
+        result->whyVoid.emplace(invitation.id,
+                                own ? found->second.error : told(found->second, invitation, *part));
+    }
     const auto unanswerable = authority::whyVoid(m_context, snapshot, result->received);
     if (!unanswerable)
         return tl::unexpected(unanswerable.error());

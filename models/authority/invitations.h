@@ -46,7 +46,7 @@ public:
     {
         std::vector<store::Invitation> made;     // of the caller's organization, newest first
         std::vector<store::Invitation> received; // to the caller's address, to be answered
-        std::map<fleet::Id, Error> whyVoid;      // of those made that are open and cannot be
+        std::map<fleet::Id, Error> whyVoid;      // of those made that are open: see told()
     };
     // `made` is empty for who may not invite.
     Expected<Listed> list(const Caller &caller);

@@ -304,6 +304,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Whoever invited is disabled"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
                       "Whoever invited may not invite people any more"),
+    QT_TRANSLATE_NOOP("bailiwick::items::EngineText",
+                      "Whoever invited may not give all of it any more"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Send it again yourself."),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Too many invitations are open at once"),
     QT_TRANSLATE_NOOP("bailiwick::items::EngineText", "Cancel one, or wait until one is answered."),

@@ -13,6 +13,7 @@ constexpr const char *companyText = R"x(
 {"type":"person","externalId":"nils","name":"Nils","email":"nils@home.example"}
 {"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
 {"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"contract"}
+{"type":"role","externalId":"recruiter","organization":"nordquell","name":"Recruiter","actions":["user:invite"]}
 {"type":"team","externalId":"crew","organization":"two","name":"Crew","members":["cora"]}
 {"type":"team","externalId":"others","organization":"nordquell","name":"Others"}
 )x";
@@ -50,9 +51,28 @@ store::Invitation Company::invite(const std::string &inviter, const fleet::Invit
     return made->invitation;
 }
 
-std::string Company::why(const std::string &inviter, fleet::Id invitation)
+authority::Caller Company::colleague(const std::string &name, const std::string &roleName,
+                                     const std::string &where)
 {
-    const auto listed = invitations().list(as(inviter));
+    const fleet::Person person{newId(), {}, name, {}};
+    const fleet::Id two = id(EntityKind::Organization, "two");
+    const fleet::Membership membership{newId(), {}, person.id, two, {}, false};
+    fleet::Assignment held = assignment("cora", roleName, where);
+    held.principal.id = membership.id;
+    const auto done =
+        commit(as("ada"), {fleet::Put{person}, fleet::Put{membership}, fleet::Put{held}});
+    if (!done)
+        qFatal("%s", done.error().toString().c_str());
+    authority::Caller caller;
+    caller.person = person.id;
+    caller.membership = membership.id;
+    caller.organization = two;
+    return caller;
+}
+
+std::string Company::why(const authority::Caller &reader, fleet::Id invitation)
+{
+    const auto listed = invitations().list(reader);
     const auto found = listed->whyVoid.find(invitation);
     if (found == listed->whyVoid.end())
         return {};

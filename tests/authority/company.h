@@ -6,8 +6,8 @@
 namespace bailiwick::tests {
 
 // The world with what invitations need: cora, Customer Two's admin, may give under the delegation
-// `contract` (configure, view) and has the team `crew`; Nordquell has the team `others`; nils has
-// an account and belongs to nobody.
+// `contract` (configure, view) and has the team `crew`; the role `recruiter` invites and sees
+// nothing; Nordquell has the team `others`; nils has an account and belongs to nobody.
 class Company : public MailWorld
 {
 public:
@@ -29,8 +29,11 @@ public:
     // The same, which has to be taken.
     store::Invitation invite(const std::string &inviter, const fleet::Invited &brings,
                              const std::string &email = "nils@home.example");
-    // Why it cannot be accepted, as its inviter reads it; empty: it can.
-    std::string why(const std::string &inviter, fleet::Id invitation);
+    // One more of Customer Two's people, with a role on a node.
+    authority::Caller colleague(const std::string &name, const std::string &roleName,
+                                const std::string &where);
+    // Why it cannot be accepted, as one of the organization's people reads it; empty: it can.
+    std::string why(const authority::Caller &reader, fleet::Id invitation);
     // It is void for whoever is invited, too, and nothing changes.
     bool isClosed(fleet::Id invitation);
     // The role "installer" gets an action that is not cora's to give.
