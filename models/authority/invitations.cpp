@@ -61,6 +61,9 @@ Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commit
                context.settings().ownership.offerAddressRate,
                context.settings().ownership.recipientRate},
               "invitations")
+    , m_refusals({context.settings().ownership.offerPersonRate,
+                  context.settings().ownership.offerAddressRate},
+                 "refused tries to invite")
 {
 }
 
@@ -75,33 +78,42 @@ audit::Event Invitations::event(const Caller &caller, const Invitation &invitati
     return event;
 }
 
-Expected<void> Invitations::requireInviter(const Caller &caller)
+tl::expected<void, Refusal> Invitations::requireInviter(const Caller &caller)
 {
     if (const auto allowed = requireAccess(caller); !allowed)
-        return allowed;
+        return refusal(allowed.error());
+    const fleet::Time now = m_context.now();
     if (!caller.membership.isNull() &&
-        mayInvite(*m_context.snapshot(), caller.membership, caller.context(m_context.now())))
+        mayInvite(*m_context.snapshot(), caller.membership, caller.context(now)))
         return {};
+    // Each one stands in the log: nobody fills it.
+    if (auto allowed = m_refusals.begin({caller.person.toString(), caller.origin.address}, now);
+        !allowed)
+        return allowed;
     audit::Event denied =
         m_trail.event(caller, std::string(fleet::actions::userInvite), audit::Outcome::Denied);
     denied.resource.type = "invitation";
     if (const auto recorded = m_trail.record(std::move(denied)); !recorded)
-        return recorded;
-    return fleet::failure("forbidden", "You may not invite people: it needs user:invite", {},
-                          "Ask for a role with user:invite.");
+        return refusal(recorded.error());
+    return refusal({"forbidden",
+                    "You may not invite people: it needs user:invite",
+                    {},
+                    "Ask for a role with user:invite.",
+                    false,
+                    {}});
 }
 
 tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &caller,
                                                               const InvitationRequest &request)
 {
+    if (const auto may = requireInviter(caller); !may)
+        return tl::unexpected(may.error());
     const std::string email = folded(request.email);
     const std::string person = caller.person.toString();
     if (auto allowed =
             m_brake.begin({person, caller.origin.address, person + ' ' + email}, m_context.now());
         !allowed)
         return tl::unexpected(allowed.error());
-    if (const auto may = requireInviter(caller); !may)
-        return refusal(may.error());
     const std::string &title = request.brings.title;
     const bool titled = title.empty() || isPersonName(title);
     if (!isEmailAddress(email) || !titled)
@@ -150,7 +162,7 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
 tl::expected<MadeInvitation, SignInRefusal> Invitations::resend(const Caller &caller, fleet::Id id)
 {
     if (const auto may = requireInviter(caller); !may)
-        return refusal(may.error());
+        return tl::unexpected(may.error());
     const auto found = store::ownershipOf(m_context.store()).invitation(id);
     if (!found)
         return refusal(found.error());
@@ -265,7 +277,7 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
 Expected<void> Invitations::cancel(const Caller &caller, fleet::Id id)
 {
     if (const auto may = requireInviter(caller); !may)
-        return may;
+        return tl::unexpected(may.error().error);
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());

@@ -59,11 +59,12 @@ public:
     // "invalid-change" (a member already), "store-…".
     Expected<Accepted> accept(const Caller &caller, const OfferKey &key);
     Expected<void> decline(const Caller &caller, const OfferKey &key);
-    // By people of its organization who may invite. Errors: "offer-closed", "forbidden".
+    // By people of its organization who may invite. Errors: "offer-closed", "forbidden",
+    // "too-many-requests".
     Expected<void> cancel(const Caller &caller, fleet::Id id);
 
 private:
-    Expected<void> requireInviter(const Caller &caller);
+    tl::expected<void, Refusal> requireInviter(const Caller &caller);
     Expected<Listed> read(const access::Snapshot &snapshot, const Caller &caller);
     Error denied(const Caller &caller, const std::string &email, Error error);
     Expected<void> keep(const Caller &caller, const store::Invitation &invitation);
@@ -82,6 +83,7 @@ private:
     AuditTrail &m_trail;
     CommitPath &m_commits;
     RequestBrake m_brake;
+    RequestBrake m_refusals; // of those who may not invite
 };
 
 } // namespace bailiwick::authority

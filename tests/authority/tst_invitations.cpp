@@ -34,6 +34,7 @@ private slots:
     void refusesWhatIsMalformed();
     void givesNoMoreThanWhoInvitedMayGive();
     void nobodyIsFlooded();
+    void refusalsDoNotFillTheLog();
 };
 
 void InvitationsTest::aKnownPersonBecomesAMember()
@@ -207,6 +208,25 @@ void InvitationsTest::nobodyIsFlooded()
     }
     company.advance(fleet::Time{3600} * 1000);
     QVERIFY(company.invitations().make(company.as("ada"), {"new@home.example", {}}).has_value());
+}
+
+// Whatever way who may not invite tries it; and it takes nothing from who may.
+void InvitationsTest::refusalsDoNotFillTheLog()
+{
+    Company company;
+    const store::Invitation invitation = invite(company, "nils@home.example");
+    const authority::Caller otto = company.as("otto");
+    for (int i = 0; i < 30; ++i) {
+        QVERIFY(!company.invitations().resend(otto, invitation.id));
+        QVERIFY(!company.invitations().cancel(otto, invitation.id));
+        QVERIFY(!company.invitations().make(otto, {"x@home.example", {}}));
+    }
+    QCOMPARE(company.refusals("user:invite"), std::size_t(20));
+    VERIFY_CODE(company.invitations().cancel(otto, invitation.id), "too-many-requests");
+    VERIFY_REFUSED(company.invitations().resend(otto, invitation.id), "too-many-requests");
+    VERIFY_DONE(company.invitations().resend(company.as("ada"), invitation.id));
+    company.advance(fleet::Time{60} * 1000);
+    VERIFY_CODE(company.invitations().cancel(otto, invitation.id), "forbidden");
 }
 
 BAILIWICK_TEST(InvitationsTest)
