@@ -64,6 +64,7 @@ Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commit
     , m_refusals({context.settings().ownership.offerPersonRate,
                   context.settings().ownership.offerAddressRate},
                  "refused tries to invite")
+    , m_standing(context)
 {
 }
 
@@ -246,7 +247,7 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
     auto result = read(*snapshot, caller);
     if (!result)
         return result;
-    auto why = authority::whyVoid(m_context, snapshot, result->made);
+    auto why = m_standing.whyVoid(snapshot, result->made);
     if (!why)
         return tl::unexpected(why.error());
     std::optional<ViewerPart> part; // of the caller; seldom asked for
@@ -265,7 +266,7 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
         result->whyVoid.emplace(invitation.id,
                                 own ? found->second.error : told(found->second, invitation, *part));
     }
-    const auto unanswerable = authority::whyVoid(m_context, snapshot, result->received);
+    const auto unanswerable = m_standing.whyVoid(snapshot, result->received);
     if (!unanswerable)
         return tl::unexpected(unanswerable.error());
     std::erase_if(result->received, [&](const Invitation &invitation) {

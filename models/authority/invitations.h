@@ -4,6 +4,7 @@
 #include "models/authority/commit_path.h"
 #include "models/authority/offer_key.h"
 #include "models/authority/request_brake.h"
+#include "models/authority/standing_cache.h"
 #include "models/store/ownership_records.h"
 
 #include <map>
@@ -84,6 +85,7 @@ private:
     CommitPath &m_commits;
     RequestBrake m_brake;
     RequestBrake m_refusals; // of those who may not invite
+    StandingCache m_standing;
 };
 
 } // namespace bailiwick::authority

@@ -19,6 +19,7 @@ private slots:
     void nothingTheInviterMayNotGive();
     void refusalsOfMoreStandInTheLog();
     void voidWhileADelegationIsTooNarrow();
+    void voidWhenTimeEndsWhatTheInviterHas();
     void voidWhenARoleOrATeamGotMore();
     void voidWhenATeamOrTheInvitersRightIsGone();
     void whyItIsVoidIsToldToWhoSeesIt();
@@ -176,6 +177,23 @@ void InvitedTest::voidWhileADelegationIsTooNarrow()
     VERIFY_OK(company.commit(company.as("ada"), {Put{delegation}}));
     QCOMPARE(company.why(company.as("ines"), invitation.id), std::string());
     VERIFY_OK(company.invitations().accept(company.person("nils"), {invitation.id, {}}));
+}
+
+// Nothing is committed when a role ends.
+void InvitedTest::voidWhenTimeEndsWhatTheInviterHas()
+{
+    Company company;
+    const store::Invitation invitation =
+        company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
+    const authority::Caller cem = company.colleague("Cem", "installer-admin", "customer-2");
+    fleet::Assignment held =
+        *company.state().assignments().find(company.id(EntityKind::Assignment, "a-cora"));
+    held.validity.until = company.now() + 3'600'000;
+    VERIFY_OK(company.commit(company.as("ada"), {Put{held}}));
+    QCOMPARE(company.why(cem, invitation.id), std::string());
+    company.advance(3'600'000);
+    QVERIFY(!company.why(cem, invitation.id).empty());
+    QVERIFY(company.isClosed(invitation.id));
 }
 
 // What was right when it was made is looked at again: by effect, whatever moved.
