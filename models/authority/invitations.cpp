@@ -198,9 +198,9 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
     if (!pending)
         return tl::unexpected(pending.error());
     std::size_t open = 0;
-    for (const Invitation &other : *pending) {
+    for (const store::PendingInvitation &other : *pending) {
         if (other.email != invitation.email) {
-            open += other.isOpen(invitation.made) ? 1 : 0;
+            open += invitation.made < other.until ? 1 : 0;
             continue;
         }
         auto done = rows.closeInvitation(other.id, OfferState::Cancelled, invitation.made);
