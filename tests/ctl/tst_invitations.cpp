@@ -22,6 +22,10 @@ constexpr const char *companyText = R"x(
 {"type":"team","externalId":"crew","organization":"nordquell","name":"Crew"}
 {"type":"role","externalId":"user","organization":"nordquell","name":"User","ownership":true,"actions":["device:view"]}
 {"type":"ownership","device":"device-211","primary":"p-cora"}
+{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
+{"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"a contract"}
+{"type":"delegation","externalId":"loan","from":"nordquell","to":"two","region":[{"kind":"resource","id":"site-11"}],"ceiling":[{"action":"device:view"}],"reason":"a loan"}
+{"type":"delegation","externalId":"elsewhere","from":"nordquell","to":"fjord","region":[{"kind":"resource","id":"site-11"}],"ceiling":[{"action":"device:view"}],"reason":"another one"}
 )x";
 
 } // namespace
@@ -40,6 +44,7 @@ private slots:
     void sendsAgainCancelsAndDeclines();
     void refusesWhatIsMistyped();
     void choosesForWhomToSignIn();
+    void givesOnItsOwnNodeUnderNone();
 
 private:
     ProgramResult ask(const QString &email, const QStringList &words)
@@ -161,6 +166,30 @@ void InvitationCommandsTest::choosesForWhomToSignIn()
     const ProgramResult wrong =
         ask("cora@two.example", words + QStringList{"--organization", "Fjord"});
     QVERIFY2(wrong.err.contains("do not belong together"), wrong.err);
+}
+
+// Who has a node is not asked for a delegation, however many it got.
+void InvitationCommandsTest::givesOnItsOwnNodeUnderNone()
+{
+    const auto send = [&](const QStringList &words) {
+        const ProgramResult sent =
+            ask("cora@two.example",
+                QStringList{"invitation", "send", "x@home.example", "--role", "Installer@site-21",
+                            "--organization", "Customer Two", "--json"} +
+                    words);
+        const auto made = wire::parseJson(sent.out.toStdString());
+        return made ? QString::fromStdString((*made)["assignments"][0].value("delegation", ""))
+                    : QString::fromUtf8(sent.err);
+    };
+    QCOMPARE(send({}), QString());
+    const fleet::Id contract = m_server->world().id(fleet::EntityKind::Delegation, "contract");
+    QCOMPARE(send({"--delegation", "contract"}), QString::fromStdString(contract.toString()));
+    QVERIFY2(send({"--delegation", "loan"}).contains("device:configure"), "not refused");
+    // Another organization's is none, whoever sees it.
+    const ProgramResult others =
+        ask("ada@nordquell.example", {"invitation", "send", "x@home.example", "--role",
+                                      "Installer@site-11", "--delegation", "elsewhere"});
+    QVERIFY2(others.err.contains("There is no delegation \"elsewhere\""), others.err);
 }
 
 BAILIWICK_TEST(InvitationCommandsTest)
