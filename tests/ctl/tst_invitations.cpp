@@ -28,6 +28,12 @@ constexpr const char *companyText = R"x(
 {"type":"delegation","externalId":"elsewhere","from":"nordquell","to":"fjord","region":[{"kind":"resource","id":"site-11"}],"ceiling":[{"action":"device:view"}],"reason":"another one"}
 )x";
 
+std::string stateOf(const ProgramResult &printed)
+{
+    const auto json = wire::parseJson(printed.out.toStdString());
+    return json ? json->value("state", "") : std::string();
+}
+
 } // namespace
 
 // People come in and leave by the command line, as somebody who is signed in at a server.
@@ -104,15 +110,18 @@ void InvitationCommandsTest::sendsAgainCancelsAndDeclines()
     const QString id = QString::fromStdString(made->value("id", ""));
     // Cut off, as Fjord holds nothing: as an end user she is answered.
     const ProgramResult declined =
-        ask("mara@home.example", {"invitation", "decline", id, "--end-user"});
-    QVERIFY2(declined.exitCode == 0, declined.err);
+        ask("mara@home.example", {"invitation", "decline", id, "--end-user", "--json"});
+    QVERIFY2(declined.exitCode == 0 && stateOf(declined) == "declined",
+             declined.out + declined.err);
     const ProgramResult again =
         ask("mara@home.example", {"invitation", "accept", id, "--end-user"});
     QCOMPARE(again.exitCode, 1);
     QVERIFY2(again.err.contains("not open any more"), again.err);
     const ProgramResult third = ask(ada, {"invitation", "send", "mara@home.example"});
     const QString other = QString::fromUtf8(third.out).trimmed();
-    QCOMPARE(ask(ada, {"invitation", "cancel", other}).exitCode, 0);
+    const ProgramResult cancelled = ask(ada, {"invitation", "cancel", other, "--json"});
+    QVERIFY2(cancelled.exitCode == 0 && stateOf(cancelled) == "cancelled",
+             cancelled.out + cancelled.err);
     QCOMPARE(ask(ada, {"invitation", "cancel", other}).exitCode, 1);
 }
 
