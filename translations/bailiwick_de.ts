@@ -3807,10 +3807,6 @@
 <context>
     <name>bailiwick::items::InviteRights</name>
     <message>
-        <source>You need “%1” for this.</source>
-        <translation>Dafür brauchen Sie „%1“.</translation>
-    </message>
-    <message>
         <source>Write the e-mail address of the person.</source>
         <translation>Schreiben Sie die E-Mail-Adresse der Person.</translation>
     </message>

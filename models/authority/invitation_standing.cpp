@@ -52,44 +52,18 @@ Expected<void> checkForm(const fleet::State &state, fleet::Id organization,
     return tl::unexpected(invalid(std::move(wrong)));
 }
 
-// One who accepts, in a change that nobody makes.
-struct Trial
+Expected<fleet::InvitedTrial> trialOf(Context &context, const fleet::State &state,
+                                      fleet::Id organization, const fleet::Invited &invited,
+                                      const std::string &label)
 {
-    fleet::ChangeSet changes;
-    std::vector<fleet::Id> assignments; // in the invitation's order
-
-    std::string placeOf(const std::string &where, const fleet::Invited &invited) const
-    {
-        for (std::size_t i = 0; i < assignments.size(); ++i) {
-            if (where.find(assignments[i].toString()) != std::string::npos)
-                return "/assignments/" + std::to_string(i);
-        }
-        const auto isHere = [&](fleet::Id team) {
-            return where.find(team.toString()) != std::string::npos;
-        };
-        return std::ranges::any_of(invited.teams, isHere) ? "/teams" : std::string();
-    }
-};
-
-Expected<Trial> trialOf(Context &context, const fleet::State &state, fleet::Id organization,
-                        const fleet::Invited &invited, const std::string &label)
-{
-    Trial trial;
     std::vector<fleet::Id> ids;
-    for (std::size_t i = 0; i < invited.assignments.size() + 2; ++i) {
+    while (ids.size() < fleet::trialIds(invited)) {
         const auto id = context.newId();
         if (!id)
             return tl::unexpected(id.error());
         ids.push_back(*id);
     }
-    trial.assignments.assign(ids.begin() + 2, ids.end());
-    // Without an address: whether somebody has that one is not told.
-    trial.changes = {fleet::Put{fleet::Person{ids[0], {}, label.substr(0, nameBytes), {}}}};
-    const fleet::Membership member{ids[1], {}, ids[0], organization, invited.title, false};
-    for (fleet::Change &change :
-         fleet::joiningChanges(state, member, invited, trial.assignments, "invitation"))
-        trial.changes.push_back(std::move(change));
-    return trial;
+    return fleet::trialOf(state, organization, invited, label.substr(0, nameBytes), ids);
 }
 
 tl::expected<void, WhyVoid> tryOut(Context &context, const access::SnapshotPtr &current,
@@ -166,9 +140,9 @@ tl::expected<void, WhyVoid> tryInvited(Context &context, const access::SnapshotP
     if (tried || isOwnFault(tried.error().error))
         return tried;
     Error &error = tried.error().error;
-    error.where = trial->placeOf(error.where, invited);
+    error.where = trial->pointerTo(error.where, invited);
     for (fleet::ErrorDetail &detail : error.details)
-        detail.where = trial->placeOf(detail.where, invited);
+        detail.where = trial->pointerTo(detail.where, invited);
     return tried;
 }
 
@@ -184,11 +158,9 @@ bool isMember(const fleet::State &state, fleet::Id person, fleet::Id organizatio
 bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
                const access::Context &context)
 {
-    const access::ActionSet held =
-        access::actionsHeld(snapshot, {fleet::PrincipalKind::Membership, membership}, context);
-    const auto number = std::ranges::find(snapshot.actions(), fleet::actions::userInvite);
-    return number != snapshot.actions().end() &&
-           held.test(static_cast<std::size_t>(number - snapshot.actions().begin()));
+    const auto invite = snapshot.action(fleet::actions::userInvite);
+    return invite && access::holdsAnywhere(snapshot, {fleet::PrincipalKind::Membership, membership},
+                                           *invite, context);
 }
 
 bool stands(const access::Snapshot &snapshot, const Invitation &invitation, fleet::Time now)
