@@ -3396,12 +3396,24 @@
         <translation>Diese Rolle ist zweimal genannt</translation>
     </message>
     <message>
+        <source>Nobody could accept it: what you may give depends on where you are</source>
+        <translation>Niemand könnte sie annehmen: was Sie geben dürfen, hängt davon ab, wo Sie sind</translation>
+    </message>
+    <message>
+        <source>Add the person yourself, or ask somebody to invite whose rights hold everywhere.</source>
+        <translation>Nehmen Sie die Person selbst auf, oder bitten Sie jemanden um die Einladung, dessen Rechte überall gelten.</translation>
+    </message>
+    <message>
         <source>Whoever invited is disabled</source>
         <translation>Wer eingeladen hat, ist deaktiviert</translation>
     </message>
     <message>
         <source>Whoever invited may not invite people any more</source>
         <translation>Wer eingeladen hat, darf niemanden mehr einladen</translation>
+    </message>
+    <message>
+        <source>Whoever invited may not give all of it any more</source>
+        <translation>Wer eingeladen hat, darf nicht mehr alles davon geben</translation>
     </message>
     <message>
         <source>Send it again yourself.</source>
@@ -3825,10 +3837,6 @@
 </context>
 <context>
     <name>bailiwick::items::InviteRights</name>
-    <message>
-        <source>You need “%1” for this.</source>
-        <translation>Dafür brauchen Sie „%1“.</translation>
-    </message>
     <message>
         <source>Write the e-mail address of the person.</source>
         <translation>Schreiben Sie die E-Mail-Adresse der Person.</translation>

@@ -3,6 +3,7 @@
 #include "app/ctl/find_named.h"
 #include "app/ctl/key_commands.h"
 #include "app/ctl/names.h"
+#include "app/ctl/received_delegation.h"
 #include "app/ctl/server_command.h"
 #include "models/wire/entity_json.h"
 
@@ -201,36 +202,12 @@ private:
                                       "Write it like 2027-03-03.");
             body["validity"] = {{"until", fleet::formatTime(*until)}};
         }
-        const auto delegation = delegationFor(seen);
+        const auto delegation = receivedDelegation(seen, m_delegation);
         if (!delegation)
             return tl::unexpected(delegation.error());
         if (!delegation->isNull())
             body["delegation"] = delegation->toString();
         return body;
-    }
-
-    // The organization's own is taken where it owns something.
-    fleet::Expected<fleet::Id> delegationFor(const wire::SnapshotContent &seen) const
-    {
-        const fleet::State &state = seen.state;
-        const fleet::Id own = state.organizationOf(seen.header.viewer);
-        std::vector<fleet::Id> found;
-        for (const fleet::Delegation &row : state.delegations()) {
-            if (row.to == own && !row.cut &&
-                (m_delegation.empty() || row.externalId == m_delegation ||
-                 row.id.toString() == m_delegation))
-                found.push_back(row.id);
-        }
-        const fleet::Organization *organization = state.organizations().find(own);
-        const bool owns = organization && organization->kind != fleet::OrganizationKind::Partner;
-        if (m_delegation.empty() && owns)
-            return fleet::Id();
-        if (found.size() == 1)
-            return found.front();
-        return fleet::failure("unknown-reference",
-                              found.empty() ? "There is no such delegation to your organization"
-                                            : "There are several delegations to your organization",
-                              "--delegation", "Name one by its externalId or id.");
     }
 
     std::string m_name;

@@ -33,6 +33,14 @@ protected:
                               : "; no e-mail was sent: they see it when they sign in\n");
         return Ok;
     }
+    // The server answers nothing to these.
+    ExitCode closed(const char *state, Console &console) const
+    {
+        if (asJson())
+            console.print({{"state", state}});
+        console.err() << "The invitation is " << state << ".\n";
+        return Ok;
+    }
 };
 
 void printLine(const wire::Json &invitation, const std::string &who, Console &console)
@@ -169,8 +177,7 @@ protected:
         const auto done = session.ask(http::Method::Delete, "/v1/invitations/" + id());
         if (!done)
             return tl::unexpected(done.error());
-        console.err() << "The invitation is cancelled.\n";
-        return Ok;
+        return closed("cancelled", console);
     }
 };
 
@@ -205,10 +212,11 @@ protected:
                         std::string("/v1/invitations/") + (m_accept ? "accept" : "decline"), &body);
         if (!answer)
             return tl::unexpected(answer.error());
-        if (asJson() && m_accept)
+        if (!m_accept)
+            return closed("declined", console);
+        if (asJson())
             console.print(*answer);
-        console.err() << (m_accept ? "You are a member now: sign in for that organization.\n"
-                                   : "The invitation is declined.\n");
+        console.err() << "You are a member now: sign in for that organization.\n";
         return Ok;
     }
 

@@ -2,6 +2,7 @@
 #include "app/ctl/invited_options.h"
 
 #include "app/ctl/find_named.h"
+#include "app/ctl/received_delegation.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,30 +24,6 @@ fleet::Expected<fleet::Scope> scopeNamed(const fleet::State &state, const std::s
     return fleet::Scope{group ? fleet::ScopeKind::Group : fleet::ScopeKind::Resource, *id};
 }
 
-// That which the roles stand under: the one that is named, or the only one to the organization.
-fleet::Expected<fleet::Id> delegationFor(const wire::SnapshotContent &seen, const std::string &text)
-{
-    std::vector<fleet::Id> received;
-    const fleet::Id own = seen.state.organizationOf(seen.header.viewer);
-    for (const fleet::Delegation &delegation : seen.state.delegations()) {
-        if (!text.empty() && (delegation.externalId == text || delegation.id.toString() == text))
-            return delegation.id;
-        if (delegation.to == own && !delegation.cut)
-            received.push_back(delegation.id);
-    }
-    if (!text.empty())
-        return fleet::failure("unknown-reference",
-                              "There is no delegation \"" + text + "\" that you see", {},
-                              "Give its externalId or id.");
-    if (received.size() < 2)
-        return received.empty() ? fleet::Id() : received.front();
-    std::string ids;
-    for (const fleet::Id id : received)
-        ids += (ids.empty() ? "" : ", ") + id.toString();
-    return fleet::failure("invalid-option", "Your organization has several delegations: " + ids,
-                          "--delegation", "Say under which one the roles stand.");
-}
-
 } // namespace
 
 void InvitedOptions::addTo(CLI::App &app)
@@ -60,8 +37,8 @@ void InvitedOptions::addTo(CLI::App &app)
         ->allow_extra_args(false);
     app.add_option("--until", until, "When these roles end");
     app.add_option("--delegation", delegation,
-                   "Under which one the roles stand; without it, the only one that your "
-                   "organization has");
+                   "Under which one the roles stand, by externalId or id; without it none "
+                   "where your organization owns something, otherwise the only one that it has");
 }
 
 fleet::Expected<fleet::Invited> InvitedOptions::read(const wire::SnapshotContent &seen) const
@@ -97,7 +74,7 @@ fleet::Expected<fleet::Invited> InvitedOptions::read(const wire::SnapshotContent
         const auto scope = scopeNamed(state, text.substr(at + 1));
         if (!scope)
             return tl::unexpected(scope.error());
-        const auto under = delegationFor(seen, delegation);
+        const auto under = receivedDelegation(seen, delegation);
         if (!under)
             return tl::unexpected(under.error());
         invited.assignments.push_back({*role, *scope, validity, *under});

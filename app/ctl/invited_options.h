@@ -24,8 +24,7 @@ struct InvitedOptions
     std::string delegation;
 
     void addTo(CLI::App &app);
-    // Looked up in what whoever invites sees. Without --delegation roles stand under the only one
-    // that their organization has. Errors: "unknown-reference", "invalid-option".
+    // Looked up in what whoever invites sees; the delegation as receivedDelegation. Errors: "unknown-reference", "invalid-option".
     fleet::Expected<fleet::Invited> read(const wire::SnapshotContent &seen) const;
 };
 

@@ -18,17 +18,12 @@ namespace {
 using access::PieceSet;
 using access::Tree;
 
-std::string policyName(const fleet::State &state, fleet::Id id)
-{
-    const fleet::Policy *policy = state.policies().find(id);
-    return policy ? policy->name : "a rule above you";
-}
-
 // "Nora Lind (Nordquell): device:delete at Site 12 (policy “Nobody deletes”)"
 std::string forbiddenText(const fleet::State &state, const access::ForbiddenGrant &grant)
 {
     return state.labelOf(grant.principal) + ": " + grant.action + " at " +
-           state.labelOf(grant.scope) + " (policy \"" + policyName(state, grant.policy) + "\")";
+           state.labelOf(grant.scope) + " (policy \"" + authority::policyName(state, grant.policy) +
+           "\")";
 }
 
 class TextWriter
@@ -203,13 +198,7 @@ wire::Json toJson(const Plan &plan, std::size_t nodes)
             one["where"] = objection.where;
         json["objections"].push_back(std::move(one));
     }
-    const fleet::State &after = plan.difference.after->state();
-    json["withoutEffect"] = wire::Json::array();
-    for (const access::ForbiddenGrant &grant : plan.withoutEffect)
-        json["withoutEffect"].push_back({{"principal", after.labelOf(grant.principal)},
-                                         {"action", grant.action},
-                                         {"scope", after.labelOf(grant.scope)},
-                                         {"policy", policyName(after, grant.policy)}});
+    json["withoutEffect"] = authority::toJson(plan.withoutEffect, plan.difference.after->state());
     json["principals"] = authority::toJson(plan.difference, nodes);
     return json;
 }

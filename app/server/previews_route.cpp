@@ -39,6 +39,8 @@ http::Response preview(Api &api, const http::Request &request, const authority::
     wire::Json answer = {{"instant", fleet::formatTime(preview->instant)},
                          {"digest", preview->digest},
                          {"violations", wire::Json::array()},
+                         {"withoutEffect", authority::toJson(preview->withoutEffect,
+                                                             preview->difference.after->state())},
                          {"principals", authority::toJson(preview->difference)}};
     for (const access::Violation &violation : preview->violations)
         answer["violations"].push_back(violationJson(violation));

@@ -201,4 +201,21 @@ Json shortened(const access::Difference &difference, std::size_t principals, std
     return entriesUpTo(difference, last, nodes);
 }
 
+Json toJson(const std::vector<access::ForbiddenGrant> &withoutEffect, const fleet::State &after)
+{
+    Json json = Json::array();
+    for (const access::ForbiddenGrant &grant : withoutEffect)
+        json.push_back({{"principal", after.labelOf(grant.principal)},
+                        {"action", grant.action},
+                        {"scope", after.labelOf(grant.scope)},
+                        {"policy", policyName(after, grant.policy)}});
+    return json;
+}
+
+std::string policyName(const fleet::State &state, fleet::Id policy)
+{
+    const fleet::Policy *row = state.policies().find(policy);
+    return row ? row->name : "a rule above you";
+}
+
 } // namespace bailiwick::authority

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/difference.h"
+#include "models/access/forbidden_grants.h"
 #include "models/wire/json.h"
 
 namespace bailiwick::authority {
@@ -19,5 +20,12 @@ wire::Json toJson(const access::Difference &difference, std::size_t nodes = 20);
 // where gaining and losing count people.
 wire::Json shortened(const access::Difference &difference, std::size_t principals,
                      std::size_t nodes, wire::Json &more);
+
+// What assignments say in vain, by the names of the state after the change:
+//   [{"principal","action","scope","policy"}]
+wire::Json toJson(const std::vector<access::ForbiddenGrant> &withoutEffect,
+                  const fleet::State &after);
+// What a policy is called; to who does not see it, too.
+std::string policyName(const fleet::State &state, fleet::Id policy);
 
 } // namespace bailiwick::authority

@@ -49,7 +49,7 @@ Expected<SystemCommit> Invitations::acceptance(const Caller &caller, const Calle
     if (!why)
         return tl::unexpected(why.error());
     if (!why->empty()) {
-        voided = why->begin()->second.message;
+        voided = why->begin()->second.error.message;
         return tl::unexpected(offerClosed());
     }
     const fleet::Membership member{

@@ -15,6 +15,7 @@ using store::Invitation;
 constexpr std::size_t mostTeams = 50;
 constexpr std::size_t mostAssignments = 50;
 constexpr std::size_t nameBytes = 200;
+constexpr const char *inviterCode = "forbidden";
 
 Error invalid(std::vector<fleet::ErrorDetail> details)
 {
@@ -51,59 +52,40 @@ Expected<void> checkForm(const fleet::State &state, fleet::Id organization,
     return tl::unexpected(invalid(std::move(wrong)));
 }
 
-// One who accepts, in a change that nobody makes.
-struct Trial
+Expected<fleet::InvitedTrial> trialOf(Context &context, const fleet::State &state,
+                                      fleet::Id organization, const fleet::Invited &invited,
+                                      const std::string &label)
 {
-    fleet::ChangeSet changes;
-    std::vector<fleet::Id> assignments; // in the invitation's order
-
-    std::string placeOf(const std::string &where, const fleet::Invited &invited) const
-    {
-        for (std::size_t i = 0; i < assignments.size(); ++i) {
-            if (where.find(assignments[i].toString()) != std::string::npos)
-                return "/assignments/" + std::to_string(i);
-        }
-        const auto isHere = [&](fleet::Id team) {
-            return where.find(team.toString()) != std::string::npos;
-        };
-        return std::ranges::any_of(invited.teams, isHere) ? "/teams" : std::string();
-    }
-};
-
-Expected<Trial> trialOf(Context &context, const fleet::State &state, fleet::Id organization,
-                        const fleet::Invited &invited, const std::string &label)
-{
-    Trial trial;
     std::vector<fleet::Id> ids;
-    for (std::size_t i = 0; i < invited.assignments.size() + 2; ++i) {
+    while (ids.size() < fleet::trialIds(invited)) {
         const auto id = context.newId();
         if (!id)
             return tl::unexpected(id.error());
         ids.push_back(*id);
     }
-    trial.assignments.assign(ids.begin() + 2, ids.end());
-    // Without an address: whether somebody has that one is not told.
-    trial.changes = {fleet::Put{fleet::Person{ids[0], {}, label.substr(0, nameBytes), {}}}};
-    const fleet::Membership member{ids[1], {}, ids[0], organization, invited.title, false};
-    for (fleet::Change &change :
-         fleet::joiningChanges(state, member, invited, trial.assignments, "invitation"))
-        trial.changes.push_back(std::move(change));
-    return trial;
+    return fleet::trialOf(state, organization, invited, label.substr(0, nameBytes), ids);
 }
 
-Expected<void> tryOut(Context &context, const access::SnapshotPtr &current, const Caller &inviter,
-                      const fleet::ChangeSet &changes)
+tl::expected<void, WhyVoid> tryOut(Context &context, const access::SnapshotPtr &current,
+                                   const Caller &inviter, const fleet::ChangeSet &changes)
 {
+    const auto because = [](Error error) { return tl::unexpected(WhyVoid{std::move(error), {}}); };
     const fleet::Time now = context.now();
     const auto candidate =
         makeCandidate(context, current, &inviter, changes, now, ChangeForm::Full);
     if (!candidate)
-        return tl::unexpected(candidate.error());
-    if (const auto found = violationsOf(context, *candidate, &inviter, now); !found.empty())
-        return tl::unexpected(toError(found));
+        return because(candidate.error());
+    if (const auto found = violationsOf(context, *candidate, &inviter, now); !found.empty()) {
+        WhyVoid why{toError(found), {}};
+        for (const access::Violation &violation : found) {
+            if (!violation.resource.isNull())
+                why.nodes.push_back(violation.resource);
+        }
+        return tl::unexpected(std::move(why));
+    }
     const access::Difference seen = candidate->seen(now);
     if (const auto effect = effectOf(*candidate, &inviter, &seen, now); !effect)
-        return tl::unexpected(effect.error());
+        return because(effect.error());
     return {};
 }
 
@@ -115,7 +97,7 @@ bool isOwnFault(const Error &error)
 Error cannotInvite(const fleet::State &state, const Invitation &invitation)
 {
     const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
-    return {"forbidden",
+    return {inviterCode,
             inviter && inviter->disabled ? "Whoever invited is disabled"
                                          : "Whoever invited may not invite people any more",
             {},
@@ -144,6 +126,26 @@ Expected<bool> standTogether(Context &context, const access::SnapshotPtr &curren
     return tryOut(context, current, inviter, all).has_value();
 }
 
+tl::expected<void, WhyVoid> tryInvited(Context &context, const access::SnapshotPtr &current,
+                                       const Caller &inviter, const fleet::Invited &invited,
+                                       const std::string &label)
+{
+    const fleet::State &state = current->state();
+    if (const auto form = checkForm(state, inviter.organization, invited); !form)
+        return tl::unexpected(WhyVoid{form.error(), {}});
+    const auto trial = trialOf(context, state, inviter.organization, invited, label);
+    if (!trial)
+        return tl::unexpected(WhyVoid{trial.error(), {}});
+    auto tried = tryOut(context, current, inviter, trial->changes);
+    if (tried || isOwnFault(tried.error().error))
+        return tried;
+    Error &error = tried.error().error;
+    error.where = trial->pointerTo(error.where, invited);
+    for (fleet::ErrorDetail &detail : error.details)
+        detail.where = trial->pointerTo(detail.where, invited);
+    return tried;
+}
+
 } // namespace
 
 bool isMember(const fleet::State &state, fleet::Id person, fleet::Id organization)
@@ -156,11 +158,9 @@ bool isMember(const fleet::State &state, fleet::Id person, fleet::Id organizatio
 bool mayInvite(const access::Snapshot &snapshot, fleet::Id membership,
                const access::Context &context)
 {
-    const access::ActionSet held =
-        access::actionsHeld(snapshot, {fleet::PrincipalKind::Membership, membership}, context);
-    const auto number = std::ranges::find(snapshot.actions(), fleet::actions::userInvite);
-    return number != snapshot.actions().end() &&
-           held.test(static_cast<std::size_t>(number - snapshot.actions().begin()));
+    const auto invite = snapshot.action(fleet::actions::userInvite);
+    return invite && access::holdsAnywhere(snapshot, {fleet::PrincipalKind::Membership, membership},
+                                           *invite, context);
 }
 
 bool stands(const access::Snapshot &snapshot, const Invitation &invitation, fleet::Time now)
@@ -177,19 +177,9 @@ Expected<void> checkInvited(Context &context, const access::SnapshotPtr &current
                             const Caller &inviter, const fleet::Invited &invited,
                             const std::string &label)
 {
-    if (const auto form = checkForm(current->state(), inviter.organization, invited); !form)
-        return form;
-    const auto trial = trialOf(context, current->state(), inviter.organization, invited, label);
-    if (!trial)
-        return tl::unexpected(trial.error());
-    const auto tried = tryOut(context, current, inviter, trial->changes);
-    if (tried || isOwnFault(tried.error()))
-        return tried;
-    Error error = tried.error();
-    error.where = trial->placeOf(error.where, invited);
-    for (fleet::ErrorDetail &detail : error.details)
-        detail.where = trial->placeOf(detail.where, invited);
-    return tl::unexpected(std::move(error));
+    return tryInvited(context, current, inviter, invited, label).map_error([](WhyVoid why) {
+        return std::move(why.error);
+    });
 }
 
 Caller inviterOf(const fleet::State &state, const Invitation &invitation)
@@ -202,11 +192,11 @@ Caller inviterOf(const fleet::State &state, const Invitation &invitation)
     return inviter;
 }
 
-Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::SnapshotPtr &current,
-                                             std::span<const Invitation> invitations)
+Expected<std::map<fleet::Id, WhyVoid>> whyVoid(Context &context, const access::SnapshotPtr &current,
+                                               std::span<const Invitation> invitations)
 {
     const fleet::Time now = context.now();
-    std::map<fleet::Id, Error> why;
+    std::map<fleet::Id, WhyVoid> why;
     std::map<fleet::Id, std::vector<const Invitation *>> byInviter;
     for (const Invitation &invitation : invitations) {
         if (!invitation.isOpen(now))
@@ -214,7 +204,7 @@ Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::Sna
         if (stands(*current, invitation, now))
             byInviter[invitation.inviter].push_back(&invitation);
         else
-            why.emplace(invitation.id, cannotInvite(current->state(), invitation));
+            why.emplace(invitation.id, WhyVoid{cannotInvite(current->state(), invitation), {}});
     }
     for (const auto &[id, made] : byInviter) {
         const Caller inviter = inviterOf(current->state(), *made.front());
@@ -224,15 +214,36 @@ Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::Sna
         if (*together)
             continue;
         for (const Invitation *invitation : made) {
-            const auto checked =
-                checkInvited(context, current, inviter, invitation->brings, invitation->email);
-            if (!checked && isOwnFault(checked.error()))
-                return tl::unexpected(checked.error());
-            if (!checked)
-                why.emplace(invitation->id, checked.error());
+            auto tried =
+                tryInvited(context, current, inviter, invitation->brings, invitation->email);
+            if (!tried && isOwnFault(tried.error().error))
+                return tl::unexpected(tried.error().error);
+            if (!tried)
+                why.emplace(invitation->id, std::move(tried.error()));
         }
     }
     return why;
+}
+
+Error told(const WhyVoid &why, const Invitation &invitation, const ViewerPart &reader)
+{
+    using fleet::EntityKind;
+    const auto isSeen = [&](fleet::Id node) { return reader.sees(EntityKind::Resource, node); };
+    const auto isPromiseSeen = [&](const fleet::InvitedAssignment &promised) {
+        const bool group = promised.scope.kind == fleet::ScopeKind::Group;
+        return reader.sees(EntityKind::Role, promised.role) &&
+               reader.sees(group ? EntityKind::Group : EntityKind::Resource, promised.scope.id);
+    };
+    if (why.error.code == inviterCode ||
+        (std::ranges::all_of(why.nodes, isSeen) &&
+         std::ranges::all_of(invitation.brings.assignments, isPromiseSeen)))
+        return why.error;
+    return {why.error.code,
+            "Whoever invited may not give all of it any more",
+            {},
+            "Send it again yourself.",
+            false,
+            {}};
 }
 
 } // namespace bailiwick::authority

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/authority/context.h"
+#include "models/authority/viewer_part.h"
 #include "models/store/ownership_records.h"
 
 #include <map>
@@ -28,10 +29,20 @@ Expected<void> checkInvited(Context &context, const access::SnapshotPtr &current
 // Whose rights an invitation rests on, at no network address.
 Caller inviterOf(const fleet::State &state, const store::Invitation &invitation);
 
-// Why those of the invitations that are open cannot be accepted now: what whoever invited may not
-// do or give (any more). All that one inviter made are tried at once first, so that it costs one
-// check an inviter while all is well.
-Expected<std::map<fleet::Id, Error>> whyVoid(Context &context, const access::SnapshotPtr &current,
-                                             std::span<const store::Invitation> invitations);
+// Why an invitation cannot be accepted now: what whoever invited may not do or give (any more).
+struct WhyVoid
+{
+    Error error;
+    std::vector<fleet::Id> nodes; // that it names beside what the invitation does
+};
+
+// Of those that are open and void. All that one inviter made are tried at once first, so that it
+// costs one check an inviter while all is well.
+Expected<std::map<fleet::Id, WhyVoid>> whyVoid(Context &context, const access::SnapshotPtr &current,
+                                               std::span<const store::Invitation> invitations);
+
+// The same for one of the organization's people who did not invite: in general words where it names
+// what they do not see.
+Error told(const WhyVoid &why, const store::Invitation &invitation, const ViewerPart &reader);
 
 } // namespace bailiwick::authority

@@ -40,6 +40,17 @@ const fleet::Person *personAt(const fleet::State &state, const std::string &emai
     return nullptr;
 }
 
+// The caller may give it where they are now, but it is looked at later without their address.
+Error voidAtOnce(const Error &why)
+{
+    return {"escalation",
+            "Nobody could accept it: what you may give depends on where you are",
+            why.where,
+            "Add the person yourself, or ask somebody to invite whose rights hold everywhere.",
+            false,
+            why.details};
+}
+
 } // namespace
 
 Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commits)
@@ -50,6 +61,10 @@ Invitations::Invitations(Context &context, AuditTrail &trail, CommitPath &commit
                context.settings().ownership.offerAddressRate,
                context.settings().ownership.recipientRate},
               "invitations")
+    , m_refusals({context.settings().ownership.offerPersonRate,
+                  context.settings().ownership.offerAddressRate},
+                 "refused tries to invite")
+    , m_standing(context)
 {
 }
 
@@ -64,33 +79,42 @@ audit::Event Invitations::event(const Caller &caller, const Invitation &invitati
     return event;
 }
 
-Expected<void> Invitations::requireInviter(const Caller &caller)
+tl::expected<void, Refusal> Invitations::requireInviter(const Caller &caller)
 {
     if (const auto allowed = requireAccess(caller); !allowed)
-        return allowed;
+        return refusal(allowed.error());
+    const fleet::Time now = m_context.now();
     if (!caller.membership.isNull() &&
-        mayInvite(*m_context.snapshot(), caller.membership, caller.context(m_context.now())))
+        mayInvite(*m_context.snapshot(), caller.membership, caller.context(now)))
         return {};
+    // Each one stands in the log: nobody fills it.
+    if (auto allowed = m_refusals.begin({caller.person.toString(), caller.origin.address}, now);
+        !allowed)
+        return allowed;
     audit::Event denied =
         m_trail.event(caller, std::string(fleet::actions::userInvite), audit::Outcome::Denied);
     denied.resource.type = "invitation";
     if (const auto recorded = m_trail.record(std::move(denied)); !recorded)
-        return recorded;
-    return fleet::failure("forbidden", "You may not invite people: it needs user:invite", {},
-                          "Ask for a role with user:invite.");
+        return refusal(recorded.error());
+    return refusal({"forbidden",
+                    "You may not invite people: it needs user:invite",
+                    {},
+                    "Ask for a role with user:invite.",
+                    false,
+                    {}});
 }
 
 tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &caller,
                                                               const InvitationRequest &request)
 {
+    if (const auto may = requireInviter(caller); !may)
+        return tl::unexpected(may.error());
     const std::string email = folded(request.email);
     const std::string person = caller.person.toString();
     if (auto allowed =
             m_brake.begin({person, caller.origin.address, person + ' ' + email}, m_context.now());
         !allowed)
         return tl::unexpected(allowed.error());
-    if (const auto may = requireInviter(caller); !may)
-        return refusal(may.error());
     const std::string &title = request.brings.title;
     const bool titled = title.empty() || isPersonName(title);
     if (!isEmailAddress(email) || !titled)
@@ -125,6 +149,10 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
                                 now + m_context.settings().ownership.offerTime,
                                 OfferState::Pending,
                                 now};
+    const auto why = whyVoid(m_context, snapshot, {&invitation, 1});
+    if (!why || !why->empty())
+        return refusal(why ? denied(caller, email, voidAtOnce(why->begin()->second.error))
+                           : why.error());
     if (const auto kept = keep(caller, invitation); !kept)
         return refusal(kept.error());
     return MadeInvitation{
@@ -135,7 +163,7 @@ tl::expected<MadeInvitation, SignInRefusal> Invitations::make(const Caller &call
 tl::expected<MadeInvitation, SignInRefusal> Invitations::resend(const Caller &caller, fleet::Id id)
 {
     if (const auto may = requireInviter(caller); !may)
-        return refusal(may.error());
+        return tl::unexpected(may.error());
     const auto found = store::ownershipOf(m_context.store()).invitation(id);
     if (!found)
         return refusal(found.error());
@@ -170,9 +198,9 @@ Expected<void> Invitations::keep(const Caller &caller, const Invitation &invitat
     if (!pending)
         return tl::unexpected(pending.error());
     std::size_t open = 0;
-    for (const Invitation &other : *pending) {
-        if (other.email != invitation.email && other.isOpen(invitation.made)) {
-            ++open;
+    for (const store::PendingInvitation &other : *pending) {
+        if (other.email != invitation.email) {
+            open += invitation.made < other.until ? 1 : 0;
             continue;
         }
         auto done = rows.closeInvitation(other.id, OfferState::Cancelled, invitation.made);
@@ -219,11 +247,26 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
     auto result = read(*snapshot, caller);
     if (!result)
         return result;
-    auto why = authority::whyVoid(m_context, snapshot, result->made);
+    auto why = m_standing.whyVoid(snapshot, result->made);
     if (!why)
         return tl::unexpected(why.error());
-    result->whyVoid = std::move(*why);
-    const auto unanswerable = authority::whyVoid(m_context, snapshot, result->received);
+    std::optional<ViewerPart> part; // of the caller; seldom asked for
+    for (const Invitation &invitation : result->made) {
+        const auto found = why->find(invitation.id);
+        if (found == why->end())
+            continue;
+        const bool own = invitation.inviter == caller.membership;
+        if (!own && !part) {
+            auto seen =
+                ViewerPart::of(snapshot, caller.principal(), caller.context(m_context.now()));
+            if (!seen)
+                return tl::unexpected(seen.error());
+            part = std::move(*seen);
+        }
+        result->whyVoid.emplace(invitation.id,
+                                own ? found->second.error : told(found->second, invitation, *part));
+    }
+    const auto unanswerable = m_standing.whyVoid(snapshot, result->received);
     if (!unanswerable)
         return tl::unexpected(unanswerable.error());
     std::erase_if(result->received, [&](const Invitation &invitation) {
@@ -235,7 +278,7 @@ Expected<Invitations::Listed> Invitations::list(const Caller &caller)
 Expected<void> Invitations::cancel(const Caller &caller, fleet::Id id)
 {
     if (const auto may = requireInviter(caller); !may)
-        return may;
+        return tl::unexpected(may.error().error);
     auto transaction = m_context.store().begin();
     if (!transaction)
         return tl::unexpected(transaction.error());

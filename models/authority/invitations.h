@@ -4,6 +4,7 @@
 #include "models/authority/commit_path.h"
 #include "models/authority/offer_key.h"
 #include "models/authority/request_brake.h"
+#include "models/authority/standing_cache.h"
 #include "models/store/ownership_records.h"
 
 #include <map>
@@ -46,7 +47,7 @@ public:
     {
         std::vector<store::Invitation> made;     // of the caller's organization, newest first
         std::vector<store::Invitation> received; // to the caller's address, to be answered
-        std::map<fleet::Id, Error> whyVoid;      // of those made that are open and cannot be
+        std::map<fleet::Id, Error> whyVoid;      // of those made that are open: see told()
     };
     // `made` is empty for who may not invite.
     Expected<Listed> list(const Caller &caller);
@@ -59,11 +60,12 @@ public:
     // "invalid-change" (a member already), "store-…".
     Expected<Accepted> accept(const Caller &caller, const OfferKey &key);
     Expected<void> decline(const Caller &caller, const OfferKey &key);
-    // By people of its organization who may invite. Errors: "offer-closed", "forbidden".
+    // By people of its organization who may invite. Errors: "offer-closed", "forbidden",
+    // "too-many-requests".
     Expected<void> cancel(const Caller &caller, fleet::Id id);
 
 private:
-    Expected<void> requireInviter(const Caller &caller);
+    tl::expected<void, Refusal> requireInviter(const Caller &caller);
     Expected<Listed> read(const access::Snapshot &snapshot, const Caller &caller);
     Error denied(const Caller &caller, const std::string &email, Error error);
     Expected<void> keep(const Caller &caller, const store::Invitation &invitation);
@@ -82,6 +84,8 @@ private:
     AuditTrail &m_trail;
     CommitPath &m_commits;
     RequestBrake m_brake;
+    RequestBrake m_refusals; // of those who may not invite
+    StandingCache m_standing;
 };
 
 } // namespace bailiwick::authority

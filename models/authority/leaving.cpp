@@ -12,7 +12,8 @@ namespace {
 
 // Who may give roles on the whole of an organization: at its node, where it has one, and anywhere
 // where it holds what was delegated to it.
-bool isAdmin(const access::Snapshot &snapshot, const fleet::Membership &membership, fleet::Time now)
+bool isAdmin(const access::Snapshot &snapshot, const fleet::Membership &membership,
+             const access::Context &context)
 {
     const fleet::PrincipalRef who{fleet::PrincipalKind::Membership, membership.id};
     const auto assign = snapshot.action(fleet::actions::roleAssign);
@@ -22,9 +23,19 @@ bool isAdmin(const access::Snapshot &snapshot, const fleet::Membership &membersh
         snapshot.state().organizations().find(membership.organization);
     const auto node =
         organization ? snapshot.tree().position(organization->resource) : std::nullopt;
-    const access::Context context{now, {}, false};
     return node ? access::decide(snapshot, who, *assign, *node, context)
-                : access::actionsHeld(snapshot, who, context).test(*assign);
+                : access::holdsAnywhere(snapshot, who, *assign, context);
+}
+
+// Wherever the leaving one may, somebody else has to: conditions may ask from where.
+bool isReplaced(const access::Snapshot &snapshot, const fleet::Membership &leaving,
+                const access::Context &context)
+{
+    return !isAdmin(snapshot, leaving, context) ||
+           std::ranges::any_of(snapshot.state().memberships(), [&](const fleet::Membership &other) {
+               return other.id != leaving.id && other.organization == leaving.organization &&
+                      isAdmin(snapshot, other, context);
+           });
 }
 
 Error lastAdmin(const std::string &organization)
@@ -41,14 +52,9 @@ Expected<void> mayGo(const access::Snapshot &snapshot, const fleet::Membership &
     if (!fleet::linksOf(state, leaving.id).policies.empty())
         return fleet::failure("named-by-policy", "A policy of the fleet names you", {},
                               "Ask your administrator to change the policy first.");
-    if (!isAdmin(snapshot, leaving, now))
-        return {};
-    const bool another =
-        std::ranges::any_of(state.memberships(), [&](const fleet::Membership &other) {
-            return other.id != leaving.id && other.organization == leaving.organization &&
-                   isAdmin(snapshot, other, now);
-        });
-    if (another)
+    if (std::ranges::all_of(access::circumstances({&snapshot}, now), [&](const auto &context) {
+            return isReplaced(snapshot, leaving, context);
+        }))
         return {};
     const fleet::Organization *organization = state.organizations().find(leaving.organization);
     return tl::unexpected(lastAdmin(organization ? organization->name : std::string()));

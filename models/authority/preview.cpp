@@ -25,6 +25,7 @@ Expected<Preview> compute(Context &context, const access::SnapshotPtr &current,
     preview.violations = violationsOf(context, *candidate, &caller, context.now());
     preview.digest = access::digest(seen);
     preview.difference = std::move(seen);
+    preview.withoutEffect = access::forbiddenGrants(*candidate->partAfter, candidate->asSent, at);
     return preview;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/access/forbidden_grants.h"
 #include "models/authority/audit_trail.h"
 #include "models/authority/viewer_part.h"
 
@@ -12,6 +13,7 @@ struct Preview
     std::string digest;
     std::vector<access::Violation> violations; // why a commit would be refused now
     access::Difference difference;             // as visible to the caller
+    std::vector<access::ForbiddenGrant> withoutEffect;
 };
 
 // What a commit of these changes would do, as the caller's desktop computes it, and what would be

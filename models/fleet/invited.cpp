@@ -32,4 +32,26 @@ ChangeSet joiningChanges(const State &state, const Membership &membership, const
     return changes;
 }
 
+std::string InvitedTrial::pointerTo(const std::string &text, const Invited &invited) const
+{
+    const auto isNamed = [&](Id id) { return text.find(id.toString()) != std::string::npos; };
+    if (const auto found = std::ranges::find_if(assignments, isNamed); found != assignments.end())
+        return "/assignments/" + std::to_string(found - assignments.begin());
+    return std::ranges::any_of(invited.teams, isNamed) ? "/teams" : std::string();
+}
+
+InvitedTrial trialOf(const State &state, Id organization, const Invited &invited,
+                     const std::string &label, const std::vector<Id> &ids)
+{
+    InvitedTrial trial;
+    trial.member = {PrincipalKind::Membership, ids[1]};
+    trial.assignments.assign(ids.begin() + 2, ids.end());
+    // Without an address: whether somebody has that one is not told.
+    trial.changes = {Put{Person{ids[0], {}, label, {}}}};
+    const Membership member{ids[1], {}, ids[0], organization, invited.title, false};
+    for (Change &change : joiningChanges(state, member, invited, trial.assignments, "invitation"))
+        trial.changes.push_back(std::move(change));
+    return trial;
+}
+
 } // namespace bailiwick::fleet

@@ -32,4 +32,26 @@ struct Invited
 ChangeSet joiningChanges(const State &state, const Membership &membership, const Invited &invited,
                          const std::vector<Id> &assignments, const std::string &reason);
 
+// One who would accept, as a change that nobody makes: a person without an address, the membership,
+// teams, assignments.
+struct InvitedTrial
+{
+    PrincipalRef member;
+    ChangeSet changes;
+    std::vector<Id> assignments; // in the invitation's order
+
+    // The part of the invitation whose id stands in a text about the change: "/assignments/2",
+    // "/teams"; empty: none.
+    std::string pointerTo(const std::string &text, const Invited &invited) const;
+};
+
+// How many ids a trial needs.
+inline std::size_t trialIds(const Invited &invited)
+{
+    return invited.assignments.size() + 2;
+}
+// `label`: what the person is called. REQUIRES: as many `ids` as trialIds().
+InvitedTrial trialOf(const State &state, Id organization, const Invited &invited,
+                     const std::string &label, const std::vector<Id> &ids);
+
 } // namespace bailiwick::fleet

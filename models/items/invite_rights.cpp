@@ -5,6 +5,7 @@
 #include "models/items/engine_text.h"
 #include "models/items/error_text.h"
 #include "models/items/labels.h"
+#include "models/items/member_rights.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -30,25 +31,10 @@ void sortByName(std::vector<const T *> &rows)
     });
 }
 
-QString pointerOf(const std::string &path, const InvitedTrial &trial, const fleet::Invited &invited)
-{
-    const auto names = [&](fleet::Id id) { return path.find(id.toString()) != std::string::npos; };
-    for (std::size_t i = 0; i < trial.assignments.size(); ++i) {
-        if (names(trial.assignments[i]))
-            return QStringLiteral("/assignments/%1").arg(i);
-    }
-    return std::ranges::any_of(invited.teams, names) ? QStringLiteral("/teams") : QString();
-}
-
 void addOnce(std::vector<InvitedProblem> &problems, InvitedProblem problem)
 {
     if (std::ranges::find(problems, problem) == problems.end())
         problems.push_back(std::move(problem));
-}
-
-QString needs(std::string_view action)
-{
-    return Text::tr("You need “%1” for this.").arg(labels::action(std::string(action)));
 }
 
 } // namespace
@@ -56,18 +42,9 @@ QString needs(std::string_view action)
 InvitedTrial trialOf(const fleet::State &state, fleet::Id organization,
                      const fleet::Invited &invited, const QString &label)
 {
-    InvitedTrial trial;
-    const fleet::Person person{draft::newId(), {}, label.toStdString(), {}};
-    const fleet::Membership membership{draft::newId(), {},   person.id, organization,
-                                       invited.title,  false};
-    trial.member = {fleet::PrincipalKind::Membership, membership.id};
-    for (std::size_t i = 0; i < invited.assignments.size(); ++i)
-        trial.assignments.push_back(draft::newId());
-    trial.changes = {fleet::Put{person}};
-    for (fleet::Change &change :
-         fleet::joiningChanges(state, membership, invited, trial.assignments, "invitation"))
-        trial.changes.push_back(std::move(change));
-    return trial;
+    std::vector<fleet::Id> ids(fleet::trialIds(invited));
+    std::ranges::generate(ids, draft::newId);
+    return fleet::trialOf(state, organization, invited, label.toStdString(), ids);
 }
 
 int InvitedProblem::assignment() const
@@ -85,7 +62,7 @@ std::vector<InvitedProblem> problemsOf(const access::SnapshotPtr &before,
     std::vector<InvitedProblem> problems;
     for (const access::Violation &violation :
          access::escalations(before, after, trial.changes, author, access::Context(now)))
-        addOnce(problems, {pointerOf(violation.path, trial, invited),
+        addOnce(problems, {QString::fromStdString(trial.pointerTo(violation.path, invited)),
                            engineText(violation.message +
                                       (violation.remedy.empty() ? "" : ". " + violation.remedy))});
     return problems;
@@ -120,9 +97,9 @@ InviteRights::InviteRights(access::SnapshotPtr base, const fleet::PrincipalRef &
 bool InviteRights::mayInvite(const access::Snapshot &snapshot, const fleet::PrincipalRef &author,
                              fleet::Time at)
 {
-    const auto action = snapshot.action(fleet::ActionName(actions::userInvite));
+    const auto action = snapshot.action(actions::userInvite);
     return author.kind == fleet::PrincipalKind::Membership && action &&
-           access::actionsHeld(snapshot, author, access::Context(at)).test(*action);
+           access::holdsAnywhere(snapshot, author, *action, access::Context(at));
 }
 
 std::vector<const fleet::Team *> InviteRights::teams() const
@@ -167,9 +144,7 @@ QString InviteRights::emailProblem(const QString &email) const
 
 QString InviteRights::teamProblem() const
 {
-    return access::visible(*m_base, m_author, actions::teamManage, access::Context(m_now)).isEmpty()
-               ? needs(actions::teamManage)
-               : QString();
+    return items::teamProblem(*m_base, m_author, m_organization, m_now);
 }
 
 QString InviteRights::roleProblem(fleet::Id role, fleet::Id place) const

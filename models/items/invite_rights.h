@@ -7,16 +7,9 @@
 
 namespace bailiwick::items {
 
-// One that would accept an invitation, as a change over what its author sees: a person with no
-// address, the membership, teams, assignments. Nothing of it is ever committed.
-struct InvitedTrial
-{
-    fleet::PrincipalRef member;
-    fleet::ChangeSet changes;
-    std::vector<fleet::Id> assignments; // in the invitation's order
-};
+using fleet::InvitedTrial;
 
-// `label`: what the person is called in a preview.
+// Nothing of it is ever committed. `label`: what the person is called in a preview.
 InvitedTrial trialOf(const fleet::State &state, fleet::Id organization,
                      const fleet::Invited &invited, const QString &label);
 

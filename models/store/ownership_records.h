@@ -109,6 +109,16 @@ struct Invitation
     bool operator==(const Invitation &) const = default;
 };
 
+// One in state Pending, whether or not its time is over: what is asked when another is made.
+struct PendingInvitation
+{
+    fleet::Id id;
+    std::string email;
+    fleet::Time until = 0; // exclusive
+
+    bool operator==(const PendingInvitation &) const = default;
+};
+
 // Who had a device until a revision changed it.
 struct FormerOwnership
 {

@@ -53,7 +53,7 @@ public:
                                                             std::size_t limit) = 0;
     virtual Expected<std::vector<Invitation>> invitationsTo(std::string_view email,
                                                             std::size_t limit) = 0;
-    virtual Expected<std::vector<Invitation>> pendingInvitations(fleet::Id organization) = 0;
+    virtual Expected<std::vector<PendingInvitation>> pendingInvitations(fleet::Id organization) = 0;
 
     virtual Expected<std::optional<Release>> release(fleet::Id id) = 0;
     virtual Expected<std::optional<Release>> release(const identity::TokenHash &token) = 0;

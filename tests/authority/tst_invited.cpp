@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/authority/mail_world.h"
+#include "tests/authority/company.h"
 #include "tests/authority/verify.h"
 #include "tests/support/registry.h"
 
@@ -7,83 +7,7 @@ using namespace bailiwick;
 using fleet::EntityKind;
 using fleet::Put;
 using fleet::Remove;
-using store::OfferState;
-using tests::MailWorld;
-using tests::World;
-
-namespace {
-
-constexpr const char *companyText = R"x(
-{"type":"person","externalId":"nils","name":"Nils","email":"nils@home.example"}
-{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
-{"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"contract"}
-{"type":"team","externalId":"crew","organization":"two","name":"Crew","members":["cora"]}
-{"type":"team","externalId":"others","organization":"nordquell","name":"Others"}
-)x";
-
-class Company : public MailWorld
-{
-public:
-    Company()
-        : MailWorld(World::importText() + companyText)
-    {
-    }
-    authority::Invitations &invitations() { return authority().invitations(); }
-    authority::Caller as(const std::string &name) { return *caller(signIn(name)); }
-    fleet::Id role(const std::string &name) { return id(EntityKind::Role, name); }
-    fleet::Id team(const std::string &name) { return id(EntityKind::Team, name); }
-    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where,
-                                      fleet::Id delegation)
-    {
-        return {role(roleName), {fleet::ScopeKind::Resource, node(where)}, {}, delegation};
-    }
-    // By a customer's admin, under what the manufacturer lets her give.
-    fleet::InvitedAssignment promised(const std::string &roleName, const std::string &where)
-    {
-        return promised(roleName, where, id(EntityKind::Delegation, "contract"));
-    }
-    auto offer(const std::string &inviter, const fleet::Invited &brings,
-               const std::string &email = "nils@home.example")
-    {
-        return invitations().make(as(inviter), {email, brings});
-    }
-    store::Invitation invite(const std::string &inviter, const fleet::Invited &brings,
-                             const std::string &email = "nils@home.example")
-    {
-        const auto made = offer(inviter, brings, email);
-        if (!made)
-            qFatal("%s", made.error().error.toString().c_str());
-        return made->invitation;
-    }
-    // Why it cannot be accepted, as its inviter reads it; empty: it can.
-    std::string why(const std::string &inviter, fleet::Id invitation)
-    {
-        const auto listed = invitations().list(as(inviter));
-        const auto found = listed->whyVoid.find(invitation);
-        if (found == listed->whyVoid.end())
-            return {};
-        const fleet::Error &error = found->second;
-        return error.details.empty() ? error.message : error.details.front().message;
-    }
-    // It is void for whoever is invited, too, and nothing changes.
-    bool isClosed(fleet::Id invitation)
-    {
-        const std::int64_t before = state().revision;
-        const authority::Caller nils = person("nils");
-        const auto accepted = invitations().accept(nils, {invitation, {}});
-        return !accepted && accepted.error().code == "offer-closed" &&
-               invitations().list(nils)->received.empty() && state().revision == before;
-    }
-    std::size_t refusals(const std::string &action)
-    {
-        store::AuditFilter filter;
-        filter.action = action;
-        filter.outcome = audit::Outcome::Denied;
-        return log(filter).size();
-    }
-};
-
-} // namespace
+using tests::Company;
 
 // What comes with an invitation: teams and roles.
 class InvitedTest : public QObject
@@ -95,10 +19,15 @@ private slots:
     void nothingTheInviterMayNotGive();
     void refusalsOfMoreStandInTheLog();
     void voidWhileADelegationIsTooNarrow();
+    void voidWhenTimeEndsWhatTheInviterHas();
     void voidWhenARoleOrATeamGotMore();
     void voidWhenATeamOrTheInvitersRightIsGone();
+    void whyItIsVoidIsToldToWhoSeesIt();
     void oneThatIsVoidDoesNotHideTheOthers();
     void isSentAgain();
+    void oneThatIsOverIsKeptWhileOthersAreMade();
+    void noneThatIsVoidAtOnce_data();
+    void noneThatIsVoidAtOnce();
 };
 
 void InvitedTest::comesWithTheMembershipInOneCommit()
@@ -234,20 +163,37 @@ void InvitedTest::voidWhileADelegationIsTooNarrow()
                    "escalation");
     const store::Invitation invitation =
         company.invite("ines", {{}, {}, {company.promised("installer", "site-11", delegation.id)}});
-    QCOMPARE(company.why("ines", invitation.id), std::string());
+    QCOMPARE(company.why(company.as("ines"), invitation.id), std::string());
     QCOMPARE(company.invitations().list(company.person("nils"))->received.size(), std::size_t(1));
 
     const auto whole = delegation.region;
     delegation.region = {{fleet::ScopeKind::Resource, company.node("site-12")}};
     VERIFY_OK(company.commit(company.as("ada"), {Put{delegation}}));
-    QVERIFY2(!company.why("ines", invitation.id).empty(), "it is not void");
+    QVERIFY2(!company.why(company.as("ines"), invitation.id).empty(), "it is not void");
     QVERIFY(company.isClosed(invitation.id));
     QCOMPARE(company.refusals("user:accept"), std::size_t(1));
 
     delegation.region = whole;
     VERIFY_OK(company.commit(company.as("ada"), {Put{delegation}}));
-    QCOMPARE(company.why("ines", invitation.id), std::string());
+    QCOMPARE(company.why(company.as("ines"), invitation.id), std::string());
     VERIFY_OK(company.invitations().accept(company.person("nils"), {invitation.id, {}}));
+}
+
+// Nothing is committed when a role ends.
+void InvitedTest::voidWhenTimeEndsWhatTheInviterHas()
+{
+    Company company;
+    const store::Invitation invitation =
+        company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
+    const authority::Caller cem = company.colleague("Cem", "installer-admin", "customer-2");
+    fleet::Assignment held =
+        *company.state().assignments().find(company.id(EntityKind::Assignment, "a-cora"));
+    held.validity.until = company.now() + 3'600'000;
+    VERIFY_OK(company.commit(company.as("ada"), {Put{held}}));
+    QCOMPARE(company.why(cem, invitation.id), std::string());
+    company.advance(3'600'000);
+    QVERIFY(!company.why(cem, invitation.id).empty());
+    QVERIFY(company.isClosed(invitation.id));
 }
 
 // What was right when it was made is looked at again: by effect, whatever moved.
@@ -256,19 +202,16 @@ void InvitedTest::voidWhenARoleOrATeamGotMore()
     Company company;
     const store::Invitation byRole =
         company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
-    fleet::Role installer = *company.state().roles().find(company.role("installer"));
-    installer.actions.push_back("device:delete");
-    std::ranges::sort(installer.actions);
-    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
-    QVERIFY(company.why("cora", byRole.id).find("device:delete") != std::string::npos);
+    VERIFY_OK(company.widenInstaller());
+    QVERIFY(company.why(company.as("cora"), byRole.id).find("device:delete") != std::string::npos);
     QVERIFY(company.isClosed(byRole.id));
 
     const store::Invitation byTeam = company.invite("cora", {{}, {company.team("crew")}, {}});
-    QVERIFY(company.why("cora", byTeam.id).empty());
+    QVERIFY(company.why(company.as("cora"), byTeam.id).empty());
     fleet::Assignment more = company.assignment("cora", "remover", "site-21");
     more.principal = {fleet::PrincipalKind::Team, company.team("crew")};
     VERIFY_OK(company.commit(company.as("ada"), {Put{more}}));
-    QVERIFY(!company.why("cora", byTeam.id).empty());
+    QVERIFY(!company.why(company.as("cora"), byTeam.id).empty());
     QVERIFY(company.isClosed(byTeam.id));
 }
 
@@ -277,29 +220,42 @@ void InvitedTest::voidWhenATeamOrTheInvitersRightIsGone()
     Company company;
     const store::Invitation invitation = company.invite("cora", {{}, {company.team("crew")}, {}});
     VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Team, company.team("crew")}}));
-    QVERIFY(company.why("cora", invitation.id).find("There is no team") != std::string::npos);
+    QVERIFY(company.why(company.as("cora"), invitation.id).find("There is no team") !=
+            std::string::npos);
     QVERIFY(company.isClosed(invitation.id));
 
     const store::Invitation plain = company.invite("cora", {});
     // Another admin of the same organization reads why.
-    const fleet::Person person{company.newId(), {}, "Cem", "cem@two.example"};
-    const fleet::Membership second{
-        company.newId(), {}, person.id, company.as("cora").organization, {}, false};
-    fleet::Assignment admin = company.assignment("cora", "installer-admin", "customer-2");
-    admin.principal.id = second.id;
+    const authority::Caller cem = company.colleague("Cem", "installer-admin", "customer-2");
     VERIFY_OK(company.commit(
         company.as("ada"),
-        {Put{person}, Put{second}, Put{admin},
-         Remove{EntityKind::Assignment, company.id(EntityKind::Assignment, "a-cora")}}));
-    authority::Caller cem;
-    cem.person = person.id;
-    cem.membership = second.id;
-    cem.organization = second.organization;
-    const auto listed = company.invitations().list(cem);
-    VERIFY_OK(listed);
-    QCOMPARE(listed->whyVoid.at(plain.id).message,
+        {Remove{EntityKind::Assignment, company.id(EntityKind::Assignment, "a-cora")}}));
+    QCOMPARE(company.why(cem, plain.id),
              std::string("Whoever invited may not invite people any more"));
     QVERIFY(company.isClosed(plain.id));
+}
+
+// Who may invite does not see by that where others give roles.
+void InvitedTest::whyItIsVoidIsToldToWhoSeesIt()
+{
+    Company company;
+    const authority::Caller rita = company.colleague("Rita", "recruiter", "site-21");
+    const authority::Caller cem = company.colleague("Cem", "installer-admin", "customer-2");
+    const store::Invitation role =
+        company.invite("cora", {{}, {}, {company.promised("installer", "site-21")}});
+    const store::Invitation team =
+        company.invite("cora", {{}, {company.team("crew")}, {}}, "other@home.example");
+    fleet::Assignment more = company.assignment("cora", "remover", "site-21");
+    more.principal = {fleet::PrincipalKind::Team, company.team("crew")};
+    VERIFY_OK(company.commit(company.as("ada"), {Put{more}}));
+    VERIFY_OK(company.widenInstaller());
+    for (const store::Invitation &invitation : {role, team}) {
+        const std::string why = company.why(company.as("cora"), invitation.id);
+        QVERIFY2(why.find("device:delete") != std::string::npos, why.c_str());
+        QCOMPARE(company.why(cem, invitation.id), why);
+        QCOMPARE(company.why(rita, invitation.id),
+                 std::string("Whoever invited may not give all of it any more"));
+    }
 }
 
 void InvitedTest::oneThatIsVoidDoesNotHideTheOthers()
@@ -311,15 +267,12 @@ void InvitedTest::oneThatIsVoidDoesNotHideTheOthers()
     const store::Invitation third =
         company.invite("cora", {{}, {company.team("crew")}, {}}, "third@home.example");
     QVERIFY(company.invitations().list(company.as("cora"))->whyVoid.empty());
-    fleet::Role installer = *company.state().roles().find(company.role("installer"));
-    installer.actions.push_back("device:delete");
-    std::ranges::sort(installer.actions);
-    VERIFY_OK(company.commit(company.as("ada"), {Put{installer}}));
+    VERIFY_OK(company.widenInstaller());
     const auto listed = company.invitations().list(company.as("cora"));
     QCOMPARE(listed->whyVoid.size(), std::size_t(1));
     QVERIFY(listed->whyVoid.contains(second.id));
     VERIFY_OK(company.invitations().accept(company.person("nils"), {first.id, {}}));
-    QVERIFY(company.why("cora", third.id).empty());
+    QVERIFY(company.why(company.as("cora"), third.id).empty());
 }
 
 void InvitedTest::isSentAgain()
@@ -348,6 +301,53 @@ void InvitedTest::isSentAgain()
         company.invite("cora", {{}, {company.team("crew")}, {}}, "other@home.example");
     VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Team, company.team("crew")}}));
     VERIFY_REFUSED(company.invitations().resend(company.as("cora"), gone.id), "invalid-change");
+}
+
+// A new invitation replaces those to the same address, no others.
+void InvitedTest::oneThatIsOverIsKeptWhileOthersAreMade()
+{
+    Company company;
+    const store::Invitation over = company.invite("cora", {"Clerk", {}, {}});
+    company.advanceDays(8);
+    company.invite("cora", {}, "other@home.example");
+    const auto listed = company.invitations().list(company.as("cora"));
+    QCOMPARE(listed->made.back().id, over.id);
+    QCOMPARE(listed->made.back().state, store::OfferState::Pending);
+    const auto again = company.invitations().resend(company.as("cora"), over.id);
+    QVERIFY2(again.has_value(), again ? "" : again.error().error.toString().c_str());
+    QCOMPARE(company.invitations().list(company.as("cora"))->made.back().state,
+             store::OfferState::Cancelled);
+}
+
+void InvitedTest::noneThatIsVoidAtOnce_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("who may invite only at home") << "user:invite";
+    QTest::newRow("who may give roles only at home") << "role:assign";
+}
+
+// Where whoever invites is does not help whoever accepts.
+void InvitedTest::noneThatIsVoidAtOnce()
+{
+    QFETCH(QString, action);
+    Company company;
+    const fleet::Invited brings{{}, {}, {company.promised("installer", "site-21")}};
+    fleet::Policy atHome;
+    atHome.id = company.newId();
+    atHome.organization = company.id(EntityKind::Organization, "nordquell");
+    atHome.name = "Only at home";
+    atHome.text = "forbid(principal in OrganizationKind::\"customer\", action == Action::\"" +
+                  action.toStdString() +
+                  "\", resource) unless { context.ip.isInRange(ip(\"127.0.0.0/8\")) };";
+    atHome.reason = "a test";
+    VERIFY_OK(company.commit(company.as("ada"), {Put{atHome}}));
+    const auto made = company.offer("cora", brings);
+    VERIFY_REFUSED(made, "escalation");
+    QVERIFY(made.error().error.message.find("where you are") != std::string::npos);
+    QCOMPARE(company.refusals("user:invite"), std::size_t(1));
+    QCOMPARE(company.mails(), qsizetype(0));
+    VERIFY_OK(company.commit(company.as("ada"), {Remove{EntityKind::Policy, atHome.id}}));
+    QVERIFY(company.why(company.as("cora"), company.invite("cora", brings).id).empty());
 }
 
 BAILIWICK_TEST(InvitedTest)

@@ -43,6 +43,7 @@ private slots:
     void everythingOfTheMembershipEndsInOneCommit();
     void theLastAdminStays();
     void theLastAdminOfThePartnerStays();
+    void theLastAdminFromAnywhereStays();
     void whoIsNamedByAPolicyStays();
     void endUsersHaveNothingToLeave();
 };
@@ -115,6 +116,26 @@ void LeavingTest::theLastAdminOfThePartnerStays()
          Put{company.assignment("tom", "installer", "site-11", delegation.id)}}));
     VERIFY_CODE(company.leave(company.as("ines")), "last-admin");
     VERIFY_OK(company.leave(company.as("tom")));
+}
+
+// A right that holds from some networks only is one to leave behind there.
+void LeavingTest::theLastAdminFromAnywhereStays()
+{
+    Company company;
+    fleet::Policy atHome;
+    atHome.id = company.newId();
+    atHome.organization = company.id(EntityKind::Organization, "nordquell");
+    atHome.name = "Only at home";
+    atHome.text = "forbid(principal in OrganizationKind::\"customer\", action == "
+                  "Action::\"role:assign\", resource) unless { "
+                  "context.ip.isInRange(ip(\"127.0.0.0/8\")) };";
+    atHome.reason = "a test";
+    VERIFY_OK(company.commit(company.as("ada"), {Put{atHome}}));
+    VERIFY_CODE(company.leave(company.as("cora")), "last-admin");
+    // Another one who may from the same networks is enough.
+    VERIFY_OK(company.commit(company.as("ada"),
+                             {Put{company.assignment("cem", "installer-admin", "customer-2")}}));
+    VERIFY_OK(company.leave(company.as("cora")));
 }
 
 void LeavingTest::whoIsNamedByAPolicyStays()

@@ -22,7 +22,17 @@ constexpr const char *companyText = R"x(
 {"type":"team","externalId":"crew","organization":"nordquell","name":"Crew"}
 {"type":"role","externalId":"user","organization":"nordquell","name":"User","ownership":true,"actions":["device:view"]}
 {"type":"ownership","device":"device-211","primary":"p-cora"}
+{"type":"assignment","externalId":"a-cora","principal":{"kind":"membership","id":"cora"},"role":"installer-admin","scope":{"kind":"resource","id":"customer-2"}}
+{"type":"delegation","externalId":"contract","from":"nordquell","to":"two","region":[{"kind":"resource","id":"customer-2"}],"ceiling":[{"action":"device:configure"},{"action":"device:view"}],"reason":"a contract"}
+{"type":"delegation","externalId":"loan","from":"nordquell","to":"two","region":[{"kind":"resource","id":"site-11"}],"ceiling":[{"action":"device:view"}],"reason":"a loan"}
+{"type":"delegation","externalId":"elsewhere","from":"nordquell","to":"fjord","region":[{"kind":"resource","id":"site-11"}],"ceiling":[{"action":"device:view"}],"reason":"another one"}
 )x";
+
+std::string stateOf(const ProgramResult &printed)
+{
+    const auto json = wire::parseJson(printed.out.toStdString());
+    return json ? json->value("state", "") : std::string();
+}
 
 } // namespace
 
@@ -40,6 +50,7 @@ private slots:
     void sendsAgainCancelsAndDeclines();
     void refusesWhatIsMistyped();
     void choosesForWhomToSignIn();
+    void givesOnItsOwnNodeUnderNone();
 
 private:
     ProgramResult ask(const QString &email, const QStringList &words)
@@ -99,15 +110,18 @@ void InvitationCommandsTest::sendsAgainCancelsAndDeclines()
     const QString id = QString::fromStdString(made->value("id", ""));
     // Cut off, as Fjord holds nothing: as an end user she is answered.
     const ProgramResult declined =
-        ask("mara@home.example", {"invitation", "decline", id, "--end-user"});
-    QVERIFY2(declined.exitCode == 0, declined.err);
+        ask("mara@home.example", {"invitation", "decline", id, "--end-user", "--json"});
+    QVERIFY2(declined.exitCode == 0 && stateOf(declined) == "declined",
+             declined.out + declined.err);
     const ProgramResult again =
         ask("mara@home.example", {"invitation", "accept", id, "--end-user"});
     QCOMPARE(again.exitCode, 1);
     QVERIFY2(again.err.contains("not open any more"), again.err);
     const ProgramResult third = ask(ada, {"invitation", "send", "mara@home.example"});
     const QString other = QString::fromUtf8(third.out).trimmed();
-    QCOMPARE(ask(ada, {"invitation", "cancel", other}).exitCode, 0);
+    const ProgramResult cancelled = ask(ada, {"invitation", "cancel", other, "--json"});
+    QVERIFY2(cancelled.exitCode == 0 && stateOf(cancelled) == "cancelled",
+             cancelled.out + cancelled.err);
     QCOMPARE(ask(ada, {"invitation", "cancel", other}).exitCode, 1);
 }
 
@@ -161,6 +175,30 @@ void InvitationCommandsTest::choosesForWhomToSignIn()
     const ProgramResult wrong =
         ask("cora@two.example", words + QStringList{"--organization", "Fjord"});
     QVERIFY2(wrong.err.contains("do not belong together"), wrong.err);
+}
+
+// Who has a node is not asked for a delegation, however many it got.
+void InvitationCommandsTest::givesOnItsOwnNodeUnderNone()
+{
+    const auto send = [&](const QStringList &words) {
+        const ProgramResult sent =
+            ask("cora@two.example",
+                QStringList{"invitation", "send", "x@home.example", "--role", "Installer@site-21",
+                            "--organization", "Customer Two", "--json"} +
+                    words);
+        const auto made = wire::parseJson(sent.out.toStdString());
+        return made ? QString::fromStdString((*made)["assignments"][0].value("delegation", ""))
+                    : QString::fromUtf8(sent.err);
+    };
+    QCOMPARE(send({}), QString());
+    const fleet::Id contract = m_server->world().id(fleet::EntityKind::Delegation, "contract");
+    QCOMPARE(send({"--delegation", "contract"}), QString::fromStdString(contract.toString()));
+    QVERIFY2(send({"--delegation", "loan"}).contains("device:configure"), "not refused");
+    // Another organization's is none, whoever sees it.
+    const ProgramResult others =
+        ask("ada@nordquell.example", {"invitation", "send", "x@home.example", "--role",
+                                      "Installer@site-11", "--delegation", "elsewhere"});
+    QVERIFY2(others.err.contains("There is no delegation \"elsewhere\""), others.err);
 }
 
 BAILIWICK_TEST(InvitationCommandsTest)

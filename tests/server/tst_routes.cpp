@@ -30,6 +30,7 @@ private slots:
     void devicesPagesAndOne();
     void snapshotAndNotModified();
     void decisions();
+    void previewsTellWhatAPolicyTakesBack();
     void beyondTheCeilingIsForbiddenAndLogged();
     void conflictTellsWhatMoved();
     void cutOffRefusesTheNextRequest();
@@ -153,6 +154,31 @@ void RoutesTest::decisions()
     QVERIFY(!no.body.value("allowed", true));
     QCOMPARE(m_server->post("/v1/decisions", {{"action", "no"}, {"resource", device}}, otto).status,
              422);
+}
+
+void RoutesTest::previewsTellWhatAPolicyTakesBack()
+{
+    tests::World &world = m_server->world();
+    fleet::Policy policy;
+    policy.id = world.newId();
+    policy.organization = world.id(fleet::EntityKind::Organization, "nordquell");
+    policy.name = "Nobody configures";
+    policy.text = "forbid(principal in OrganizationKind::\"customer\", action == "
+                  "Action::\"device:configure\", resource);";
+    policy.reason = "a test";
+    const fleet::ChangeSet changes{fleet::Put{policy},
+                                   fleet::Put{world.assignment("cora", "installer", "site-21")}};
+    const Answer preview =
+        m_server->post("/v1/previews",
+                       {{"baseRevision", m_server->revision()}, {"changes", wire::toJson(changes)}},
+                       m_server->token("ada"));
+    QCOMPARE(preview.status, 200);
+    const wire::Json inVain = {{{"principal", "Cora Winter (Customer Two)"},
+                                {"action", "device:configure"},
+                                {"scope", "Site 21"},
+                                {"policy", "Nobody configures"}}};
+    QCOMPARE(QString::fromStdString(preview.body["withoutEffect"].dump()),
+             QString::fromStdString(inVain.dump()));
 }
 
 void RoutesTest::beyondTheCeilingIsForbiddenAndLogged()

@@ -215,24 +215,35 @@ void TestOwnership::invitationsBringTeamsAndRoles()
     full.email = "b@home.example";
     full.token.fill(2);
     full.made = 101;
+    store::Invitation third = full; // each with its own
+    third.id = idOf(3);
+    third.token.fill(3);
+    third.made = 102;
+    third.brings = {{}, {idOf(52)}, {{idOf(62), {fleet::ScopeKind::Resource, idOf(72)}, {}, {}}}};
     // Nothing of it has to be there; the order of roles stays.
     full.brings.teams = {idOf(50), idOf(51)};
     full.brings.assignments = {
         {idOf(61), {fleet::ScopeKind::Resource, idOf(70)}, {5, 6}, idOf(80)},
         {idOf(60), {fleet::ScopeKind::Group, idOf(71)}, {fleet::beginningOfTime, 9}, {}},
         {idOf(60), {fleet::ScopeKind::Resource, idOf(70)}, {}, {}}};
-    for (const store::Invitation &invitation : {plain, full})
+    for (const store::Invitation &invitation : {plain, full, third})
         VERIFY_OK(within(fixture,
                          [&](store::OwnershipWriter &o) { return o.addInvitation(invitation); }));
     const auto all = [&](auto &&question) { return *within(fixture, question); };
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitation(idOf(1)); }) == plain);
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitation(full.token); }) == full);
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitationsOf(organization.id, 9); }) ==
-            (std::vector{full, plain}));
+            (std::vector{third, full, plain}));
+    QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitationsOf(organization.id, 2); }) ==
+            (std::vector{third, full}));
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.invitationsTo(full.email, 9); }) ==
-            std::vector{full});
+            (std::vector{third, full}));
+    VERIFY_OK(within(fixture, [&](store::OwnershipWriter &o) {
+        return o.closeInvitation(third.id, OfferState::Declined, 103);
+    }));
     QVERIFY(all([&](store::OwnershipWriter &o) { return o.pendingInvitations(organization.id); }) ==
-            (std::vector{plain, full}));
+            (std::vector{store::PendingInvitation{plain.id, plain.email, plain.until},
+                         store::PendingInvitation{full.id, full.email, full.until}}));
     // Who is gone invites nobody.
     VERIFY_OK(fixture.commit({fleet::Remove{fleet::EntityKind::Membership, member.id}}));
     QVERIFY(!all([&](store::OwnershipWriter &o) { return o.invitation(idOf(2)); }));

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 namespace bailiwick::store {
 
@@ -34,51 +36,65 @@ Invitation invitationAt(const Statement &row)
     return invitation;
 }
 
-// After the rows were read: a connection reads one statement at a time.
-void fill(Database &database, Invitation &invitation)
+// Statements that read some invitations and all that these bring: three, however many there are. A
+// connection knows them by where their text is.
+struct Selection
 {
+    explicit Selection(const std::string &which)
+        : rows("SELECT id, organization, inviter, email, title, token_hash, made, until, state,"
+               " changed FROM invitation " +
+               which)
+        , teams("SELECT invitation, team FROM invitation_team"
+                " WHERE invitation IN (SELECT id FROM invitation " +
+                which + ") ORDER BY invitation, team")
+        , assignments("SELECT invitation, role, scope_kind, scope, valid_from, valid_until,"
+                      " delegation FROM invitation_assignment"
+                      " WHERE invitation IN (SELECT id FROM invitation " +
+                      which + ") ORDER BY invitation, position")
     {
-        Statement &row = database.statement(
-            "SELECT team FROM invitation_team WHERE invitation = ? ORDER BY team");
-        const Reading reading(row);
-        row.bind(invitation.id);
-        while (row.step())
-            invitation.brings.teams.push_back(row.id(0));
     }
-    Statement &row =
-        database.statement("SELECT role, scope_kind, scope, valid_from, valid_until, delegation"
-                           " FROM invitation_assignment WHERE invitation = ? ORDER BY position");
-    const Reading reading(row);
-    row.bind(invitation.id);
-    while (row.step())
-        invitation.brings.assignments.push_back(
-            {row.id(0), scopeOf(row, 1), validityOf(row, 3), row.id(5)});
-}
 
-// `key` is what the statement's first parameter is bound to.
+    const std::string rows;
+    const std::string teams;
+    const std::string assignments;
+};
+
+// `key` is what each statement's first parameter is bound to.
 template<typename Key>
-std::vector<Invitation> invitationsBy(Database &database, const char *sql, const Key &key,
-                                      std::optional<std::size_t> limit = {})
+std::vector<Invitation> invitationsBy(Database &database, const Selection &selection,
+                                      const Key &key, std::optional<std::size_t> limit = {})
 {
-    std::vector<Invitation> invitations;
-    {
-        Statement &row = database.statement(sql);
+    const auto forEach = [&](const std::string &sql, auto &&read) {
+        Statement &row = database.statement(sql.c_str());
         const Reading reading(row);
         row.bind(key);
         if (limit)
             row.bind(static_cast<std::int64_t>(*limit));
         while (row.step())
-            invitations.push_back(invitationAt(row));
-    }
+            read(row);
+    };
+    std::vector<Invitation> invitations;
+    forEach(selection.rows,
+            [&](const Statement &row) { invitations.push_back(invitationAt(row)); });
+    if (invitations.empty())
+        return invitations;
+    std::map<fleet::Id, fleet::Invited *> brings;
     for (Invitation &invitation : invitations)
-        fill(database, invitation);
+        brings.emplace(invitation.id, &invitation.brings);
+    forEach(selection.teams,
+            [&](const Statement &row) { brings.at(row.id(0))->teams.push_back(row.id(1)); });
+    forEach(selection.assignments, [&](const Statement &row) {
+        brings.at(row.id(0))->assignments.push_back(
+            {row.id(1), scopeOf(row, 2), validityOf(row, 4), row.id(6)});
+    });
     return invitations;
 }
 
 template<typename Key>
-std::optional<Invitation> invitationBy(Database &database, const char *sql, const Key &key)
+std::optional<Invitation> invitationBy(Database &database, const Selection &selection,
+                                       const Key &key)
 {
-    auto found = invitationsBy(database, sql, key);
+    auto found = invitationsBy(database, selection, key);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -122,47 +138,42 @@ void insertInvitation(Database &database, const Invitation &invitation)
 
 std::optional<Invitation> readInvitation(Database &database, fleet::Id id)
 {
-    return invitationBy(database,
-                        "SELECT id, organization, inviter, email, title, token_hash, made, until,"
-                        " state, changed FROM invitation WHERE id = ?",
-                        id);
+    static const Selection byId("WHERE id = ?");
+    return invitationBy(database, byId, id);
 }
 
 std::optional<Invitation> readInvitation(Database &database, const identity::TokenHash &token)
 {
-    return invitationBy(database,
-                        "SELECT id, organization, inviter, email, title, token_hash, made, until,"
-                        " state, changed FROM invitation WHERE token_hash = ?",
-                        token);
+    static const Selection byToken("WHERE token_hash = ?");
+    return invitationBy(database, byToken, token);
 }
 
 std::vector<Invitation> readInvitationsOf(Database &database, fleet::Id organization,
                                           std::size_t limit)
 {
-    return invitationsBy(
-        database,
-        "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE organization = ? ORDER BY made DESC, id DESC LIMIT ?",
-        organization, limit);
+    static const Selection ofOrganization(
+        "WHERE organization = ? ORDER BY made DESC, id DESC LIMIT ?");
+    return invitationsBy(database, ofOrganization, organization, limit);
 }
 
 std::vector<Invitation> readInvitationsTo(Database &database, std::string_view email,
                                           std::size_t limit)
 {
-    return invitationsBy(
-        database,
-        "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?",
-        email, limit);
+    static const Selection toAddress("WHERE email = ? ORDER BY made DESC, id DESC LIMIT ?");
+    return invitationsBy(database, toAddress, email, limit);
 }
 
-std::vector<Invitation> readPendingInvitations(Database &database, fleet::Id organization)
+std::vector<PendingInvitation> readPendingInvitations(Database &database, fleet::Id organization)
 {
-    return invitationsBy(
-        database,
-        "SELECT id, organization, inviter, email, title, token_hash, made, until, state, changed"
-        " FROM invitation WHERE organization = ? AND state = 'pending' ORDER BY id",
-        organization);
+    Statement &row = database.statement("SELECT id, email, until FROM invitation"
+                                        " WHERE organization = ? AND state = 'pending'"
+                                        " ORDER BY id");
+    const Reading reading(row);
+    row.bind(organization);
+    std::vector<PendingInvitation> pending;
+    while (row.step())
+        pending.push_back({row.id(0), row.string(1), row.integer(2)});
+    return pending;
 }
 
 void closeInvitation(Database &database, fleet::Id id, OfferState state, fleet::Time now)

@@ -16,7 +16,7 @@ std::vector<Invitation> readInvitationsOf(Database &database, fleet::Id organiza
                                           std::size_t limit);
 std::vector<Invitation> readInvitationsTo(Database &database, std::string_view email,
                                           std::size_t limit);
-std::vector<Invitation> readPendingInvitations(Database &database, fleet::Id organization);
+std::vector<PendingInvitation> readPendingInvitations(Database &database, fleet::Id organization);
 void closeInvitation(Database &database, fleet::Id id, OfferState state, fleet::Time now);
 
 } // namespace bailiwick::store

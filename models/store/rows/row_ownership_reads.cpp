@@ -133,7 +133,7 @@ Expected<std::vector<Invitation>> RowOwnershipReads<Base>::invitationsTo(std::st
 }
 
 template<typename Base>
-Expected<std::vector<Invitation>>
+Expected<std::vector<PendingInvitation>>
 RowOwnershipReads<Base>::pendingInvitations(fleet::Id organization)
 {
     return read([&](Database &database) { return readPendingInvitations(database, organization); });

@@ -34,7 +34,7 @@ public:
                                                     std::size_t limit) override;
     Expected<std::vector<Invitation>> invitationsTo(std::string_view email,
                                                     std::size_t limit) override;
-    Expected<std::vector<Invitation>> pendingInvitations(fleet::Id organization) override;
+    Expected<std::vector<PendingInvitation>> pendingInvitations(fleet::Id organization) override;
     Expected<std::optional<Release>> release(fleet::Id id) override;
     Expected<std::optional<Release>> release(const identity::TokenHash &token) override;
     Expected<std::vector<Release>> releasesOf(fleet::Id device, std::size_t limit) override;
