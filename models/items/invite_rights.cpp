@@ -91,6 +91,7 @@ InviteRights::InviteRights(access::SnapshotPtr base, const fleet::PrincipalRef &
     , m_nobody(trialOf(m_base->state(), m_organization, {}, QString()))
     , m_cells(m_base, m_base->state().applied(m_nobody.changes), author, now)
     , m_assigns(access::visible(*m_base, author, actions::roleAssign, access::Context(now)))
+    , m_teamProblem(items::teamProblem(*m_base, author, m_organization, now))
 {
 }
 
@@ -140,11 +141,6 @@ QString InviteRights::emailProblem(const QString &email) const
             return Text::tr("%1 is a member already.").arg(QString::fromStdString(person->name));
     }
     return {};
-}
-
-QString InviteRights::teamProblem() const
-{
-    return items::teamProblem(*m_base, m_author, m_organization, m_now);
 }
 
 QString InviteRights::roleProblem(fleet::Id role, fleet::Id place) const

@@ -54,7 +54,7 @@ public:
     std::vector<const fleet::Role *> roles() const;
 
     QString emailProblem(const QString &email) const;
-    QString teamProblem() const;
+    const QString &teamProblem() const { return m_teamProblem; }
     QString roleProblem(fleet::Id role, fleet::Id place) const;
     // Under the delegation that gives most of it. REQUIRES: no problem.
     fleet::InvitedAssignment promise(fleet::Id role, fleet::Id place,
@@ -68,6 +68,7 @@ private:
     InvitedTrial m_nobody; // one who comes with nothing
     MatrixCells m_cells;
     access::IntervalSet m_assigns;
+    QString m_teamProblem;
 };
 
 } // namespace bailiwick::items
