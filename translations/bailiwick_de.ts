@@ -3416,6 +3416,26 @@
         <translation>Wer eingeladen hat, darf nicht mehr alles davon geben</translation>
     </message>
     <message>
+        <source>A team that it brings is gone</source>
+        <translation>Ein Team, das sie mitbringt, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>A role that it brings is gone</source>
+        <translation>Eine Rolle, die sie mitbringt, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>A place where it gives a role is gone</source>
+        <translation>Einen Ort, an dem sie eine Rolle gibt, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>A delegation that it gives a role under is gone</source>
+        <translation>Eine Delegation, unter der sie eine Rolle gibt, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Invite anew, without it.</source>
+        <translation>Laden Sie neu ein, ohne das.</translation>
+    </message>
+    <message>
         <source>Send it again yourself.</source>
         <translation>Senden Sie sie selbst noch einmal.</translation>
     </message>

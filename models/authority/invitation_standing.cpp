@@ -15,7 +15,6 @@ using store::Invitation;
 constexpr std::size_t mostTeams = 50;
 constexpr std::size_t mostAssignments = 50;
 constexpr std::size_t nameBytes = 200;
-constexpr const char *inviterCode = "forbidden";
 
 Error invalid(std::vector<fleet::ErrorDetail> details)
 {
@@ -97,13 +96,37 @@ bool isOwnFault(const Error &error)
 Error cannotInvite(const fleet::State &state, const Invitation &invitation)
 {
     const fleet::Membership *inviter = state.memberships().find(invitation.inviter);
-    return {inviterCode,
+    return {"forbidden",
             inviter && inviter->disabled ? "Whoever invited is disabled"
                                          : "Whoever invited may not invite people any more",
             {},
             "Send it again yourself.",
             false,
             {}};
+}
+
+// What it brings is named by ids that say nothing to who reads why it is void.
+std::optional<Error> whatIsGone(const fleet::State &state, const fleet::Invited &brings)
+{
+    const auto gone = [](std::string message) {
+        return Error{
+            "invalid-change", std::move(message), {}, "Invite anew, without it.", false, {}};
+    };
+    for (const fleet::Id team : brings.teams) {
+        if (!state.teams().find(team))
+            return gone("A team that it brings is gone");
+    }
+    for (const fleet::InvitedAssignment &promised : brings.assignments) {
+        const bool group = promised.scope.kind == fleet::ScopeKind::Group;
+        if (!state.roles().find(promised.role))
+            return gone("A role that it brings is gone");
+        if (group ? !state.groups().find(promised.scope.id)
+                  : !state.resources().find(promised.scope.id))
+            return gone("A place where it gives a role is gone");
+        if (!promised.delegation.isNull() && !state.delegations().find(promised.delegation))
+            return gone("A delegation that it gives a role under is gone");
+    }
+    return {};
 }
 
 // Do all that one inviter made stand together? Then each does.
@@ -201,10 +224,13 @@ Expected<std::map<fleet::Id, WhyVoid>> whyVoid(Context &context, const access::S
     for (const Invitation &invitation : invitations) {
         if (!invitation.isOpen(now))
             continue;
-        if (stands(*current, invitation, now))
-            byInviter[invitation.inviter].push_back(&invitation);
+        const fleet::State &state = current->state();
+        if (!stands(*current, invitation, now))
+            why.emplace(invitation.id, WhyVoid{cannotInvite(state, invitation), {}, true});
+        else if (auto gone = whatIsGone(state, invitation.brings))
+            why.emplace(invitation.id, WhyVoid{std::move(*gone), {}, true});
         else
-            why.emplace(invitation.id, WhyVoid{cannotInvite(current->state(), invitation), {}});
+            byInviter[invitation.inviter].push_back(&invitation);
     }
     for (const auto &[id, made] : byInviter) {
         const Caller inviter = inviterOf(current->state(), *made.front());
@@ -234,9 +260,8 @@ Error told(const WhyVoid &why, const Invitation &invitation, const ViewerPart &r
         return reader.sees(EntityKind::Role, promised.role) &&
                reader.sees(group ? EntityKind::Group : EntityKind::Resource, promised.scope.id);
     };
-    if (why.error.code == inviterCode ||
-        (std::ranges::all_of(why.nodes, isSeen) &&
-         std::ranges::all_of(invitation.brings.assignments, isPromiseSeen)))
+    if (why.isGeneral || (std::ranges::all_of(why.nodes, isSeen) &&
+                          std::ranges::all_of(invitation.brings.assignments, isPromiseSeen)))
         return why.error;
     return {why.error.code,
             "Whoever invited may not give all of it any more",

@@ -34,6 +34,7 @@ struct WhyVoid
 {
     Error error;
     std::vector<fleet::Id> nodes; // that it names beside what the invitation does
+    bool isGeneral = false;       // it names nothing at all
 };
 
 // Of those that are open and void. All that one inviter made are tried at once first, so that it

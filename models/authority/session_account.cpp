@@ -32,9 +32,15 @@ fleet::PrincipalRef SessionAccount::principal() const
     return {fleet::PrincipalKind::Person, endUser && person ? person->id : fleet::Id{}};
 }
 
-bool isCalled(const fleet::Organization &organization, std::string_view nameOrId)
+OrganizationName::OrganizationName(std::string_view nameOrId)
+    : m_folded(folded(nameOrId))
+    , m_id(fleet::Id::fromString(nameOrId))
 {
-    return folded(organization.name) == folded(nameOrId) || organization.id.toString() == nameOrId;
+}
+
+bool OrganizationName::means(const fleet::Organization &organization) const
+{
+    return organization.id == m_id || folded(organization.name) == m_folded;
 }
 
 SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,
@@ -51,15 +57,16 @@ SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_vie
     }
     if (account.endUser)
         return account;
+    const OrganizationName wanted(organization);
     for (const fleet::Organization &row : state.organizations()) {
-        if (isCalled(row, organization))
+        if (wanted.means(row))
             account.organization = &row;
     }
     for (const fleet::Membership &membership : state.memberships()) {
         const fleet::Organization *row = account.person && membership.person == account.person->id
                                              ? state.organizations().find(membership.organization)
                                              : nullptr;
-        if (!row || !isCalled(*row, organization) || account.mayEnter())
+        if (!row || !wanted.means(*row) || account.mayEnter())
             continue;
         account.organization = row;
         account.membership = &membership;

@@ -5,6 +5,8 @@
 #include "models/access/snapshot.h"
 #include "models/identity/session.h"
 
+#include <optional>
+
 namespace bailiwick::authority {
 
 // Who acts in a session: a person in one organization (a membership), or a person on their own (an
@@ -23,8 +25,18 @@ struct SessionAccount
     fleet::PrincipalRef principal() const;
 };
 
-// Is that the organization's name, in either case, or its id?
-bool isCalled(const fleet::Organization &organization, std::string_view nameOrId);
+// The name of an organization, in either case, or its id: to be asked of many.
+class OrganizationName
+{
+public:
+    explicit OrganizationName(std::string_view nameOrId);
+    bool means(const fleet::Organization &organization) const;
+
+private:
+    const std::string m_folded;
+    const std::optional<fleet::Id> m_id;
+};
+
 // By e-mail address and the organization's name or id; no name: the end user. Of several
 // organizations of one name, one that lets the person in. O(people).
 SessionAccount accountNamed(const access::SnapshotPtr &snapshot, std::string_view email,

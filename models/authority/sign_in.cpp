@@ -161,8 +161,9 @@ tl::expected<SignedIn, SignInRefusal> SignIn::signIn(const SignInRequest &reques
         auto accounts =
             accountsOf(account.snapshot, *account.person, {m_context.now(), origin.address, false});
         if (!request.organization.empty())
-            std::erase_if(accounts, [&](const SessionAccount &one) {
-                return !one.organization || !isCalled(*one.organization, request.organization);
+            std::erase_if(accounts, [wanted = OrganizationName(request.organization)](
+                                        const SessionAccount &one) {
+                return !one.organization || !wanted.means(*one.organization);
             });
         if (accounts.size() > 1) {
             auto choices = choice(accounts, request, origin);
