@@ -24,7 +24,8 @@ struct InvitedOptions
     std::string delegation;
 
     void addTo(CLI::App &app);
-    // Looked up in what whoever invites sees; the delegation as receivedDelegation. Errors: "unknown-reference", "invalid-option".
+    // Looked up in what whoever invites sees; the delegation as receivedDelegation. Errors:
+    // "unknown-reference", "invalid-option".
     fleet::Expected<fleet::Invited> read(const wire::SnapshotContent &seen) const;
 };
 
